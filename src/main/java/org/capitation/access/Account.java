@@ -12,12 +12,7 @@ import java.util.Set;
  * @param county the county's area code, empty before a county is set up
  */
 public record Account(
-    String name,
-    String displayName,
-    String office,
-    String county,
-    Set<Role> roles,
-    Scope scope) {
+    String name, String displayName, String office, String county, Set<Role> roles, Scope scope) {
 
   /** Keeps its own copy of the roles. */
   public Account {

@@ -1,8 +1,8 @@
 /**
  * 账号与权限: who acts, what they may do, and how much of a person they see.
  *
- * <p>One interceptor asks one rule at every use case, whether a page, the API or start-up code calls
- * it:
+ * <p>One interceptor asks one rule at every use case, whether a page, the API or start-up code
+ * calls it:
  *
  * <ul>
  *   <li>X1 Nobody signed in: refused. <i>Why: there is no public data.</i>

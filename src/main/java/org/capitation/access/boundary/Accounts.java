@@ -60,12 +60,7 @@ public class Accounts {
     String password = administratorPassword.orElseGet(this::announcedPassword);
     open(
         new Account(
-            "admin",
-            "admin",
-            "",
-            county,
-            Set.of(Role.ADMINISTRATOR),
-            new Scope.WholeCounty()),
+            "admin", "admin", "", county, Set.of(Role.ADMINISTRATOR), new Scope.WholeCounty()),
         passwords.hash(password));
   }
 
@@ -91,9 +86,7 @@ public class Accounts {
   private String announcedPassword() {
     String password = passwords.random();
     CONSOLE.log(
-        Level.INFO,
-        "Administrator: account admin, password {0} (shown only this once)",
-        password);
+        Level.INFO, "Administrator: account admin, password {0} (shown only this once)", password);
     return password;
   }
 

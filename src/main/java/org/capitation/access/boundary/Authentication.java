@@ -61,7 +61,9 @@ public class Authentication implements HttpAuthenticationMechanism {
     String header = request.getHeader("Authorization");
     if (header != null) {
       Optional<Account> account = basic(header).flatMap(this::check);
-      return account.isPresent() ? succeed(account.get(), context) : unauthorized(response, context);
+      return account.isPresent()
+          ? succeed(account.get(), context)
+          : unauthorized(response, context);
     }
     if (request.getUserPrincipal() != null && READING.contains(request.getMethod())) {
       return resume(request.getUserPrincipal(), context);
@@ -143,10 +145,7 @@ public class Authentication implements HttpAuthenticationMechanism {
       context
           .getHandler()
           .handle(
-              new Callback[] {
-                new CallerPrincipalCallback(
-                    context.getClientSubject(), principal)
-              });
+              new Callback[] {new CallerPrincipalCallback(context.getClientSubject(), principal)});
       return AuthenticationStatus.SUCCESS;
     } catch (IOException | UnsupportedCallbackException e) {
       throw new AuthenticationException(e);

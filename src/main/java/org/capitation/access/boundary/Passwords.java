@@ -10,8 +10,8 @@ import java.util.Map;
 /**
  * 口令: hashing and checking of passwords.
  *
- * <p>PBKDF2 with HMAC-SHA-512 and 210,000 rounds. The parameters are stored with each hash, so older
- * hashes stay valid when they are raised.
+ * <p>PBKDF2 with HMAC-SHA-512 and 210,000 rounds. The parameters are stored with each hash, so
+ * older hashes stay valid when they are raised.
  */
 @ApplicationScoped
 public class Passwords {
@@ -46,7 +46,9 @@ public class Passwords {
     return pbkdf2.verify(password.toCharArray(), hash);
   }
 
-  /** Takes as long as {@link #matches}, so that the time does not tell whether an account exists. */
+  /**
+   * Takes as long as {@link #matches}, so that the time does not tell whether an account exists.
+   */
   public void matchNobody(String password) {
     pbkdf2.verify(password.toCharArray(), hashOfNobody);
   }

@@ -70,8 +70,6 @@ final class TrialAccounts {
         row.getField("office"),
         county,
         Set.of(Role.valueOf(row.getField("role"))),
-        community.isEmpty()
-            ? new Scope.WholeCounty()
-            : new Scope.Communities(Set.of(community)));
+        community.isEmpty() ? new Scope.WholeCounty() : new Scope.Communities(Set.of(community)));
   }
 }

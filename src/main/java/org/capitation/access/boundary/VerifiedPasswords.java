@@ -18,8 +18,8 @@ import javax.crypto.spec.SecretKeySpec;
  * 近期核验: passwords found right a short while ago, since the API brings one with every call and
  * checking it takes a tenth of a second.
  *
- * <p>Kept are keyed hashes whose key lives only in this process. The stored hash is part of them, so
- * a changed password is asked for again at once.
+ * <p>Kept are keyed hashes whose key lives only in this process. The stored hash is part of them,
+ * so a changed password is asked for again at once.
  */
 @ApplicationScoped
 public class VerifiedPasswords {
