@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.function.Function;
+import org.capitation.value.DateRange;
 import org.capitation.value.Money;
 
 /**
@@ -14,6 +15,7 @@ import org.capitation.value.Money;
  * @param values the values by the ordinal of their column; null where there is none
  */
 public record Row(long line, String[] values) {
+  private static final LocalDate ALWAYS = LocalDate.of(1900, 1, 1);
   private static final int DAY = 10;
   private static final int TIME = 19;
 
@@ -76,6 +78,16 @@ public record Row(long line, String[] values) {
   /** The whole number in a column; null if it is empty. */
   public Integer number(Column column) {
     return text(column) == null ? null : read(column, Integer::valueOf);
+  }
+
+  /** The days between two columns, both in it; without a first day from ever on. */
+  public DateRange range(Column first, Column last) {
+    LocalDate from = text(first) == null ? ALWAYS : day(first);
+    LocalDate to = day(last);
+    if (to != null && to.isBefore(from)) {
+      throw bad(last, "ends-before-it-begins");
+    }
+    return DateRange.ofDays(from, to);
   }
 
   /** The flag in a column: 1 is yes, 0 or empty is no. */

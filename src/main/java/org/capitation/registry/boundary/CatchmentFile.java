@@ -58,7 +58,7 @@ public class CatchmentFile implements FileKind {
             kind(row),
             row.required(CODE, 40),
             Known.id(row, COMMUNITY_CODE, communities, "unknown-community"),
-            InstitutionFile.range(row, BEGNDATE, ENDDATE));
+            row.range(BEGNDATE, ENDDATE));
     return new Read(row, catchment, row.text(NAME));
   }
 

@@ -53,7 +53,7 @@ public class CommunityFile implements FileKind {
         row.required(COMMUNITY_CODE, 20),
         row.required(COMMUNITY_NAME, 100),
         lead,
-        InstitutionFile.range(row, BEGNDATE, ENDDATE));
+        row.range(BEGNDATE, ENDDATE));
   }
 
   private Flushed write(Run run, List<Community> rows) {

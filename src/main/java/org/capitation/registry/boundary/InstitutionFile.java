@@ -2,7 +2,6 @@ package org.capitation.registry.boundary;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.capitation.files.Collected;
@@ -16,14 +15,10 @@ import org.capitation.files.Run;
 import org.capitation.registry.Institution;
 import org.capitation.registry.store.InstitutionStore;
 import org.capitation.registry.store.InstitutionStore.Registration;
-import org.capitation.value.DateRange;
 
 /** 定点医药机构文件 {@code institution} (FIXMEDINS_B). */
 @ApplicationScoped
 public class InstitutionFile implements FileKind {
-  /** The day from which something counts whose file names no first day. */
-  static final LocalDate ALWAYS = LocalDate.of(1900, 1, 1);
-
   private static final Layout LAYOUT = new Layout();
   private static final Column FIXMEDINS_CODE = LAYOUT.mandatory("fixmedins_code");
   private static final Column FIXMEDINS_NAME = LAYOUT.mandatory("fixmedins_name");
@@ -67,7 +62,7 @@ public class InstitutionFile implements FileKind {
             PHARMACY.equals(row.text(FIXMEDINS_TYPE)) || code.startsWith("P"),
             row.flag(GRST_HOSP_FLAG),
             area == null ? run.county().code() : area,
-            range(row, BEGNTIME, ENDTIME)),
+            row.range(BEGNTIME, ENDTIME)),
         row.text(HOSP_LV),
         row.text(PRNT_MEDINS_CODE),
         row.text(NAT_PLAF_CODE),
@@ -80,17 +75,5 @@ public class InstitutionFile implements FileKind {
         rows.stream().filter(r -> !known.contains(r.institution().code())).toList();
     institutions.addInstitutions(run.county(), added, run.stamp());
     return new Flushed(added.size(), rows.size() - added.size(), List.of());
-  }
-
-  /** The days between two columns, both in it; without a first day from ever on. */
-  static DateRange range(
-      Row row, Column first, Column last) {
-    LocalDate from = row.day(first);
-    LocalDate to = row.day(last);
-    LocalDate begin = from == null ? ALWAYS : from;
-    if (to != null && to.isBefore(begin)) {
-      throw row.bad(last, "ends-before-it-begins");
-    }
-    return DateRange.ofDays(begin, to);
   }
 }

@@ -83,7 +83,7 @@ public class InsuredFile implements FileKind {
             row.flag(FLXEMPE_FLAG) || FLEXIBLE.contains(psnType),
             row.text(EMP_NO),
             row.text(HOUSEHOLD_TOWNSHIP),
-            InstitutionFile.range(row, CRT_INSU_DATE, PAUS_INSU_DATE));
+            row.range(CRT_INSU_DATE, PAUS_INSU_DATE));
     return new Read(
         person(row),
         row.required(PSN_NO, 30),

@@ -58,7 +58,7 @@ public class MembershipFile implements FileKind {
         new Membership(
             Known.id(row, COMMUNITY_CODE, communities, "unknown-community"),
             Known.id(row, FIXMEDINS_CODE, members, "unknown-institution"),
-            InstitutionFile.range(row, BEGNDATE, ENDDATE));
+            row.range(BEGNDATE, ENDDATE));
     return new Read(row, membership, row.text(TIER));
   }
 
