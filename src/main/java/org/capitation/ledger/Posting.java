@@ -16,8 +16,8 @@ import java.util.function.LongSupplier;
  *
  * <ul>
  *   <li>a newer version takes back what the older one came to, and is charged anew;
- *   <li>a refund without its original is not chargeable; when the original comes, the refund is taken
- *       back and charged to whoever bears the original;
+ *   <li>a refund without its original is not chargeable; when the original comes, the refund is
+ *       taken back and charged to whoever bears the original;
  *   <li>a newer version of an original that somebody else bears takes its refunds along.
  * </ul>
  */
@@ -113,7 +113,8 @@ public final class Posting {
     List<Entry> reversals = new ArrayList<>();
     visit
         .net()
-        .forEach((account, net) -> reversals.add(new Entry.Reversal(account, month, net.negated())));
+        .forEach(
+            (account, net) -> reversals.add(new Entry.Reversal(account, month, net.negated())));
     return reversals;
   }
 

@@ -56,8 +56,7 @@ class VisitBooking {
             policies.policies(run.county()).dated(Pack.Terms::charging),
             months.calendar(run.county()),
             run.county().startMonth());
-    return new Context(
-        run, rule, persons.keys(run.county()), institutions.providers(run.county()));
+    return new Context(run, rule, persons.keys(run.county()), institutions.providers(run.county()));
   }
 
   /** Books records within the caller's transaction, under the newest attribution. */
@@ -91,10 +90,8 @@ class VisitBooking {
     Visit visit = read.visit();
     LocalDate day = context.rule().serviceDate(visit);
     VisitRows.Details details = read.details();
-    Provider provider =
-        context.providers().find(details.institutionCode(), details.area(), day);
-    long person =
-        context.persons().find(CertificateVault.key(vault.hash(read.certificate())));
+    Provider provider = context.providers().find(details.institutionCode(), details.area(), day);
+    long person = context.persons().find(CertificateVault.key(vault.hash(read.certificate())));
     Patient patient = patient(index, person, visit, day);
     Optional<BookedVisit> result = posting.post(new Incoming(visit, patient, provider));
     result.ifPresent(

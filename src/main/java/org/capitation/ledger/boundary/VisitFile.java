@@ -8,7 +8,6 @@ import java.util.List;
 import org.capitation.files.Collected;
 import org.capitation.files.Column;
 import org.capitation.files.FileKind;
-import org.capitation.files.Flushed;
 import org.capitation.files.Intake;
 import org.capitation.files.Layout;
 import org.capitation.files.Row;
@@ -130,8 +129,7 @@ public class VisitFile implements FileKind {
         Visit.PAPER.equals(row.required(PAY_LOC, 6)),
         row.requiredDay(BEGNDATE),
         settled,
-        new Amounts(
-            refund ? -1 : 1, row.requiredYuan(MEDFEE_SUMAMT), row.requiredYuan(HIFP_PAY)));
+        new Amounts(refund ? -1 : 1, row.requiredYuan(MEDFEE_SUMAMT), row.requiredYuan(HIFP_PAY)));
   }
 
   private static Details details(Row row) {

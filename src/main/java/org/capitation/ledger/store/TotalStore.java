@@ -55,7 +55,8 @@ public class TotalStore {
     read.each(
         "select * from ledger_total where county_id = ? and pot = ? and budget_year = ?",
         row -> {
-          Line line = new Line(Columns.account(row), BulkRead.month(row.getInt("accounting_month")));
+          Line line =
+              new Line(Columns.account(row), BulkRead.month(row.getInt("accounting_month")));
           totals.add(line, Columns.amounts(row));
           return line;
         },

@@ -90,8 +90,7 @@ public final class VisitRows {
   public record Ground(LocalDate serviceDate, int team, long attribution, boolean unreferred) {}
 
   /** Adds a visit whose only entry is its first charge. */
-  public void add(
-      County county, BookedVisit booked, Details details, Ground ground, long run) {
+  public void add(County county, BookedVisit booked, Details details, Ground ground, long run) {
     Visit v = booked.visit();
     rows.number(booked.id()).number(county.id()).text(v.settlement()).number(booked.revision());
     rows.time(v.updated()).text(details.treatment()).number(details.person());

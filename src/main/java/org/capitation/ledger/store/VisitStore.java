@@ -59,7 +59,10 @@ public class VisitStore {
           .forEach(visit -> found.put(visit.id(), visit));
     }
     Map<Long, List<Entry>> later = new HashMap<>();
-    read.in("select * from ledger_entry where visit_id in (?) order by id", found.keySet(), VisitStore::addition)
+    read.in(
+            "select * from ledger_entry where visit_id in (?) order by id",
+            found.keySet(),
+            VisitStore::addition)
         .forEach(a -> later.computeIfAbsent(a.visit(), v -> new ArrayList<>()).add(a.entry()));
     later.forEach((visit, entries) -> found.computeIfPresent(visit, (k, v) -> v.with(entries)));
     return List.copyOf(found.values());
@@ -77,7 +80,8 @@ public class VisitStore {
       return;
     }
     long id = ids.reserve("ledger_entry", additions.size());
-    BulkRows rows = Columns.rows(
+    BulkRows rows =
+        Columns.rows(
             "ledger_entry",
             "id county_id visit_id kind",
             "accounting_month visits fee fund terms_id cause run_id created_at created_by");
