@@ -57,7 +57,9 @@ public final class AttributionIndex {
     return persons[number];
   }
 
-  /** The number of a person, by key; negative if there is none. Keys must have been added in order. */
+  /**
+   * The number of a person, by key; negative if there is none. Keys must have been added in order.
+   */
   public int number(long person) {
     return Arrays.binarySearch(persons, person);
   }

@@ -12,14 +12,14 @@ import org.capitation.registry.InsuredPeriod;
 import org.capitation.registry.InsuredPerson;
 import org.capitation.registry.Pot;
 import org.capitation.registry.Providers;
-import org.capitation.value.Dated;
 import org.capitation.value.DateRange;
+import org.capitation.value.Dated;
 
 /**
  * 归属规则: whose a person is on each insured day (A1 to A5).
  *
- * <p>Each criterion, in the order of the terms, claims days of an insured period; it gets those that
- * no earlier criterion has claimed. What is left is unattributed:
+ * <p>Each criterion, in the order of the terms, claims days of an insured period; it gets those
+ * that no earlier criterion has claimed. What is left is unattributed:
  *
  * <pre>
  * insured    |--------------------------|
@@ -118,12 +118,14 @@ public final class AttributionRule {
       Reason criterion, InsuredPeriod period, EnrolmentHistory history, AttributionTerms terms) {
     return switch (criterion) {
       case CONTRACT -> byContract(history);
-      case HOUSEHOLD -> criterion == unsigned(period, terms)
-          ? byCatchment(Catchment.Kind.TOWNSHIP, period.township(), criterion)
-          : List.of();
-      case EMPLOYER -> criterion == unsigned(period, terms)
-          ? byCatchment(Catchment.Kind.EMPLOYER, period.employer(), criterion)
-          : List.of();
+      case HOUSEHOLD ->
+          criterion == unsigned(period, terms)
+              ? byCatchment(Catchment.Kind.TOWNSHIP, period.township(), criterion)
+              : List.of();
+      case EMPLOYER ->
+          criterion == unsigned(period, terms)
+              ? byCatchment(Catchment.Kind.EMPLOYER, period.employer(), criterion)
+              : List.of();
       case UNATTRIBUTED -> List.of();
     };
   }

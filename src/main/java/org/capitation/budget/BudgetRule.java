@@ -53,9 +53,7 @@ public final class BudgetRule {
     BigDecimal weight = terms.weight(line.claimant());
     boolean typed = terms.method() instanceof BudgetTerms.Method.ByShares;
     String share =
-        typed
-            ? new Ratio(weight).toString()
-            : Figures.of(weight) + " ÷ " + Figures.of(whole);
+        typed ? new Ratio(weight).toString() : Figures.of(weight) + " ÷ " + Figures.of(whole);
     return new Step(
         "B3",
         terms.basis().article(),

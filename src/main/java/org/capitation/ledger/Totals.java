@@ -46,7 +46,6 @@ public final class Totals {
 
   /** The sum over the charged lines that fit: what communities bear, and what was earned (L9). */
   public Amounts charged(Predicate<Line> which) {
-    return sum(
-        line -> line.account().disposition() == Disposition.CHARGED && which.test(line));
+    return sum(line -> line.account().disposition() == Disposition.CHARGED && which.test(line));
   }
 }

@@ -28,11 +28,7 @@ public final class PaymentRule {
         List.of(
             step("P1", "accepted", "", accepted),
             step("P2", "payable", Figures.of(accepted) + " × " + paid, payable),
-            step(
-                "P2",
-                "withheld",
-                Figures.of(accepted) + " − " + Figures.of(payable),
-                withheld)));
+            step("P2", "withheld", Figures.of(accepted) + " − " + Figures.of(payable), withheld)));
   }
 
   private Step step(String rule, String key, String formula, Money result) {

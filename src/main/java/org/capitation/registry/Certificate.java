@@ -8,8 +8,8 @@ import java.util.Optional;
 /**
  * 证件号码: reads and checks certificate numbers (GB 11643 for ID cards).
  *
- * <p>Eighteen characters: six of the area, eight of the birth date, three in sequence (odd for men),
- * one check character by ISO 7064 MOD 11-2.
+ * <p>Eighteen characters: six of the area, eight of the birth date, three in sequence (odd for
+ * men), one check character by ISO 7064 MOD 11-2.
  */
 public final class Certificate {
   /** psn_cert_type of an ID card. */

@@ -9,8 +9,6 @@ package org.capitation.registry;
 public record PoolingArea(String code, String name) {
   /** The area code lies in this pooling area: same prefecture, the first four digits. */
   public boolean covers(String areaCode) {
-    return areaCode != null
-        && areaCode.length() >= 4
-        && areaCode.regionMatches(0, code, 0, 4);
+    return areaCode != null && areaCode.length() >= 4 && areaCode.regionMatches(0, code, 0, 4);
   }
 }

@@ -36,7 +36,8 @@ public record Bands(List<Band> bands) {
   }
 
   /**
-   * Checks that the bands ascend, that only the last has no end and that shares lie in 0 % to 100 %.
+   * Checks that the bands ascend, that only the last has no end and that shares lie in 0 % to 100
+   * %.
    *
    * @throws IllegalArgumentException if they do not
    */

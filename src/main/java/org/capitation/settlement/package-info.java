@@ -3,8 +3,8 @@
  *
  * <ul>
  *   <li>S1 – the budget of the community for the year.
- *   <li>S2 – its spending: what the home ledger charges to it for service dates of the year, wherever
- *       and whenever booked.
+ *   <li>S2 – its spending: what the home ledger charges to it for service dates of the year,
+ *       wherever and whenever booked.
  *   <li>S3 – balance = budget − spending; above 0.00 a surplus, below it an overrun.
  *   <li>S4 – bands are shares of the budget and marginal: each applies to its own slice only
  *       (Shenzhen 2014, Taicang). A boundary belongs to the band below it.
