@@ -34,7 +34,11 @@
       scales[axis] = Object.assign({ grid: { color: token('--line') } }, scales[axis]);
       scales[axis].ticks = Object.assign({ color: token('--ink-2') }, scales[axis].ticks);
     }
-    chart.options.plugins = chart.options.plugins || {};
+    const plugins = (chart.options.plugins = chart.options.plugins || {});
+    plugins.legend = Object.assign(
+      { position: 'bottom', labels: { usePointStyle: true, boxHeight: 7, color: token('--ink-2') } },
+      plugins.legend
+    );
     return chart.options;
   }
 

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -40,7 +41,7 @@ public class Selection implements Serializable {
             .filter(known -> known.toString().equals(given.get("year")))
             .findFirst()
             .orElseGet(() -> Page.at(Frame.pathOf(request)).map(p -> p.firstYear(now)).orElse(now));
-    pot = POTS.contains(given.get("pot")) ? given.get("pot") : POTS.get(0);
+    pot = Optional.ofNullable(given.get("pot")).filter(POTS::contains).orElse(POTS.get(0));
   }
 
   /** The budget year. */

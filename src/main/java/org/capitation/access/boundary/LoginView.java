@@ -27,7 +27,6 @@ public class LoginView {
   @Inject private SecurityContext security;
 
   private String name;
-  private String password;
   private String next;
   private boolean refused;
 
@@ -50,7 +49,8 @@ public class LoginView {
         security.authenticate(
             request,
             (HttpServletResponse) external.getResponse(),
-            withParams().credential(new UsernamePasswordCredential(given(name), given(password))));
+            withParams()
+                .credential(new UsernamePasswordCredential(given(name), password(request))));
     refused = status != AuthenticationStatus.SUCCESS;
     if (!refused) {
       external.redirect(isOurs(next) ? next : request.getContextPath() + "/");
@@ -73,6 +73,10 @@ public class LoginView {
     return text == null ? "" : text;
   }
 
+  private static String password(HttpServletRequest request) {
+    return given(request.getParameter("password"));
+  }
+
   /** Whether the address stays on this server: a path, not the start of another host's name. */
   static boolean isOurs(String address) {
     return address != null && address.matches("/([^/\\\\\\p{Cntrl}][^\\\\\\p{Cntrl}]*)?");
@@ -89,14 +93,6 @@ public class LoginView {
 
   public void setName(String name) {
     this.name = name;
-  }
-
-  public String getPassword() {
-    return password;
-  }
-
-  public void setPassword(String password) {
-    this.password = password;
   }
 
   public String getNext() {
