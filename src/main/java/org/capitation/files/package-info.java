@@ -7,8 +7,8 @@
  *   <li>F2 – a missing mandatory column refuses the file; unknown columns are ignored.
  *   <li>F3 – a row is accepted, repeated (nothing new) or rejected with line, field, reason and
  *       value; one bad row never stops the others.
- *   <li>F4 – rows go in by transactions of at most 50,000; what is read again is recognised, so that
- *       a file that broke off can be sent again.
+ *   <li>F4 – rows go in by transactions of at most 50,000; what is read again is recognised, so
+ *       that a file that broke off can be sent again.
  * </ul>
  *
  * <p>A feature takes part by a {@link org.capitation.files.FileKind}.

@@ -72,8 +72,7 @@ public final class PackReader {
   private static Pack.Heading heading(Section root) {
     Section document = root.section("document");
     Section valid = root.section("valid");
-    Pot pot =
-        Pot.of(root.text("pot")).orElseThrow(() -> root.bad("pot", "310 or 390 is expected"));
+    Pot pot = Pot.of(root.text("pot")).orElseThrow(() -> root.bad("pot", "310 or 390 is expected"));
     document.ifText("issued");
     Pack.Heading heading =
         new Pack.Heading(
@@ -82,8 +81,7 @@ public final class PackReader {
             root.number("year"),
             document.text("number"),
             document.text("title"),
-            checked(
-                valid, "to", () -> DateRange.ofDays(valid.day("from"), valid.day("to"))));
+            checked(valid, "to", () -> DateRange.ofDays(valid.day("from"), valid.day("to"))));
     document.end();
     valid.end();
     return heading;
@@ -169,8 +167,7 @@ public final class PackReader {
 
   private static PaymentTerms payment(Section s, Pack.Heading heading) {
     PaymentTerms terms =
-        checked(
-            s, "withheld", () -> new PaymentTerms(basis(s, heading), s.percent("withheld")));
+        checked(s, "withheld", () -> new PaymentTerms(basis(s, heading), s.percent("withheld")));
     s.end();
     return terms;
   }

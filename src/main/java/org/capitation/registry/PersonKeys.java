@@ -3,8 +3,8 @@ package org.capitation.registry;
 /**
  * 人员索引: finds a person by the hash of the certificate, in compact arrays.
  *
- * <p>The first 64 bits of the keyed hash are the key: among a million persons a chance collision has
- * a probability of some 3 in 100 million; registering a person compares the whole hash.
+ * <p>The first 64 bits of the keyed hash are the key: among a million persons a chance collision
+ * has a probability of some 3 in 100 million; registering a person compares the whole hash.
  */
 public final class PersonKeys {
   /** Stands for nobody. */

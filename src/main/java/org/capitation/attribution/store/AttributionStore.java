@@ -35,8 +35,7 @@ public class AttributionStore {
 
   /** The number of the newest version; 0 before the first. */
   public long version(County county) {
-    return read
-        .list(
+    return read.list(
             "select coalesce(max(id), 0) from attribution_version where county_id = ?",
             row -> row.getLong(1),
             county.id())

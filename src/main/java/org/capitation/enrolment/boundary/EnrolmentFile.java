@@ -72,8 +72,7 @@ public class EnrolmentFile implements FileKind {
   private record Read(Row row, String certificate, Contract contract, DateRange agreed) {
     Contract of(long person) {
       Enrolment e = contract.enrolment();
-      Enrolment enrolment =
-          new Enrolment(e.contract(), person, e.team(), e.signed(), e.range());
+      Enrolment enrolment = new Enrolment(e.contract(), person, e.team(), e.signed(), e.range());
       return new Contract(
           enrolment,
           contract.doctor(),
@@ -92,8 +91,7 @@ public class EnrolmentFile implements FileKind {
     Map<String, Integer> teamIds = teams.teamIds(run.county());
     Map<String, Integer> doctorIds = teams.doctorIds(run.county());
     EnrolmentRule rule = rule(run);
-    return new Collected<>(
-        row -> read(row, teamIds, doctorIds), rows -> write(run, rule, rows));
+    return new Collected<>(row -> read(row, teamIds, doctorIds), rows -> write(run, rule, rows));
   }
 
   /** The rule under the newest terms: sign-ups do not depend on the pot. */
@@ -105,8 +103,7 @@ public class EnrolmentFile implements FileKind {
         .orElseThrow(() -> new BadFile("no-policy", List.of()));
   }
 
-  private static Read read(
-      Row row, Map<String, Integer> teamIds, Map<String, Integer> doctorIds) {
+  private static Read read(Row row, Map<String, Integer> teamIds, Map<String, Integer> doctorIds) {
     DateRange agreed = row.range(BEGNDATE, ENDDATE);
     Enrolment enrolment =
         new Enrolment(
@@ -147,8 +144,7 @@ public class EnrolmentFile implements FileKind {
 
   private Flushed write(Run run, EnrolmentRule rule, List<Read> rows) {
     Map<String, Long> keys =
-        persons.find(
-            run.county(), new HashSet<>(rows.stream().map(Read::certificate).toList()));
+        persons.find(run.county(), new HashSet<>(rows.stream().map(Read::certificate).toList()));
     Set<String> known =
         new HashSet<>(
             enrolments.known(
@@ -160,8 +156,7 @@ public class EnrolmentFile implements FileKind {
     for (Read read : rows) {
       if (known.add(read.contract().enrolment().contract())) {
         refusal(read, rule, keys, histories)
-            .ifPresentOrElse(
-                rejected::add, () -> added.add(accepted(read, keys, histories)));
+            .ifPresentOrElse(rejected::add, () -> added.add(accepted(read, keys, histories)));
       }
     }
     enrolments.add(run.county(), added, run.id(), run.stamp());

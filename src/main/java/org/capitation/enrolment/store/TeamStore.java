@@ -104,10 +104,7 @@ public class TeamStore {
     String[] first = {"id", "county_id", "code", "name"};
     String[] last = {"valid_from", "valid_to", "created_at", "created_by"};
     return new BulkRows(
-        table,
-        Stream.of(first, own, last)
-            .flatMap(Arrays::stream)
-            .toArray(String[]::new));
+        table, Stream.of(first, own, last).flatMap(Arrays::stream).toArray(String[]::new));
   }
 
   private static void end(BulkRows rows, DateRange range, Stamp stamp) {

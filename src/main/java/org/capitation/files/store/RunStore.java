@@ -43,8 +43,7 @@ public class RunStore {
   /** Records how far an import has come. */
   public void progress(Run run, Counts counts, List<Rejection> rejected) {
     entities.find(RunRow.class, run.id()).count(counts);
-    BulkRows rows =
-        new BulkRows("files_rejected", "run_id", "line", "field", "reason", "value");
+    BulkRows rows = new BulkRows("files_rejected", "run_id", "line", "field", "reason", "value");
     for (Rejection r : rejected) {
       rows.number(run.id()).number(r.line()).text(r.field()).text(r.reason()).text(cut(r.value()));
       rows.end();

@@ -143,8 +143,7 @@ public class InsuredFile implements FileKind {
   private Map<String, Long> register(Run run, List<Read> rows) {
     Map<String, Person> byCertificate = new LinkedHashMap<>();
     rows.forEach(read -> byCertificate.put(read.person().certificate(), read.person()));
-    Map<String, Long> keys =
-        new HashMap<>(persons.find(run.county(), byCertificate.keySet()));
+    Map<String, Long> keys = new HashMap<>(persons.find(run.county(), byCertificate.keySet()));
     byCertificate.keySet().removeAll(keys.keySet());
     keys.putAll(
         persons.add(run.county(), List.copyOf(byCertificate.values()), run.id(), run.stamp()));

@@ -18,9 +18,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /**
  * 证件加密: keeps certificate numbers unreadable in the database, yet findable.
  *
- * <p>A number is encrypted by AES-GCM with a fresh nonce; beside it stand a keyed hash (HMAC-SHA-256)
- * of the whole number and one of its last four characters. The keys for hashing and encrypting are
- * derived from the one secret of the installation.
+ * <p>A number is encrypted by AES-GCM with a fresh nonce; beside it stand a keyed hash
+ * (HMAC-SHA-256) of the whole number and one of its last four characters. The keys for hashing and
+ * encrypting are derived from the one secret of the installation.
  */
 @ApplicationScoped
 public class CertificateVault {
