@@ -10,6 +10,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
@@ -43,6 +44,22 @@ public class BulkLoad {
       throw new BulkFailure(rows.table(), e);
     }
     rows.clear();
+  }
+
+  /** Runs a statement once for each row of arguments. */
+  public void batch(String sql, List<Object[]> rows) {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement statement = connection.prepareStatement(sql)) {
+      for (Object[] row : rows) {
+        for (int i = 0; i < row.length; i++) {
+          statement.setObject(i + 1, row[i]);
+        }
+        statement.addBatch();
+      }
+      statement.executeBatch();
+    } catch (SQLException e) {
+      throw new BulkFailure(sql, e);
+    }
   }
 
   /** The server takes {@code LOAD DATA LOCAL}; if not, batches are sent instead (K2). */

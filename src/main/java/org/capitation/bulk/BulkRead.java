@@ -59,7 +59,7 @@ public class BulkRead {
   /**
    * The rows that belong to any of the keys, asked for in portions.
    *
-   * @param sql a query that ends where the list of keys goes, such as {@code … where id in}
+   * @param sql a query with {@code (?)} where the list of keys goes
    */
   public <T> List<T> in(String sql, Collection<?> keys, Mapper<T> mapper) {
     List<Object> all = new ArrayList<>(keys);
@@ -67,7 +67,7 @@ public class BulkRead {
     for (int from = 0; from < all.size(); from += KEYS) {
       List<Object> some = all.subList(from, Math.min(from + KEYS, all.size()));
       String marks = String.join(",", Collections.nCopies(some.size(), "?"));
-      each(sql + " (" + marks + ")", mapper, rows::add, some.toArray());
+      each(sql.replace("(?)", "(" + marks + ")"), mapper, rows::add, some.toArray());
     }
     return rows;
   }

@@ -27,7 +27,7 @@ public record Money(long fen) implements Comparable<Money> {
    * @throws ArithmeticException if there is a fraction of a fen, or the amount is out of bounds
    */
   public static Money ofYuan(BigDecimal yuan) {
-    return ofFen(yuan.movePointRight(2).longValueExact());
+    return ofFen(yuan.scaleByPowerOfTen(2).longValueExact());
   }
 
   /**

@@ -67,7 +67,7 @@ public class EnrolmentStore {
     return read
         .in(
             "select contract_no, person_id, team_id, sign_date, valid_from, valid_to"
-                + " from enrolment_contract where person_id in",
+                + " from enrolment_contract where person_id in (?)",
             persons,
             EnrolmentStore::enrolment)
         .stream()
@@ -98,7 +98,7 @@ public class EnrolmentStore {
     return read.in(
         "select contract_no from enrolment_contract where county_id = "
             + county.id()
-            + " and contract_no in",
+            + " and contract_no in (?)",
         numbers,
         row -> row.getString(1));
   }

@@ -30,6 +30,12 @@ public class PolicyStore {
             .toList());
   }
 
+  /** The pack with this number. */
+  public Pack pack(long id) {
+    PackRow row = entities.find(PackRow.class, id);
+    return PackReader.read(row.id, row.version, row.text);
+  }
+
   /**
    * Adds the next version of a pack.
    *

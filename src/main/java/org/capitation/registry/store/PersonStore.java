@@ -90,7 +90,7 @@ public class PersonStore {
     read.in(
             "select id, certificate_hash from registry_person where county_id = "
                 + county.id()
-                + " and certificate_hash in",
+                + " and certificate_hash in (?)",
             byHash.keySet().stream().map(ByteBuffer::array).toList(),
             row -> Map.entry(ByteBuffer.wrap(row.getBytes(2)), row.getLong(1)))
         .forEach(row -> found.put(byHash.get(row.getKey()), row.getValue()));
@@ -178,7 +178,7 @@ public class PersonStore {
   public List<String> insuranceKeys(Collection<Long> persons) {
     return read.in(
         "select concat_ws('/', person_id, pot, psn_no, valid_from) from registry_insured"
-            + " where person_id in",
+            + " where person_id in (?)",
         persons,
         row -> row.getString(1));
   }
@@ -240,7 +240,7 @@ public class PersonStore {
     Map<Long, Face> faces = new HashMap<>();
     read.in(
             "select id, name, certificate_cipher, gender, birth_date from registry_person"
-                + " where id in",
+                + " where id in (?)",
             persons,
             this::face)
         .forEach(face -> faces.put(face.id(), face));
