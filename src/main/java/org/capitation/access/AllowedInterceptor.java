@@ -16,7 +16,12 @@ import java.util.logging.Logger;
 public class AllowedInterceptor {
   private static final Logger LOG = Logger.getLogger(AllowedInterceptor.class.getName());
 
-  @Inject private Caller caller;
+  private final Caller caller;
+
+  @Inject
+  AllowedInterceptor(Caller caller) {
+    this.caller = caller;
+  }
 
   @AroundInvoke
   Object check(InvocationContext call) throws Exception {

@@ -17,10 +17,21 @@ import java.util.Set;
 @Named
 @RequestScoped
 public class Caller {
-  @Inject private SecurityContext security;
-  @Inject private AccountDirectory directory;
+  private final SecurityContext security;
+  private final AccountDirectory directory;
 
   private Optional<Account> account;
+
+  /** For the container's proxy. */
+  protected Caller() {
+    this(null, null);
+  }
+
+  @Inject
+  Caller(SecurityContext security, AccountDirectory directory) {
+    this.security = security;
+    this.directory = directory;
+  }
 
   /** The account, or nothing when nobody is signed in. */
   public Optional<Account> ifSignedIn() {

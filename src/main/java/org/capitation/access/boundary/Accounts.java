@@ -8,7 +8,6 @@ import java.time.LocalDateTime;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import org.capitation.access.Account;
@@ -18,13 +17,19 @@ import org.capitation.access.Role;
 import org.capitation.access.Scope;
 import org.capitation.access.store.AccountStore;
 import org.capitation.access.store.NewAccount;
+import org.capitation.page.Words;
+import org.capitation.value.Stamp;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** 账号用例: the first accounts of an installation. */
 @ApplicationScoped
 @Allowed(Role.ADMINISTRATOR)
 public class Accounts {
-  private static final Logger CONSOLE = Logger.getLogger("org.capitation.console");
+  private static final Logger READY = Logger.getLogger("org.capitation.console.ready");
+  // the launcher's languages: Chinese on a Chinese machine, else English
+  private static final Locale TERMINAL =
+      Locale.getDefault().getLanguage().equals("zh") ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH;
+  private static final String FIRST_ADMINISTRATOR = "admin";
 
   @Inject private AccountStore store;
   @Inject private Passwords passwords;
@@ -52,8 +57,8 @@ public class Accounts {
   }
 
   /**
-   * Opens the administrator {@code admin}, unless there are accounts already. Without a configured
-   * password a random one is made and printed this once.
+   * Opens the account {@code admin}, unless there are accounts already. Without a configured
+   * password a random one is made and shown on the terminal, once.
    *
    * @param county the county's area code, empty before a county is set up
    */
@@ -65,37 +70,48 @@ public class Accounts {
     String password = administratorPassword.orElseGet(this::announcedPassword);
     open(
         new Account(
-            "admin", "admin", "", county, Set.of(Role.ADMINISTRATOR), new Scope.WholeCounty()),
+            FIRST_ADMINISTRATOR,
+            FIRST_ADMINISTRATOR,
+            "",
+            county,
+            Set.of(Role.ADMINISTRATOR),
+            new Scope.WholeCounty()),
         passwords.hash(password));
   }
 
-  /** Prints the trial accounts, with their password, to the console. */
+  /** Shows the trial accounts and their password on the terminal, below the server's address. */
   public void announceTrial() {
-    CONSOLE.log(Level.INFO, "Trial accounts, password {0}:", TrialAccounts.PASSWORD);
+    announce("access.trial", TrialAccounts.PASSWORD);
     TrialAccounts.NAMES.stream()
         .flatMap(name -> store.find(name).stream())
-        .map(Accounts::line)
-        .forEach(CONSOLE::info);
+        .forEach(
+            account ->
+                announce(
+                    "access.trial.account",
+                    String.format("%-8s", account.name()),
+                    roles(account),
+                    account.displayName(),
+                    account.office()));
   }
 
-  private static String line(Account account) {
-    String roles =
-        account.roles().stream()
-            .map(role -> role.name().toLowerCase(Locale.ROOT).replace('_', ' '))
-            .sorted()
-            .collect(Collectors.joining(", "));
-    return String.format(
-        "  %-9s %-16s %s %s", account.name(), roles, account.displayName(), account.office());
+  private static String roles(Account account) {
+    return account.roles().stream()
+        .sorted()
+        .map(role -> Words.text(TERMINAL, "access.role." + role))
+        .collect(Collectors.joining(", "));
   }
 
   private String announcedPassword() {
     String password = passwords.random();
-    CONSOLE.log(
-        Level.INFO, "Administrator: account admin, password {0} (shown only this once)", password);
+    announce("access.administrator", FIRST_ADMINISTRATOR, password);
     return password;
   }
 
+  private static void announce(String key, Object... arguments) {
+    READY.info(Words.text(TERMINAL, key, arguments));
+  }
+
   private void open(Account account, String hash) {
-    store.add(new NewAccount(account, hash, LocalDateTime.now(clock), caller.name()));
+    store.add(new NewAccount(account, hash, new Stamp(LocalDateTime.now(clock), caller.name())));
   }
 }

@@ -28,15 +28,23 @@ public class VerifiedPasswords {
   private static final String ALGORITHM = "HmacSHA256";
 
   private final Map<String, Instant> until = new ConcurrentHashMap<>();
-  private final SecretKeySpec key;
+  private final SecretKeySpec key = newKey();
+  private final Clock clock;
 
-  @Inject private Clock clock;
+  /** For the container's proxy. */
+  protected VerifiedPasswords() {
+    this(null);
+  }
 
-  /** Makes the key. */
-  public VerifiedPasswords() {
+  @Inject
+  VerifiedPasswords(Clock clock) {
+    this.clock = clock;
+  }
+
+  private static SecretKeySpec newKey() {
     byte[] secret = new byte[32];
     new SecureRandom().nextBytes(secret);
-    key = new SecretKeySpec(secret, ALGORITHM);
+    return new SecretKeySpec(secret, ALGORITHM);
   }
 
   /** Whether this password was right for this stored hash within the last minutes. */

@@ -64,17 +64,17 @@ class AccountRow {
 
   protected AccountRow() {}
 
-  AccountRow(NewAccount opened) {
-    Account account = opened.account();
+  AccountRow(NewAccount added) {
+    Account account = added.account();
     name = account.name();
     displayName = account.displayName();
     office = account.office();
     county = account.county();
     roles.addAll(account.roles());
-    passwordHash = opened.passwordHash();
+    passwordHash = added.passwordHash();
     enabled = true;
-    createdAt = opened.at();
-    createdBy = opened.by();
+    createdAt = added.opened().at();
+    createdBy = added.opened().by();
     scope = Kind.COUNTY;
     if (account.scope() instanceof Scope.Communities own) {
       scope = Kind.COMMUNITIES;

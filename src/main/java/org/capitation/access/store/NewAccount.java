@@ -1,11 +1,11 @@
 package org.capitation.access.store;
 
-import java.time.LocalDateTime;
 import org.capitation.access.Account;
+import org.capitation.value.Stamp;
 
 /**
  * 新账号: an account to be kept, with its hashed password.
  *
- * @param by the account or system actor that opened it
+ * @param opened who opened it, and when
  */
-public record NewAccount(Account account, String passwordHash, LocalDateTime at, String by) {}
+public record NewAccount(Account account, String passwordHash, Stamp opened) {}
