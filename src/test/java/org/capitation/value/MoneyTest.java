@@ -43,7 +43,14 @@ class MoneyTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"92233720368547758.08", "-92233720368547758.09", "1E+17", "1E+99999999", "1E+999999999"})
+  @ValueSource(
+      strings = {
+        "92233720368547758.08",
+        "-92233720368547758.09",
+        "1E+17",
+        "1E+99999999",
+        "1E+999999999"
+      })
   void V1_an_amount_out_of_bounds_is_refused(String yuan) {
     assertThrows(ArithmeticException.class, () -> Money.ofYuan(yuan));
   }
