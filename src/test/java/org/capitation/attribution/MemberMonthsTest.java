@@ -109,7 +109,8 @@ class MemberMonthsTest {
   }
 
   private static MemberMonths.Cell cell(YearMonth month, Home home) {
-    return new MemberMonths.Cell(month, Pot.EMPLOYEE, home.community(), home.reason() == Reason.CONTRACT);
+    return new MemberMonths.Cell(
+        month, Pot.EMPLOYEE, home.community(), home.reason() == Reason.CONTRACT);
   }
 
   private static Attribution signed(DateRange days, int team) {

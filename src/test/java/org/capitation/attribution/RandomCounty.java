@@ -38,7 +38,8 @@ final class RandomCounty {
   RandomCounty(SplittableRandom random) {
     this.random = random;
     catchments = some(8, this::catchment);
-    memberships = some(6, () -> new Membership(random.nextInt(1, 4), random.nextInt(1, 6), range()));
+    memberships =
+        some(6, () -> new Membership(random.nextInt(1, 4), random.nextInt(1, 6), range()));
     terms = Map.of(Pot.RESIDENT, terms(), Pot.EMPLOYEE, terms());
   }
 
