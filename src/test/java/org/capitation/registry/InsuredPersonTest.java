@@ -82,7 +82,9 @@ class InsuredPersonTest {
     for (Pot pot : Pot.values()) {
       assertEquals(Optional.of(pot), Pot.of(pot.insuranceType()));
     }
-    for (String other : List.of("391", "510", "3901", "39", "")) {
+    assertEquals(Optional.of(Pot.EMPLOYEE), Pot.of("31001"), "G2: a longer local code");
+    assertEquals(Optional.of(Pot.RESIDENT), Pot.of("3901"), "G2: a longer local code");
+    for (String other : List.of("391", "39201", "510", "39", "")) {
       assertEquals(Optional.empty(), Pot.of(other), other);
     }
   }

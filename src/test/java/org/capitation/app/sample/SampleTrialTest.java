@@ -62,6 +62,7 @@ class SampleTrialTest {
                 "year",
                 "document",
                 "valid",
+                "enrolment",
                 "attribution",
                 "budget",
                 "charging",
