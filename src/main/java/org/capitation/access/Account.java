@@ -20,8 +20,8 @@ public record Account(
   }
 
   /** 系统: start-up code and jobs without a person behind them; the name says which. */
-  static Account system(String name) {
+  static Account system(String name, String county) {
     return new Account(
-        "system:" + name, name, "", "", EnumSet.allOf(Role.class), new Scope.WholeCounty());
+        "system:" + name, name, "", county, EnumSet.allOf(Role.class), new Scope.WholeCounty());
   }
 }

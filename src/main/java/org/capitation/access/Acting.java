@@ -27,12 +27,26 @@ public class Acting {
         });
   }
 
+  /** As {@link #run}, for the county with this area code. */
+  public void run(String name, String county, Runnable work) {
+    call(
+        Account.system(name, county),
+        () -> {
+          work.run();
+          return null;
+        });
+  }
+
   /** As {@link #run}, with a result. */
   public <T> T call(String name, Supplier<T> work) {
+    return call(Account.system(name, ""), work);
+  }
+
+  private <T> T call(Account actor, Supplier<T> work) {
     RequestContextController request = requests.get();
     boolean opened = request.activate();
     try {
-      Optional<Account> former = caller.replace(Optional.of(Account.system(name)));
+      Optional<Account> former = caller.replace(Optional.of(actor));
       try {
         return work.get();
       } finally {

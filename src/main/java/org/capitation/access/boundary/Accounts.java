@@ -40,6 +40,11 @@ public class Accounts {
   @ConfigProperty(name = "capitation.admin.password")
   private Optional<String> administratorPassword;
 
+  /** There are accounts already. */
+  public boolean areOpen() {
+    return store.hasAny();
+  }
+
   /** Opens one trial account of each kind, unless there are accounts already. */
   @Transactional
   public void openTrial(String county, TrialDoctor doctor) {

@@ -98,10 +98,11 @@ final class PolicyFiles {
     document: {number: 云栖医保〔%3$s〕%4$s号, \
     title: 云栖县%2$s年度%5$s医保门诊按人头付费实施办法（样例）, issued: %3$s-12-20}
     valid: {from: %2$s-01-01, to: %2$s-12-31}
+    enrolment: {article: 第四条, min-years: 1, max-years: 5, list-cap: 2000}
     attribution: {article: 第五条, \
     order: [contract, household, employer], retirees: employer}
     budget: {article: 第八条, total: %6$s, reserve: %7$s%%, %8$s}
-    charging: {article: 第九条, \
+    charging: {article: 第九条, paper: first-day, \
     excluded: [{med-type: "14", reason: chronic}, \
     {med-type: "28", reason: day-surgery}, {med-type: "99331", reason: dialysis}]}
     payment: {article: 第十条, withheld: 3%%}

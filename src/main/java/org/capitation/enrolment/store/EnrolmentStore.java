@@ -123,6 +123,21 @@ public class EnrolmentStore {
         .toList();
   }
 
+  /** How many persons have a contract with each doctor on the day, by the key of the doctor. */
+  public Map<Integer, Integer> listSizes(County county, LocalDate day) {
+    return read
+        .list(
+            "select doctor_id, count(*) from enrolment_contract where county_id = ?"
+                + " and doctor_id is not null and valid_from <= ? and valid_to > ?"
+                + " group by doctor_id",
+            row -> Map.entry(row.getInt(1), row.getInt(2)),
+            county.id(),
+            day,
+            day)
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
   /** Adds contracts. */
   public void add(County county, List<Contract> added, long run, Stamp stamp) {
     if (added.isEmpty()) {
