@@ -16,7 +16,7 @@ import org.capitation.value.DateRange;
 import org.capitation.value.Dated;
 
 /**
- * 归属规则: whose a person is on each insured day (A1 to A5).
+ * 归属规则: whose a person is on each insured day (A1 to A5, A7).
  *
  * <p>Each criterion, in the order of the terms, claims days of an insured period; it gets those
  * that no earlier criterion has claimed. What is left is unattributed:
@@ -31,6 +31,12 @@ import org.capitation.value.Dated;
  * <p>Days without terms in force are not attributed at all.
  */
 public final class AttributionRule {
+  private static final Dated<AttributionTerms> NO_TERMS = new Dated<>(List.of());
+
+  /** The period that began later counts (A7); the text only makes the order a total one. */
+  private static final Comparator<InsuredPeriod> LATEST_FIRST =
+      Comparator.comparing(InsuredPeriod::range).reversed().thenComparing(InsuredPeriod::toString);
+
   private final Map<Pot, Dated<AttributionTerms>> terms;
   private final Catchments catchments;
   private final Providers providers;
@@ -55,43 +61,54 @@ public final class AttributionRule {
     this.institutionOfTeam = institutionOfTeam;
   }
 
-  /** The attributions of a person: by pot, then in the order of time, without gaps or overlaps. */
+  /**
+   * The attributions of a person: by pot, then in the order of time, without overlaps. They cover
+   * the insured days on which terms are in force.
+   */
   public List<Attribution> attribute(InsuredPerson person, EnrolmentHistory history) {
+    List<InsuredPeriod> periods = person.insured().sorted(LATEST_FIRST).toList();
     List<Attribution> found = new ArrayList<>();
-    person.insured().forEach(period -> attribute(period, history, found));
+    periods.forEach(period -> claim(period, history, found));
+    periods.forEach(period -> leaveToNobody(period, found));
     found.sort(Comparator.comparing(Attribution::pot).thenComparing(Attribution::range));
     return joined(found);
   }
 
-  private void attribute(InsuredPeriod period, EnrolmentHistory history, List<Attribution> found) {
-    Dated<AttributionTerms> dated = terms.get(period.pot());
-    if (dated == null) {
-      return;
+  /** The days of a period that a criterion claims (A1 to A4). */
+  private void claim(InsuredPeriod period, EnrolmentHistory history, List<Attribution> found) {
+    for (Dated.Span<AttributionTerms> span : inForce(period)) {
+      List<DateRange> open = unclaimed(span.range(), period.pot(), found);
+      for (Reason criterion : span.what().order()) {
+        for (Claim claim : claims(criterion, period, history, span.what())) {
+          open = grant(claim, period.pot(), open, found);
+        }
+      }
     }
+  }
+
+  /** The days of a period that no criterion has claimed, nor one for another period (A5). */
+  private void leaveToNobody(InsuredPeriod period, List<Attribution> found) {
+    for (Dated.Span<AttributionTerms> span : inForce(period)) {
+      for (DateRange rest : unclaimed(span.range(), period.pot(), found)) {
+        found.add(new Attribution(period.pot(), rest, Home.UNATTRIBUTED));
+      }
+    }
+  }
+
+  /** The terms in force during a period, each with the days of the period. */
+  private List<Dated.Span<AttributionTerms>> inForce(InsuredPeriod period) {
+    Dated<AttributionTerms> dated = terms.getOrDefault(period.pot(), NO_TERMS);
+    List<Dated.Span<AttributionTerms>> spans = new ArrayList<>();
     for (Dated.Span<AttributionTerms> span : dated.spans()) {
       period
           .range()
           .intersection(span.range())
-          .ifPresent(days -> attribute(days, period, history, span.what(), found));
+          .ifPresent(days -> spans.add(new Dated.Span<>(days, span.what())));
     }
+    return spans;
   }
 
-  private void attribute(
-      DateRange days,
-      InsuredPeriod period,
-      EnrolmentHistory history,
-      AttributionTerms terms,
-      List<Attribution> found) {
-    List<DateRange> open = unclaimed(days, period.pot(), found);
-    for (Reason criterion : terms.order()) {
-      for (Claim claim : claims(criterion, period, history, terms)) {
-        open = grant(claim, period.pot(), open, found);
-      }
-    }
-    open.forEach(rest -> found.add(new Attribution(period.pot(), rest, Home.UNATTRIBUTED)));
-  }
-
-  /** The days not yet attributed in the pot: insured twice is still one person. */
+  /** The days not yet attributed in the pot: insured twice is still one person (A7). */
   private static List<DateRange> unclaimed(DateRange days, Pot pot, List<Attribution> found) {
     List<DateRange> open = List.of(days);
     for (Attribution earlier : found) {

@@ -82,4 +82,9 @@ public class BulkRead {
   public static YearMonth month(int yyyymm) {
     return YearMonth.of(yyyymm / 100, yyyymm % 100);
   }
+
+  /** A month as columns hold it. */
+  public static int yyyymm(YearMonth month) {
+    return month.getYear() * 100 + month.getMonthValue();
+  }
 }

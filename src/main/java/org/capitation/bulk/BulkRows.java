@@ -70,7 +70,7 @@ public final class BulkRows {
 
   /** Adds a month as yyyymm. */
   public BulkRows month(YearMonth value) {
-    return number(value.getYear() * 100L + value.getMonthValue());
+    return number(BulkRead.yyyymm(value));
   }
 
   /** Adds a time; null becomes NULL. */

@@ -30,7 +30,7 @@ public record EnrolmentHistory(List<Enrolment> enrolments) {
     return enrolments.stream().filter(e -> e.range().overlaps(range)).findFirst();
   }
 
-  /** The contract that ended last before the day, or ends last if one is in force. */
+  /** The latest contract that began before the day, whether it is still in force or not. */
   public Optional<Enrolment> latestBefore(LocalDate day) {
     return enrolments.stream()
         .filter(e -> e.range().from().isBefore(day))

@@ -47,8 +47,12 @@ public final class ChargingRule {
    * @param visit not a refund; for refunds see {@link #refund}
    * @param patient what is known of the patient on the service date
    * @param provider where it took place
+   * @throws IllegalArgumentException if the visit is a refund
    */
   public Entry.Charge charge(Visit visit, Patient patient, Provider provider) {
+    if (visit.refund()) {
+      throw new IllegalArgumentException("a refund: " + visit.settlement());
+    }
     LocalDate day = serviceDate(visit);
     Optional<ChargingTerms> inForce = termsOn(visit.pot(), day);
     Reason reason = reason(visit, patient, provider, inForce);
@@ -61,13 +65,17 @@ public final class ChargingRule {
   }
 
   /**
-   * The charge of a refund: borne as its original was, whoever's the patient is now (L6).
+   * The charge of a refund: borne as its original was, wherever the patient belongs now (L6).
    *
    * @param visit the refund
    * @param original the charge of the original, or nothing while that has not arrived
    * @param provider where it took place
+   * @throws IllegalArgumentException if the visit is not a refund
    */
   public Entry.Charge refund(Visit visit, Optional<Entry.Charge> original, Provider provider) {
+    if (!visit.refund()) {
+      throw new IllegalArgumentException("not a refund: " + visit.settlement());
+    }
     LocalDate day = visit.settled().toLocalDate();
     int home = original.map(o -> o.account().home()).orElse(Community.NONE);
     Reason reason = original.map(o -> o.account().reason()).orElse(Reason.ORIGINAL_MISSING);

@@ -25,8 +25,15 @@ public record ChargingTerms(
    */
   public record Exclusion(String medicalType, boolean excluded, String reason) {}
 
-  /** Longest prefixes first. */
+  /**
+   * Puts the longest prefixes first.
+   *
+   * @throws IllegalArgumentException if a prefix is listed twice
+   */
   public ChargingTerms {
+    if (exclusions.stream().map(Exclusion::medicalType).distinct().count() != exclusions.size()) {
+      throw new IllegalArgumentException("a prefix is listed twice: " + exclusions);
+    }
     exclusions =
         exclusions.stream()
             .sorted(Comparator.comparing((Exclusion e) -> e.medicalType().length()).reversed())

@@ -35,6 +35,12 @@ final class Covers {
     return index == TWO_NUMBERS;
   }
 
+  /** One period without an end, of someone without a unit. */
+  List<Cover> steady(int index, PersonKind kind, int birthDay) {
+    return List.of(new Cover(number(index, 0), kind, since(kind, birthDay), Days.OPEN, null));
+  }
+
+  /** The periods of someone, by chance. */
   List<Cover> of(int index, PersonKind kind, int birthDay) {
     String number = number(index, 0);
     int since = since(kind, birthDay);

@@ -52,11 +52,6 @@ final class Dice {
     return below(MILLION) < perMillion;
   }
 
-  /** True with this probability. */
-  boolean chance(double probability) {
-    return unit() < probability;
-  }
-
   /** One of the items, each as likely as the others. */
   <T> T oneOf(T[] items) {
     return items[below(items.length)];

@@ -19,7 +19,7 @@ final class Oddities {
       List.of(
           Oddity.PARTS_DO_NOT_ADD_UP,
           Oddity.PAYERS_DO_NOT_ADD_UP,
-          Oddity.LOCAL_POT,
+          Oddity.LOCAL_KIND,
           Oddity.INVALID,
           Oddity.PARTS_DO_NOT_ADD_UP,
           Oddity.LOCAL_KIND,

@@ -22,7 +22,6 @@ enum Oddity {
   CATASTROPHIC_POT(true, "insutype", value -> "391"),
   PARTS_DO_NOT_ADD_UP(false, "preselfpay_amt", value -> "0.07"),
   PAYERS_DO_NOT_ADD_UP(false, "psn_cash_pay", value -> "0.03"),
-  LOCAL_POT(false, "insutype", value -> value + "01"),
   LOCAL_KIND(false, "psn_type", value -> value + "02");
 
   private static final String UNKNOWN_CERTIFICATE = IdNumber.withCheck("33992419900101001");

@@ -15,7 +15,7 @@ import org.capitation.app.sample.Person.Identity;
  */
 final class People {
 
-  private static final int MOTHERS_YOUNGEST = 22;
+  private static final int MOTHERS_YOUNGEST = 24;
   private static final int MOTHERS_OLDEST = 38;
   private static final int FEMALE = 496_000;
   private static final int MOVED_WITHIN = 40_000;
@@ -27,6 +27,9 @@ final class People {
   private static final int OWN_NUMBER_LAST = 60;
   private static final int NEWBORN_LAST_DAYS = 5;
   private static final double FRAILTY = 0.75;
+  private static final int FOUNDERS_YOUNGEST = 25;
+  private static final int FOUNDERS_OLDEST = 34;
+  private static final int DAYS = 365;
   private static final double DAYS_PER_YEAR = 365.25;
   private static final int BIRTH_CERTIFICATES = 339_000_000;
   private static final int[] CONDITIONS_OLD = {600, 305, 81, 12, 2};
@@ -55,18 +58,21 @@ final class People {
     boolean female = founder || dice.chance(FEMALE);
     int birthDay = founder ? adultBirthDay() : birthDay(kind);
     int residence = founder ? index : Geography.township(dice);
-    Identity identity = identity(kind, female, birthDay, residence);
+    Identity identity = identity(index, kind, female, birthDay, residence);
     Address address = address(residence);
     Health health = health(kind, birthDay);
     int deathDay = founder ? Days.OPEN : deathDay(kind, birthDay);
-    List<Cover> periods = covers.of(index, kind, birthDay);
+    List<Cover> periods =
+        founder ? covers.steady(index, kind, birthDay) : covers.of(index, kind, birthDay);
     Person person = new Person(index, identity, address, periods, deathDay, health);
-    rememberMother(person, kind);
+    rememberMother(person);
     return person;
   }
 
   private int adultBirthDay() {
-    return calendar.firstDay() - (int) (dice.between(24, 34) * DAYS_PER_YEAR) - dice.below(365);
+    return calendar.firstDay()
+        - (int) (dice.between(FOUNDERS_YOUNGEST, FOUNDERS_OLDEST) * DAYS_PER_YEAR)
+        - dice.below(DAYS);
   }
 
   private int birthDay(PersonKind kind) {
@@ -77,10 +83,11 @@ final class People {
     if (kind.old()) {
       age = Math.min(age, dice.between(kind.youngest(), kind.oldest()));
     }
-    return calendar.firstDay() - (int) (age * DAYS_PER_YEAR) - 1 - dice.below(365);
+    return calendar.firstDay() - (int) (age * DAYS_PER_YEAR) - 1 - dice.below(DAYS);
   }
 
-  private Identity identity(PersonKind kind, boolean female, int birthDay, int residence) {
+  private Identity identity(
+      int index, PersonKind kind, boolean female, int birthDay, int residence) {
     String name = Names.draw(dice);
     boolean small = kind == PersonKind.NEWBORN || kind == PersonKind.PRESCHOOL;
     String guardian = small ? mothers[residence] : "";
@@ -90,12 +97,12 @@ final class People {
     }
     int ownFrom = birthDay + dice.between(OWN_NUMBER_FIRST, OWN_NUMBER_LAST);
     boolean certified = ownFrom <= calendar.lastDay();
-    String number = certified ? numbers.next(birthDay, female, dice) : birthCertificate();
+    String number = certified ? numbers.next(birthDay, female, dice) : birthCertificate(index);
     return new Identity(name, female, birthDay, number, certified, ownFrom, guardian);
   }
 
-  private String birthCertificate() {
-    return "V" + (BIRTH_CERTIFICATES + dice.below(1_000_000));
+  private static String birthCertificate(int index) {
+    return "V" + (BIRTH_CERTIFICATES + index);
   }
 
   private Address address(int residence) {
@@ -125,11 +132,13 @@ final class People {
     return dice.between(Math.max(birthDay, calendar.firstDay()) + 1, calendar.lastDay());
   }
 
-  private void rememberMother(Person person, PersonKind kind) {
+  /** A mother is insured as a resident all the time, as her child is, whose visits name her. */
+  private void rememberMother(Person person) {
     int age = (int) ((calendar.firstDay() - person.identity().birthDay()) / DAYS_PER_YEAR);
-    boolean grown = kind == PersonKind.ADULT || kind == PersonKind.WORKER;
+    Cover cover = person.covers().get(0);
+    boolean resident = cover.kind() == PersonKind.ADULT && cover.toDay() == Days.OPEN;
     boolean fertile = age >= MOTHERS_YOUNGEST && age <= MOTHERS_OLDEST;
-    if (grown && fertile && person.identity().female() && !person.died()) {
+    if (resident && fertile && person.identity().female() && !person.died()) {
       mothers[person.address().residence()] = person.identity().certificate();
     }
   }

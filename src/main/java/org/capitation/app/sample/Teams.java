@@ -17,30 +17,34 @@ final class Teams {
   static final int LIST_CAP = 2000;
 
   private static final int RESIDENTS_PER_TEAM = 1_430;
-  private static final int LIKED_LIST = 1_500;
+  private static final int LIKED_LIST = 1_400;
   private static final int LIKED_AT_MOST_PER_CENT = 35;
   private static final int SIGNED_PER_CENT = 60;
   private static final int PLAIN_WEIGHT = 1_000;
+  private static final int PER_MILLE = 1_000;
+  private static final int SWITCHES_AWAY = 500_000;
   private static final int LEAD_TEAM_SHARE = 30_000;
 
   private final List<Team> teams = new ArrayList<>();
   private final List<Doctor> doctors = new ArrayList<>();
   private final List<List<Doctor>> byTownship = new ArrayList<>();
   private final List<int[]> weights = new ArrayList<>();
-  private final List<Doctor> atLeads = new ArrayList<>();
+  private final List<List<Doctor>> atLeads = new ArrayList<>();
 
   Teams(int residents, Institutions institutions, Dice dice) {
     for (int i = 0; i < Geography.TOWNSHIPS.size(); i++) {
       byTownship.add(new ArrayList<>());
       Township township = Geography.TOWNSHIPS.get(i);
-      int people = residents / 1000 * township.weight();
+      int people = residents / PER_MILLE * township.weight();
       if (township.community() != Township.NO_COMMUNITY) {
         int count = Math.max(1, Math.round((float) people / RESIDENTS_PER_TEAM));
         addTeams(institutions.centre(i), count, byTownship.get(i), dice);
       }
     }
     for (int community = 1; community <= Geography.COMMUNITIES; community++) {
-      addTeams(institutions.lead(community), 1, atLeads, dice);
+      List<Doctor> atLead = new ArrayList<>();
+      addTeams(institutions.lead(community), 1, atLead, dice);
+      atLeads.add(atLead);
     }
     preferFirst(residents);
     byTownship.forEach(list -> weights.add(list.stream().mapToInt(Doctor::weight).toArray()));
@@ -58,13 +62,18 @@ final class Teams {
   Doctor draw(int township, Dice dice) {
     int at = byTownship.get(township).isEmpty() ? 0 : township;
     Doctor near = byTownship.get(at).get(dice.pick(weights.get(at)));
-    return dice.chance(LEAD_TEAM_SHARE) ? atLeads.get(near.community() - 1) : near;
+    return dice.chance(LEAD_TEAM_SHARE) ? atLead(near.community(), dice) : near;
   }
 
-  /** A doctor other than the present one, half the time of another community. */
+  /** A doctor other than the present one, half the time anywhere in the county. */
   Doctor drawOther(Doctor present, int township, Dice dice) {
-    Doctor other = draw(dice.chance(500_000) ? Geography.township(dice) : township, dice);
-    return other == present ? atLeads.get(present.community() % Geography.COMMUNITIES) : other;
+    Doctor other = draw(dice.chance(SWITCHES_AWAY) ? Geography.township(dice) : township, dice);
+    return other == present ? atLead(present.community() % Geography.COMMUNITIES + 1, dice) : other;
+  }
+
+  private Doctor atLead(int community, Dice dice) {
+    List<Doctor> atLead = atLeads.get(community - 1);
+    return atLead.get(dice.below(atLead.size()));
   }
 
   private void addTeams(Institution institution, int count, List<Doctor> to, Dice dice) {
@@ -87,7 +96,7 @@ final class Teams {
   /** Gives the first doctor the weight that brings the list to its intended length. */
   private void preferFirst(int residents) {
     List<Doctor> colleagues = byTownship.get(0);
-    int people = residents / 1000 * Geography.TOWNSHIPS.get(0).weight();
+    int people = residents / PER_MILLE * Geography.TOWNSHIPS.get(0).weight();
     int signed = Math.max(1, people * SIGNED_PER_CENT / 100);
     int perCent = Math.min(LIKED_AT_MOST_PER_CENT, LIKED_LIST * 100 / signed);
     int rest = PLAIN_WEIGHT * (colleagues.size() - 1);

@@ -40,6 +40,7 @@ final class VisitPlan {
   private static final int OPEN_SECONDS = 10 * 3600;
   private static final int PHARMACY_SECONDS = 13 * 3600;
   private static final int DAY_SECONDS = 24 * 3600;
+  private static final int LOWER_CASE = 300_000;
   private static final int REFERRED_OUTSIDE = 320_000;
   private static final int REFERRED_TO_HOSPITAL = 90_000;
 
@@ -188,7 +189,7 @@ final class VisitPlan {
 
   private Patient patient(Person person, Cover cover, int day) {
     String number = person.identity().certificateOn(day);
-    boolean lowerCase = number.endsWith("X") && dice.chance(300_000);
+    boolean lowerCase = number.endsWith("X") && dice.chance(LOWER_CASE);
     String written = lowerCase ? number.substring(0, number.length() - 1) + "x" : number;
     return new Patient(cover, written, person.health().poor());
   }

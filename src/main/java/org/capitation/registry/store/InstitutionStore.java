@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.capitation.bulk.BulkLoad;
@@ -131,6 +132,11 @@ public class InstitutionStore {
   public Map<String, Integer> institutionIds(County county) {
     return institutions(county).stream()
         .collect(Collectors.toMap(Institution::code, Institution::id, (a, b) -> a, TreeMap::new));
+  }
+
+  /** The community with this code. */
+  public Optional<Community> community(County county, String code) {
+    return communities(county).stream().filter(c -> c.code().equals(code)).findFirst();
   }
 
   /** The keys of the communities, by code. */
