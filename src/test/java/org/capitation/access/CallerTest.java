@@ -57,7 +57,7 @@ class CallerTest {
 
   @Test
   void systemActsWithAllRightsUnderItsOwnName() {
-    Account system = Account.system("sample");
+    Account system = Account.system("sample", "339921");
     assertEquals("system:sample", system.name());
     assertEquals(Set.of(Role.values()), system.roles());
   }
@@ -65,7 +65,7 @@ class CallerTest {
   @Test
   void anotherActsOnlyUntilPutBack() {
     Caller caller = caller(Optional.empty());
-    Optional<Account> former = caller.replace(Optional.of(Account.system("job")));
+    Optional<Account> former = caller.replace(Optional.of(Account.system("job", "")));
     assertEquals("system:job", caller.name());
     caller.replace(former);
     assertFalse(caller.isSignedIn());
