@@ -10,6 +10,7 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.util.NoSuchElementException;
 import java.util.stream.Collectors;
+import org.capitation.document.Unprintable;
 
 /** 接口的错误: what went wrong, as {@code application/problem+json}, without a word of how we work. */
 final class Problems {
@@ -51,6 +52,15 @@ final class Problems {
 
     private static String sentence(ConstraintViolation<?> violation) {
       return violation.getPropertyPath() + " " + violation.getMessage();
+    }
+  }
+
+  /** A paper that would have come out incomplete. */
+  @Provider
+  public static final class Incomplete implements ExceptionMapper<Unprintable> {
+    @Override
+    public Response toResponse(Unprintable paper) {
+      return answer(Status.INTERNAL_SERVER_ERROR, "not printed: " + paper.getMessage());
     }
   }
 

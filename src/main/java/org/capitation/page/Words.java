@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import java.text.MessageFormat;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
 import org.capitation.value.Step;
@@ -37,6 +38,11 @@ public class Words {
   /** A text in the language of the request. */
   public String text(String key, Object... arguments) {
     return text(language.locale(), key, arguments);
+  }
+
+  /** A text, if there is one of this key: for codes that may not be known. */
+  public Optional<String> ifText(String key) {
+    return bundle(language.locale()).containsKey(key) ? Optional.of(text(key)) : Optional.empty();
   }
 
   /** What a worked step does. */
