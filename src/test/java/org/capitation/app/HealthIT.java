@@ -9,6 +9,8 @@ import java.net.URL;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import org.capitation.it.TestAccounts;
+import org.capitation.it.Visitor;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
@@ -32,8 +34,9 @@ class HealthIT {
   }
 
   @Test
-  void theInterfaceDescribesItself() throws Exception {
-    HttpResponse<String> description = get("openapi");
+  void theInterfaceDescribesItselfToWhomIsSignedIn() throws Exception {
+    HttpResponse<String> description =
+        new Visitor(base).get("openapi", "it-clerk", TestAccounts.PASSWORD);
     assertEquals(200, description.statusCode());
     assertTrue(description.body().contains("County outpatient capitation"), description.body());
   }

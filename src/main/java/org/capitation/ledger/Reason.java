@@ -1,0 +1,48 @@
+package org.capitation.ledger;
+
+import org.capitation.attribution.Home;
+
+/** 记账原因: why a visit is charged, excluded or not chargeable. */
+public enum Reason {
+  /** 签约: charged, the patient has a contract. */
+  CONTRACT(Disposition.CHARGED),
+  /** 户籍: charged by the household's township. */
+  HOUSEHOLD(Disposition.CHARGED),
+  /** 单位所在地: charged by the employer's seat. */
+  EMPLOYER(Disposition.CHARGED),
+  /** 不纳入包干的医疗类别: excluded by the terms (L3). */
+  EXCLUDED(Disposition.EXCLUDED),
+  /** 无法归属: insured, but nobody's (L4). */
+  UNATTRIBUTED(Disposition.NOT_CHARGEABLE),
+  /** 未参保或已停保: this pot did not insure the person on the service date (L4). */
+  NOT_INSURED(Disposition.NOT_CHARGEABLE),
+  /** 查无此人: the certificate is not in the register of insured persons (L4). */
+  UNKNOWN_PERSON(Disposition.NOT_CHARGEABLE),
+  /** 无有效政策: no terms of the pot are in force on the service date (L4). */
+  NO_TERMS(Disposition.NOT_CHARGEABLE),
+  /** 药店无统筹支付: a pharmacy row with a pool payment of 0.00 (L4). */
+  NO_FUND_PAYMENT(Disposition.NOT_CHARGEABLE),
+  /** 退费待匹配: a refund whose original has not arrived yet (L4, L6). */
+  ORIGINAL_MISSING(Disposition.NOT_CHARGEABLE);
+
+  private final Disposition disposition;
+
+  Reason(Disposition disposition) {
+    this.disposition = disposition;
+  }
+
+  /** What becomes of the visit. */
+  public Disposition disposition() {
+    return disposition;
+  }
+
+  /** The reason for a visit of somebody who belongs there. */
+  static Reason of(Home home) {
+    return switch (home.reason()) {
+      case CONTRACT -> CONTRACT;
+      case HOUSEHOLD -> HOUSEHOLD;
+      case EMPLOYER -> EMPLOYER;
+      case UNATTRIBUTED -> UNATTRIBUTED;
+    };
+  }
+}

@@ -1,0 +1,43 @@
+package org.capitation.settlement;
+
+import org.capitation.value.Money;
+
+/** 清算结果: what becomes of the balance of a year. */
+public sealed interface Outcome {
+  /** What the community gets (above 0.00) or bears (below 0.00) because of it. */
+  Money toCommunity();
+
+  /**
+   * 结余留用: a surplus was split.
+   *
+   * @param retained what the community retains
+   * @param kept what the fund keeps
+   */
+  record Retention(Money retained, Money kept) implements Outcome {
+    @Override
+    public Money toCommunity() {
+      return retained;
+    }
+  }
+
+  /**
+   * 超支分担: an overrun was shared.
+   *
+   * @param covered what the fund bears
+   * @param borne what the community bears
+   */
+  record OverrunSharing(Money covered, Money borne) implements Outcome {
+    @Override
+    public Money toCommunity() {
+      return borne.negated();
+    }
+  }
+
+  /** 收支相抵: spent to the fen. */
+  record Balanced() implements Outcome {
+    @Override
+    public Money toCommunity() {
+      return Money.ZERO;
+    }
+  }
+}

@@ -1,0 +1,97 @@
+package org.capitation.attribution;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.capitation.Seeds;
+import org.capitation.enrolment.EnrolmentHistory;
+import org.capitation.registry.InsuredPeriod;
+import org.capitation.registry.InsuredPerson;
+import org.capitation.registry.Pot;
+import org.junit.jupiter.api.Test;
+
+/** What holds for every person of every county. */
+class AttributionPropertiesTest {
+  private static final int COUNTIES = 100;
+  private static final int PERSONS = 5;
+
+  @Test
+  void A1_to_A5_and_A7_agree_with_asking_day_by_day() {
+    each(
+        (county, person, history) -> {
+          List<Attribution> found = county.rule().attribute(person, history);
+          Oracle oracle = new Oracle(county);
+          for (Pot pot : Pot.values()) {
+            for (LocalDate day : days()) {
+              List<Home> homes =
+                  found.stream()
+                      .filter(a -> a.pot() == pot && a.range().contains(day))
+                      .map(Attribution::home)
+                      .toList();
+              Optional<Home> expected = oracle.home(person, history, pot, day);
+              assertEquals(expected.stream().toList(), homes, () -> pot + " on " + day);
+            }
+          }
+        });
+  }
+
+  @Test
+  void intervals_are_in_order_and_those_that_touch_differ() {
+    each(
+        (county, person, history) -> {
+          List<Attribution> found = county.rule().attribute(person, history);
+          for (int i = 1; i < found.size(); i++) {
+            Attribution earlier = found.get(i - 1);
+            Attribution later = found.get(i);
+            if (earlier.pot() == later.pot()) {
+              assertFalse(later.range().from().isBefore(earlier.range().to()), found::toString);
+              boolean touch = later.range().from().equals(earlier.range().to());
+              assertFalse(touch && later.home().equals(earlier.home()), found::toString);
+            } else {
+              assertTrue(earlier.pot().compareTo(later.pot()) < 0, found::toString);
+            }
+          }
+        });
+  }
+
+  @Test
+  void A7_the_order_in_which_periods_are_listed_makes_no_difference() {
+    each(
+        (county, person, history) -> {
+          List<InsuredPeriod> reversed = new ArrayList<>(person.periods());
+          Collections.reverse(reversed);
+          InsuredPerson same = new InsuredPerson(person.id(), person.death(), reversed);
+          assertEquals(
+              county.rule().attribute(person, history), county.rule().attribute(same, history));
+        });
+  }
+
+  private static List<LocalDate> days() {
+    LocalDate from = RandomCounty.DAYS.from();
+    List<LocalDate> days =
+        new ArrayList<>(from.minusDays(1).datesUntil(RandomCounty.DAYS.to().plusDays(30)).toList());
+    days.add(LocalDate.of(9999, 12, 30));
+    return days;
+  }
+
+  private static void each(Check check) {
+    Seeds.each(
+        COUNTIES,
+        random -> {
+          RandomCounty county = new RandomCounty(random);
+          for (int id = 0; id < PERSONS; id++) {
+            check.accept(county, county.person(id), county.history());
+          }
+        });
+  }
+
+  private interface Check {
+    void accept(RandomCounty county, InsuredPerson person, EnrolmentHistory history);
+  }
+}
