@@ -77,10 +77,11 @@ record Settings(
     if (url.isEmpty()) {
       return Optional.empty();
     }
+    String complete = JdbcUrl.complete(url.get());
     String user =
         values.get("CAPITATION_DB_USER").orElseThrow(() -> new Refusal("setting.user.missing"));
     String password = values.get("CAPITATION_DB_PASSWORD").orElse("");
-    return Optional.of(new Database(JdbcUrl.complete(url.get()), user, password));
+    return Optional.of(new Database(complete, user, password));
   }
 
   private static String memory(String value) throws Refusal {
