@@ -2,7 +2,10 @@ package org.capitation.app;
 
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
+import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
+import org.eclipse.microprofile.openapi.annotations.info.Info;
 
-/** The REST interface: every feature's resources below one path. */
+/** 接口: the resources of every feature below one path. */
 @ApplicationPath("api")
+@OpenAPIDefinition(info = @Info(title = "County outpatient capitation", version = "1"))
 public class Api extends Application {}

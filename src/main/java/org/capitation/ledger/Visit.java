@@ -27,6 +27,14 @@ public record Visit(
     LocalDate begun,
     LocalDateTime settled,
     Amounts amounts) {
+  /** pay_loc of a paper reimbursement: paid by the bureau itself. */
+  public static final String PAPER = "1";
+
+  /** 急诊: med_type 13…. */
+  public boolean emergency() {
+    return medicalType.startsWith("13");
+  }
+
   /** 退费: takes an earlier record back. */
   public boolean refund() {
     return original != null;

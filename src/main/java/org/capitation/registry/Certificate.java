@@ -39,7 +39,7 @@ public final class Certificate {
 
   /** What is wrong with the (normal) number of an ID card; nothing if it is right. */
   public static Optional<Fault> fault(String number) {
-    if (number.matches("\\d(\\.\\d+)?E\\+?\\d+")) {
+    if (damaged(number)) {
       return Optional.of(Fault.DAMAGED_BY_SPREADSHEET);
     }
     if (!number.matches("\\d{17}[\\dX]")) {
@@ -51,6 +51,11 @@ public final class Certificate {
     return check(number) == number.charAt(17)
         ? Optional.empty()
         : Optional.of(Fault.CHECK_CHARACTER);
+  }
+
+  /** A spreadsheet has turned the (normal) number into one such as 1.23457E+17. */
+  public static boolean damaged(String number) {
+    return number.indexOf('E') > 0 && number.matches("\\d(\\.\\d+)?E\\+?\\d+");
   }
 
   /** The check character that belongs to the first seventeen digits. */

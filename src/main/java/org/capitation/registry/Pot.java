@@ -21,8 +21,13 @@ public enum Pot {
     return insuranceType;
   }
 
-  /** The pot of an insutype; nothing for the types that this product does not keep (391, 510 …). */
+  /**
+   * The pot of an insutype, also of a longer local one such as 31001 (G2); nothing for the types
+   * that this product does not keep (391, 510 …).
+   */
   public static Optional<Pot> of(String insuranceType) {
-    return Arrays.stream(values()).filter(p -> p.insuranceType.equals(insuranceType)).findFirst();
+    return Arrays.stream(values())
+        .filter(pot -> insuranceType.startsWith(pot.insuranceType))
+        .findFirst();
   }
 }

@@ -11,13 +11,15 @@ import org.junit.jupiter.api.Test;
 
 class CountyTest {
   @Test
-  void G1_a_pot_is_named_by_its_insurance_type() {
+  void G1_G2_a_pot_is_named_by_its_insurance_type() {
     assertEquals(Optional.of(Pot.EMPLOYEE), Pot.of("310"));
     assertEquals(Optional.of(Pot.RESIDENT), Pot.of("390"));
     for (Pot pot : Pot.values()) {
       assertEquals(Optional.of(pot), Pot.of(pot.insuranceType()));
     }
-    for (String other : List.of("391", "510", "3901", "39", "")) {
+    assertEquals(Optional.of(Pot.EMPLOYEE), Pot.of("31001"), "G2: a longer local code");
+    assertEquals(Optional.of(Pot.RESIDENT), Pot.of("3901"), "G2: a longer local code");
+    for (String other : List.of("391", "39201", "510", "39", "")) {
       assertEquals(Optional.empty(), Pot.of(other), other);
     }
   }

@@ -1,0 +1,27 @@
+package org.capitation.access;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * 账号: one person's, with roles and the part of the county they see; never with the password.
+ *
+ * @param name what the person signs in with and what is written as {@code created_by}
+ * @param displayName the person's name as colleagues write it
+ * @param office the authority, hospital or team they act for
+ * @param county the county's area code, empty before a county is set up
+ */
+public record Account(
+    String name, String displayName, String office, String county, Set<Role> roles, Scope scope) {
+
+  /** Keeps its own copy of the roles. */
+  public Account {
+    roles = Set.copyOf(roles);
+  }
+
+  /** 系统: start-up code and jobs without a person behind them; the name says which. */
+  static Account system(String name, String county) {
+    return new Account(
+        "system:" + name, name, "", county, EnumSet.allOf(Role.class), new Scope.WholeCounty());
+  }
+}

@@ -1,0 +1,105 @@
+package org.capitation.access.boundary;
+
+import static jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters.withParams;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.SecurityContext;
+import jakarta.security.enterprise.credential.UsernamePasswordCredential;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
+/** 登录页. */
+@Named
+@RequestScoped
+public class LoginView {
+  private static final String PATH = "/access/login";
+
+  @Inject private SecurityContext security;
+
+  private String name;
+  private String next;
+  private boolean refused;
+
+  /** The path of the login page that leads back to what was asked for. */
+  static String addressFor(HttpServletRequest request) {
+    boolean readable = "GET".equals(request.getMethod()) && request.getQueryString() != null;
+    String wanted = request.getRequestURI() + (readable ? "?" + request.getQueryString() : "");
+    return "/".equals(wanted)
+        ? PATH
+        : PATH + "?next=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8);
+  }
+
+  /** Signs in and goes on, or stays and says that it was not right. */
+  public void signIn() throws IOException, ServletException {
+    FacesContext faces = FacesContext.getCurrentInstance();
+    ExternalContext external = faces.getExternalContext();
+    HttpServletRequest request = (HttpServletRequest) external.getRequest();
+    leave(request);
+    AuthenticationStatus status =
+        security.authenticate(
+            request,
+            (HttpServletResponse) external.getResponse(),
+            withParams()
+                .credential(new UsernamePasswordCredential(given(name), password(request))));
+    refused = status != AuthenticationStatus.SUCCESS;
+    if (!refused) {
+      external.redirect(isOurs(next) ? next : request.getContextPath() + "/");
+    }
+  }
+
+  /** Whoever was signed in here before leaves nothing to the next one. */
+  private static void leave(HttpServletRequest request) throws ServletException {
+    if (request.getUserPrincipal() == null) {
+      return;
+    }
+    request.logout();
+    HttpSession session = request.getSession(false);
+    if (session != null) {
+      session.invalidate();
+    }
+  }
+
+  private static String given(String text) {
+    return text == null ? "" : text;
+  }
+
+  private static String password(HttpServletRequest request) {
+    return given(request.getParameter("password"));
+  }
+
+  /** Whether the address stays on this server: a path, not the start of another host's name. */
+  static boolean isOurs(String address) {
+    return address != null && address.matches("/([^/\\\\\\p{Cntrl}][^\\\\\\p{Cntrl}]*)?");
+  }
+
+  /** Whether name and password were not right. */
+  public boolean isRefused() {
+    return refused;
+  }
+
+  public String getName() {
+    return name;
+  }
+
+  public void setName(String name) {
+    this.name = name;
+  }
+
+  public String getNext() {
+    return next;
+  }
+
+  public void setNext(String next) {
+    this.next = next;
+  }
+}

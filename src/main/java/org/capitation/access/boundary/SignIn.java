@@ -1,0 +1,46 @@
+package org.capitation.access.boundary;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.capitation.access.Account;
+import org.capitation.access.store.AccountStore;
+
+/** 登录核验: is this password that account's? The one use case that needs nobody signed in. */
+@ApplicationScoped
+public class SignIn {
+  private static final Logger LOG = Logger.getLogger(SignIn.class.getName());
+
+  @Inject private AccountStore store;
+  @Inject private Passwords passwords;
+  @Inject private VerifiedPasswords verified;
+
+  /** The account when name and password belong together; nothing tells which was wrong. */
+  public Optional<Account> check(String name, String password) {
+    String account = name.strip().toLowerCase(Locale.ROOT);
+    boolean right = matches(account, password);
+    if (!right) {
+      LOG.log(Level.INFO, "wrong account or password for {0}", account);
+    }
+    return right ? store.find(account) : Optional.empty();
+  }
+
+  private boolean matches(String account, String password) {
+    Optional<String> hash = store.passwordHash(account);
+    if (hash.isEmpty()) {
+      passwords.matchNobody(password);
+      return false;
+    }
+    if (verified.contains(hash.get(), password)) {
+      return true;
+    }
+    boolean right = passwords.matches(password, hash.get());
+    if (right) {
+      verified.add(hash.get(), password);
+    }
+    return right;
+  }
+}

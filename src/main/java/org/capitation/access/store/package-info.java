@@ -1,0 +1,2 @@
+/** 账号存储: accounts in the database. */
+package org.capitation.access.store;

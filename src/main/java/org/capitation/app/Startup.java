@@ -1,0 +1,67 @@
+package org.capitation.app;
+
+import jakarta.annotation.Priority;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.output.MigrateResult;
+
+/** 启动: brings the tables up to date before anything else happens. */
+@ApplicationScoped
+public class Startup {
+  @Resource(lookup = "java:global/jdbc/capitation")
+  private DataSource dataSource;
+
+  @Inject private Event<Migrated> migrated;
+
+  void start(@Observes @Priority(100) @Initialized(ApplicationScoped.class) Object context) {
+    try {
+      describeDatabase();
+      migrated.fire(new Migrated(migrate()));
+    } catch (RuntimeException e) {
+      Console.fail("start.failed", e);
+      throw e;
+    }
+  }
+
+  private void describeDatabase() {
+    try (Connection connection = dataSource.getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("SELECT VERSION(), @@local_infile")) {
+      row.next();
+      Console.say("database.version", row.getString(1));
+      if (row.getInt(2) == 0) {
+        Console.warn("database.infile");
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("SELECT VERSION()", e);
+    }
+  }
+
+  private int migrate() {
+    MigrateResult result =
+        Flyway.configure(getClass().getClassLoader())
+            .dataSource(dataSource)
+            .locations("classpath:db/migration")
+            .load()
+            .migrate();
+    if (result.migrationsExecuted == 0) {
+      Console.say("migrations.none", String.valueOf(result.initialSchemaVersion));
+    } else {
+      Console.say(
+          "migrations.applied",
+          result.migrationsExecuted,
+          String.valueOf(result.targetSchemaVersion));
+    }
+    return result.migrationsExecuted;
+  }
+}

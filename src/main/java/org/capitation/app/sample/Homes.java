@@ -1,0 +1,33 @@
+package org.capitation.app.sample;
+
+import java.util.List;
+
+/**
+ * 归属: where a person of the sample is at home on a day.
+ *
+ * <p>Only used to tilt how often people are seen and to size the budgets; the product decides for
+ * itself with its own rule.
+ */
+final class Homes {
+
+  private final Person person;
+  private final List<Contract> contracts;
+
+  Homes(Person person, List<Contract> contracts) {
+    this.person = person;
+    this.contracts = contracts;
+  }
+
+  /** The community of the contract, else of the household, else of the employer, else 0. */
+  int on(int day, Cover cover) {
+    for (Contract contract : contracts) {
+      if (contract.on(day)) {
+        return contract.doctor().community();
+      }
+    }
+    if (cover.employer() == null) {
+      return person.address().householdCommunity();
+    }
+    return cover.employer().community();
+  }
+}

@@ -1,0 +1,171 @@
+package org.capitation.app.sample;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * 政策包: writes the policy of each pot for the full year and the next, with budgets sized by what the
+ * visits of the full year charge.
+ */
+final class PolicyFiles {
+
+  /** The kind of these files. */
+  static final String KIND = "policy";
+
+  private static final int RESIDENTS = 0;
+  private static final int EMPLOYEES = 1;
+  private static final String[] NAMES = {"城乡居民", "职工基本"};
+  private static final int[] DOCUMENTS = {31, 32};
+  private static final int NEXT_YEAR_DOCUMENTS = 5;
+
+  /** What the distributable total is meant to be used to, in per mille. */
+  private static final int[] USED = {992, 988};
+
+  private static final int RESERVE_PER_CENT = 5;
+  private static final int GROWTH_PER_CENT = 106;
+  private static final long STEP_FEN = 1_000_000L;
+  private static final int PER_CENT = 100;
+  private static final int PER_MILLE = 1000;
+  private static final int HUNDREDTHS = 10_000;
+  private static final int LEAST_SHARE = 10;
+
+  /** How far each home is meant to use its typed share, in per mille; the unattributed first. */
+  private static final int[] MEANT_USE = {1_000, 1_085, 950, 985};
+
+  private static final String[] SURPLUS = {
+    "[{to: 3%, retained: 80%}, {to: 6%, retained: 60%}, {retained: 0%}]",
+    "[{to: 5%, retained: 85%}, {to: 10%, retained: 50%}, {retained: 0%}]"
+  };
+  private static final String[] OVERRUN = {
+    "[{to: 5%, fund: 60%}, {to: 10%, fund: 50%}, {fund: 0%}]",
+    "[{to: 5%, fund: 70%}, {to: 10%, fund: 50%}, {fund: 0%}]"
+  };
+
+  private final SampleCalendar calendar;
+  private final Tally tally;
+  private final Path folder;
+
+  PolicyFiles(SampleCalendar calendar, Tally tally, Path folder) {
+    this.calendar = calendar;
+    this.tally = tally;
+    this.folder = folder;
+  }
+
+  /** Writes the four files, this year's first. */
+  List<SampleFile> write() throws IOException {
+    List<SampleFile> files = new ArrayList<>();
+    for (int later = 0; later < 2; later++) {
+      for (int pot : new int[] {RESIDENTS, EMPLOYEES}) {
+        int year = calendar.year() + later;
+        Path path = folder.resolve("policy-" + Tally.POTS[pot] + "-" + year + ".yaml");
+        Files.writeString(path, text(pot, year));
+        files.add(new SampleFile(KIND, path, null));
+      }
+    }
+    return files;
+  }
+
+  /** The total of the full year's policy, in fen. */
+  long total(int pot) {
+    long distributable = tally.charged(pot) * PER_MILLE / USED[pot];
+    return roundUp(distributable * PER_CENT / (PER_CENT - RESERVE_PER_CENT));
+  }
+
+  /** What is left of a total after the reserve, in fen. */
+  long distributable(int pot) {
+    return total(pot) - total(pot) * RESERVE_PER_CENT / PER_CENT;
+  }
+
+  /** The part of a home in the distributable total of the full year, in fen without a remainder. */
+  long budget(int pot, int home) {
+    long part = pot == EMPLOYEES ? shares()[home] : tally.memberMonths(pot, home);
+    long whole = pot == EMPLOYEES ? HUNDREDTHS : tally.memberMonths(pot);
+    return (long) ((double) distributable(pot) * part / whole);
+  }
+
+  private String text(int pot, int year) {
+    boolean next = year > calendar.year();
+    long total = next ? roundUp(total(pot) * GROWTH_PER_CENT / PER_CENT) : total(pot);
+    int document = DOCUMENTS[pot] - (next ? NEXT_YEAR_DOCUMENTS : 0);
+    int issued = year - 1;
+    return """
+    policy: %1$s-%2$s
+    pot: %1$s
+    year: %2$s
+    document: {number: 云栖医保〔%3$s〕%4$s号, \
+    title: 云栖县%2$s年度%5$s医保门诊按人头付费实施办法（样例）, issued: %3$s-12-20}
+    valid: {from: %2$s-01-01, to: %2$s-12-31}
+    enrolment: {article: 第四条, min-years: 1, max-years: 5, list-cap: 2000}
+    attribution: {article: 第五条, \
+    order: [contract, household, employer], retirees: employer}
+    budget: {article: 第八条, total: %6$s, reserve: %7$s%%, %8$s}
+    charging: {article: 第九条, paper: first-day, \
+    excluded: [{med-type: "14", reason: chronic}, \
+    {med-type: "28", reason: day-surgery}, {med-type: "99331", reason: dialysis}]}
+    payment: {article: 第十条, withheld: 3%%}
+    settlement:
+      article: 第十二条
+      surplus: %9$s
+      overrun: %10$s
+    """
+        .formatted(
+            Tally.POTS[pot],
+            Integer.toString(year),
+            Integer.toString(issued),
+            Integer.toString(document),
+            NAMES[pot],
+            yuan(total),
+            Integer.toString(RESERVE_PER_CENT),
+            method(pot),
+            SURPLUS[pot],
+            OVERRUN[pot]);
+  }
+
+  private String method(int pot) {
+    String day = "snapshot-day: " + SampleCalendar.SNAPSHOT_DAY;
+    if (pot == RESIDENTS) {
+      return "method: member-months, " + day;
+    }
+    int[] shares = shares();
+    StringBuilder text = new StringBuilder("method: shares, ").append(day).append(", shares: {");
+    for (int home = 1; home < shares.length; home++) {
+      text.append(Geography.communityCode(home)).append(": ").append(perCent(shares[home]));
+      text.append(", ");
+    }
+    return text.append("unattributed: ").append(perCent(shares[0])).append('}').toString();
+  }
+
+  /** The negotiated shares in hundredths of a per cent; the first community takes the remainder. */
+  private int[] shares() {
+    double[] parts = new double[MEANT_USE.length];
+    double whole = 0;
+    for (int home = 0; home < parts.length; home++) {
+      parts[home] = (double) tally.charged(EMPLOYEES, home) * PER_MILLE / MEANT_USE[home];
+      whole += parts[home];
+    }
+    int[] shares = new int[parts.length];
+    int rest = HUNDREDTHS;
+    for (int home = parts.length - 1; home >= 0; home--) {
+      shares[home] = Math.max(LEAST_SHARE, (int) (parts[home] / whole * HUNDREDTHS + 0.5));
+      rest -= shares[home];
+    }
+    shares[1] += rest;
+    return shares;
+  }
+
+  private static long roundUp(long fen) {
+    return (fen + STEP_FEN - 1) / STEP_FEN * STEP_FEN;
+  }
+
+  private static String perCent(int hundredths) {
+    return yuan(hundredths) + "%";
+  }
+
+  private static String yuan(long fen) {
+    long rest = fen % PER_CENT;
+    return fen / PER_CENT + (rest < 10 ? ".0" : ".") + rest;
+  }
+}

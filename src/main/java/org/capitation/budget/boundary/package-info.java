@@ -1,0 +1,2 @@
+/** 预算的用例: allocating and showing budgets. */
+package org.capitation.budget.boundary;

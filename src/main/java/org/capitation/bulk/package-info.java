@@ -1,0 +1,11 @@
+/**
+ * 批量写入: how many rows get into the database quickly and surely, and how ids are handed out.
+ *
+ * <ul>
+ *   <li>K1 – rows go in by {@code LOAD DATA LOCAL}; it turns bad values into zeros with mere
+ *       warnings, so a load counts only if every row is affected and there is no warning.
+ *   <li>K2 – a server that forbids {@code local_infile} gets rewritten batches of the same rows.
+ *   <li>K3 – ids come from blocks reserved in a transaction of their own; gaps are harmless.
+ * </ul>
+ */
+package org.capitation.bulk;

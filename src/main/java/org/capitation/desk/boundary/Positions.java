@@ -1,0 +1,171 @@
+package org.capitation.desk.boundary;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.capitation.access.Allowed;
+import org.capitation.access.Caller;
+import org.capitation.access.Filtered;
+import org.capitation.access.InCommunity;
+import org.capitation.access.Role;
+import org.capitation.attribution.MemberMonths;
+import org.capitation.attribution.store.AttributionStore;
+import org.capitation.budget.store.BudgetStore;
+import org.capitation.desk.MonthLine;
+import org.capitation.desk.Position;
+import org.capitation.desk.PotPositions;
+import org.capitation.ledger.AccountingCalendar;
+import org.capitation.ledger.Amounts;
+import org.capitation.ledger.Destination;
+import org.capitation.ledger.Reason;
+import org.capitation.ledger.Totals;
+import org.capitation.ledger.store.MonthStore;
+import org.capitation.ledger.store.TotalStore;
+import org.capitation.registry.Community;
+import org.capitation.registry.County;
+import org.capitation.registry.Pot;
+import org.capitation.registry.store.CountyStore;
+import org.capitation.registry.store.InstitutionStore;
+import org.capitation.value.Money;
+
+/** 运行情况: where the communities stand. */
+@ApplicationScoped
+public class Positions {
+  @Inject private TotalStore totals;
+  @Inject private BudgetStore budgets;
+  @Inject private AttributionStore attributions;
+  @Inject private MonthStore months;
+  @Inject private InstitutionStore institutions;
+  @Inject private CountyStore counties;
+  @Inject private Caller caller;
+  @Inject private Clock clock;
+
+  /** Where the communities that the caller sees stand in a year, pot by pot. */
+  @Allowed({
+    Role.BUREAU_CLERK,
+    Role.BUREAU_REVIEWER,
+    Role.BUREAU_APPROVER,
+    Role.HEALTH_BUREAU,
+    Role.FINANCE,
+    Role.COMMUNITY_ADMIN,
+    Role.AUDITOR,
+    Role.ADMINISTRATOR
+  })
+  @Filtered
+  @Transactional
+  public List<PotPositions> ofYear(int year) {
+    County county = counties.get(caller.county());
+    return Arrays.stream(Pot.values()).map(pot -> positions(county, pot, year)).toList();
+  }
+
+  /**
+   * What a community bears in each accounting month in which something of the year was booked.
+   *
+   * @throws NoSuchElementException if there is no such community
+   */
+  @Allowed({
+    Role.BUREAU_CLERK,
+    Role.BUREAU_REVIEWER,
+    Role.BUREAU_APPROVER,
+    Role.HEALTH_BUREAU,
+    Role.FINANCE,
+    Role.COMMUNITY_ADMIN,
+    Role.AUDITOR
+  })
+  @Transactional
+  public List<MonthLine> months(@InCommunity String community, Pot pot, int year) {
+    County county = counties.get(caller.county());
+    int home =
+        institutions
+            .community(county, community)
+            .map(Community::id)
+            .orElseThrow(() -> new NoSuchElementException("community " + community));
+    Totals spent = totals.totals(county, pot, year);
+    AccountingCalendar calendar = months.calendar(county);
+    return spent.lines().keySet().stream()
+        .map(Totals.Line::month)
+        .distinct()
+        .sorted()
+        .map(
+            month ->
+                new MonthLine(
+                    month,
+                    calendar.closed().contains(month),
+                    spent(spent, l -> l.account().home() == home && l.month().equals(month))))
+        .filter(line -> !line.spent().isEmpty())
+        .toList();
+  }
+
+  private PotPositions positions(County county, Pot pot, int year) {
+    Totals spent = totals.totals(county, pot, year);
+    Optional<BudgetStore.Version> budget = budgets.find(county, new BudgetStore.Key(pot, year));
+    MemberMonths members = membersToday(county, pot);
+    List<Position> lines =
+        institutions.communities(county).stream()
+            .filter(community -> caller.sees(community.code()))
+            .map(community -> position(community, spent, budget, members))
+            .toList();
+    Optional<PotPositions.Unattributed> unattributed =
+        caller.seesWholeCounty()
+            ? Optional.of(unattributed(spent, budget, members))
+            : Optional.empty();
+    return new PotPositions(pot, lines, unattributed, closedThrough(county, year));
+  }
+
+  private static Position position(
+      Community community,
+      Totals spent,
+      Optional<BudgetStore.Version> budget,
+      MemberMonths members) {
+    int id = community.id();
+    return new Position(
+        community,
+        members.sum(cell -> cell.community() == id),
+        members.sum(cell -> cell.community() == id && cell.signed()),
+        budget.map(version -> version.amount(id)).orElse(Money.ZERO),
+        spent(spent, line -> line.account().home() == id));
+  }
+
+  private static PotPositions.Unattributed unattributed(
+      Totals spent, Optional<BudgetStore.Version> budget, MemberMonths members) {
+    return new PotPositions.Unattributed(
+        members.sum(cell -> cell.community() == Community.NONE),
+        budget.map(version -> version.amount(Community.NONE)).orElse(Money.ZERO),
+        spent.sum(line -> line.account().reason() == Reason.UNATTRIBUTED).fund());
+  }
+
+  private static Map<Destination, Amounts> spent(Totals totals, Predicate<Totals.Line> which) {
+    Map<Destination, Amounts> spent = new EnumMap<>(Destination.class);
+    for (Destination destination : Destination.values()) {
+      Amounts sum =
+          totals.charged(line -> destination.covers(line.account().category()) && which.test(line));
+      if (!sum.isZero()) {
+        spent.put(destination, sum);
+      }
+    }
+    return spent;
+  }
+
+  private MemberMonths membersToday(County county, Pot pot) {
+    LocalDate today = LocalDate.now(clock);
+    return MemberMonths.count(
+        attributions.index(county), pot, List.of(YearMonth.from(today)), today.getDayOfMonth());
+  }
+
+  private Optional<YearMonth> closedThrough(County county, int year) {
+    AccountingCalendar calendar = months.calendar(county);
+    return county.year(year).months().stream()
+        .filter(calendar.closed()::contains)
+        .reduce((earlier, later) -> later);
+  }
+}

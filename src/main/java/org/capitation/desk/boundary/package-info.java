@@ -1,0 +1,2 @@
+/** 工作台的用例与页面. */
+package org.capitation.desk.boundary;

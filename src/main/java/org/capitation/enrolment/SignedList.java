@@ -1,0 +1,32 @@
+package org.capitation.enrolment;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * 签约名册: a doctor's list on a day.
+ *
+ * @param doctor the doctor's name
+ * @param team the team's name
+ * @param today the day
+ * @param cap how many persons the doctor may have
+ * @param persons everybody whose newest contract with the doctor is in force, or ended in the last
+ *     90 days; the one who ends first, first
+ */
+public record SignedList(
+    String doctor, String team, LocalDate today, int cap, List<SignedPerson> persons) {
+  /** Keeps the persons from being changed. */
+  public SignedList {
+    persons = List.copyOf(persons);
+  }
+
+  /** How many are in a state. */
+  public long count(SignedPerson.State state) {
+    return persons.stream().filter(person -> person.state() == state).count();
+  }
+
+  /** How many have a contract in force, those expiring included. */
+  public long inForce() {
+    return count(SignedPerson.State.IN_FORCE) + count(SignedPerson.State.EXPIRING);
+  }
+}

@@ -1,0 +1,188 @@
+package org.capitation.enrolment.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.capitation.bulk.BulkLoad;
+import org.capitation.bulk.BulkRead;
+import org.capitation.bulk.BulkRows;
+import org.capitation.bulk.IdBlocks;
+import org.capitation.enrolment.Enrolment;
+import org.capitation.enrolment.EnrolmentHistory;
+import org.capitation.registry.County;
+import org.capitation.value.Money;
+import org.capitation.value.Stamp;
+
+/** 签约的存储: contracts. */
+@ApplicationScoped
+public class EnrolmentStore {
+  @Inject private BulkRead read;
+  @Inject private BulkLoad bulk;
+  @Inject private IdBlocks ids;
+
+  /**
+   * 签约登记: a contract as registered.
+   *
+   * @param enrolment person, team and days in force
+   * @param doctor our key of the doctor, or null
+   * @param agreedTo the end agreed before any termination; not in the range
+   * @param status 1 signed, 2 terminated, 3 renewed
+   * @param endReason why it was terminated, or null
+   * @param groups the codes of the population groups, separated by a blank, or null
+   * @param servicePackage package_code, or null
+   * @param fee the fee, or null
+   * @param recorded when it was recorded where it comes from, or null
+   */
+  public record Contract(
+      Enrolment enrolment,
+      Integer doctor,
+      LocalDate agreedTo,
+      String status,
+      String endReason,
+      String groups,
+      String servicePackage,
+      Money fee,
+      LocalDateTime recorded) {}
+
+  /**
+   * 名册行: a person on a doctor's list.
+   *
+   * @param person our key of the person
+   * @param enrolment the newest contract with the doctor
+   * @param groups the codes of the population groups, or null
+   */
+  public record Listed(long person, Enrolment enrolment, String groups) {}
+
+  /** The contract histories of these persons, by person; those without a contract are absent. */
+  public Map<Long, EnrolmentHistory> histories(Collection<Long> persons) {
+    return read
+        .in(
+            "select contract_no, person_id, team_id, sign_date, valid_from, valid_to"
+                + " from enrolment_contract where person_id in (?)",
+            persons,
+            EnrolmentStore::enrolment)
+        .stream()
+        .collect(
+            Collectors.groupingBy(
+                Enrolment::person,
+                Collectors.collectingAndThen(Collectors.toList(), EnrolmentHistory::new)));
+  }
+
+  /** The histories of all persons of a county who ever had a contract, by person. */
+  public Map<Long, EnrolmentHistory> histories(County county) {
+    Map<Long, List<Enrolment>> byPerson =
+        read
+            .list(
+                "select contract_no, person_id, team_id, sign_date, valid_from, valid_to"
+                    + " from enrolment_contract where county_id = ?",
+                EnrolmentStore::enrolment,
+                county.id())
+            .stream()
+            .collect(Collectors.groupingBy(Enrolment::person));
+    Map<Long, EnrolmentHistory> histories = new HashMap<>();
+    byPerson.forEach((person, list) -> histories.put(person, new EnrolmentHistory(list)));
+    return histories;
+  }
+
+  /** The contract numbers among these that are known already. */
+  public List<String> known(County county, Collection<String> numbers) {
+    return read.in(
+        "select contract_no from enrolment_contract where county_id = "
+            + county.id()
+            + " and contract_no in (?)",
+        numbers,
+        row -> row.getString(1));
+  }
+
+  /** Everybody whose newest contract with the doctor ends on or after the day, by its end. */
+  public List<Listed> list(int doctor, LocalDate endsFrom) {
+    Map<Long, Listed> newest = new HashMap<>();
+    read.each(
+        "select contract_no, person_id, team_id, sign_date, valid_from, valid_to, person_groups"
+            + " from enrolment_contract where doctor_id = ? and valid_to > ? order by valid_from",
+        row -> {
+          Enrolment e = enrolment(row);
+          return new Listed(e.person(), e, row.getString("person_groups"));
+        },
+        listed -> newest.put(listed.person(), listed),
+        doctor,
+        endsFrom);
+    return newest.values().stream()
+        .sorted(
+            Comparator.comparing((Listed l) -> l.enrolment().range().to())
+                .thenComparing(Listed::person))
+        .toList();
+  }
+
+  /** How many persons have a contract with each doctor on the day, by the key of the doctor. */
+  public Map<Integer, Integer> listSizes(County county, LocalDate day) {
+    return read
+        .list(
+            "select doctor_id, count(*) from enrolment_contract where county_id = ?"
+                + " and doctor_id is not null and valid_from <= ? and valid_to > ?"
+                + " group by doctor_id",
+            row -> Map.entry(row.getInt(1), row.getInt(2)),
+            county.id(),
+            day,
+            day)
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  /** Adds contracts. */
+  public void add(County county, List<Contract> added, long run, Stamp stamp) {
+    if (added.isEmpty()) {
+      return;
+    }
+    long id = ids.reserve("enrolment_contract", added.size());
+    BulkRows rows =
+        new BulkRows(
+            "enrolment_contract",
+            "id",
+            "county_id",
+            "contract_no",
+            "person_id",
+            "team_id",
+            "doctor_id",
+            "sign_date",
+            "valid_from",
+            "valid_to",
+            "agreed_to",
+            "status",
+            "end_reason",
+            "person_groups",
+            "package_code",
+            "fee",
+            "recorded_at",
+            "run_id",
+            "created_at",
+            "created_by");
+    for (Contract c : added) {
+      Enrolment e = c.enrolment();
+      rows.number(id++).number(county.id()).text(e.contract()).number(e.person()).number(e.team());
+      rows.number(c.doctor()).day(e.signed()).day(e.range().from()).day(e.range().to());
+      rows.day(c.agreedTo()).text(c.status()).text(c.endReason()).text(c.groups());
+      rows.text(c.servicePackage()).yuan(c.fee()).time(c.recorded());
+      rows.number(run).time(stamp.at()).text(stamp.by()).end();
+    }
+    bulk.load(rows);
+  }
+
+  private static Enrolment enrolment(ResultSet row) throws SQLException {
+    return new Enrolment(
+        row.getString("contract_no"),
+        row.getLong("person_id"),
+        row.getInt("team_id"),
+        row.getObject("sign_date", LocalDate.class),
+        BulkRead.range(row));
+  }
+}

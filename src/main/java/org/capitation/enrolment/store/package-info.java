@@ -1,0 +1,2 @@
+/** 签约的存储: teams, doctors and contracts. */
+package org.capitation.enrolment.store;

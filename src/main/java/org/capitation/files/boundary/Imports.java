@@ -1,0 +1,104 @@
+package org.capitation.files.boundary;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.capitation.access.Allowed;
+import org.capitation.access.Caller;
+import org.capitation.access.Role;
+import org.capitation.files.BadFile;
+import org.capitation.files.BadRow;
+import org.capitation.files.Counts;
+import org.capitation.files.FileKind;
+import org.capitation.files.Intake;
+import org.capitation.files.Rejection;
+import org.capitation.files.Row;
+import org.capitation.files.RowReader;
+import org.capitation.files.Run;
+import org.capitation.files.SourceFile;
+import org.capitation.registry.store.CountyStore;
+import org.capitation.value.Stamp;
+
+/** 导入: takes files into the books of the caller's county. */
+@ApplicationScoped
+public class Imports {
+  /** The rows of one transaction. */
+  private static final int PORTION = 50_000;
+
+  @Inject @Any private Instance<FileKind> kinds;
+  @Inject private Portions portions;
+  @Inject private CountyStore counties;
+  @Inject private Caller caller;
+  @Inject private Clock clock;
+
+  /**
+   * Takes a file.
+   *
+   * @param kind the name of its kind
+   * @param path where it lies
+   * @return what became of its rows
+   * @throws NoSuchElementException if there is no such kind
+   * @throws BadFile if the file is refused as a whole
+   */
+  @Allowed({Role.BUREAU_CLERK})
+  public Counts take(String kind, Path path) {
+    FileKind fileKind = kind(kind);
+    SourceFile source = SourceFile.of(path);
+    try (RowReader reader = new RowReader(source, fileKind.layout())) {
+      Stamp stamp = new Stamp(LocalDateTime.now(clock), caller.name());
+      Run run = portions.begin(counties.get(caller.county()), kind, source, stamp);
+      return take(run, reader, fileKind);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Counts take(Run run, RowReader reader, FileKind kind) {
+    boolean complete = false;
+    try {
+      Intake intake = kind.open(run);
+      Counts counts = Counts.NONE;
+      Portions.Taken taken;
+      do {
+        taken = read(reader, intake);
+        counts = portions.write(run, intake, counts, taken);
+      } while (taken.read() == PORTION);
+      complete = true;
+      return counts;
+    } finally {
+      portions.end(run, complete, LocalDateTime.now(clock));
+    }
+  }
+
+  private static Portions.Taken read(RowReader reader, Intake intake) {
+    List<Rejection> rejected = new ArrayList<>();
+    int read = 0;
+    Optional<Row> row;
+    while (read < PORTION && (row = reader.next()).isPresent()) {
+      read++;
+      try {
+        intake.row(row.get());
+      } catch (BadRow bad) {
+        rejected.add(bad.rejection());
+      }
+    }
+    return new Portions.Taken(read, rejected);
+  }
+
+  private FileKind kind(String name) {
+    return kinds.stream()
+        .filter(kind -> kind.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new NoSuchElementException("kind of file " + name));
+  }
+}

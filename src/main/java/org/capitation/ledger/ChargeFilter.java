@@ -1,0 +1,21 @@
+package org.capitation.ledger;
+
+import java.time.YearMonth;
+import java.util.Optional;
+import org.capitation.registry.Pot;
+
+/**
+ * 费用查询条件: which lines of the home ledger are looked at; count, sums and rows follow from the same.
+ *
+ * @param pot the pot
+ * @param budgetYear the budget year
+ * @param month the accounting month; nothing for all
+ * @param destination where the visits took place; nothing for everywhere
+ * @param text the beginning of a setl_id, or a part of an institution's name; nothing for all
+ */
+public record ChargeFilter(
+    Pot pot,
+    int budgetYear,
+    Optional<YearMonth> month,
+    Optional<Destination> destination,
+    Optional<String> text) {}

@@ -1,0 +1,140 @@
+package org.capitation.ledger;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+
+/**
+ * 过账: books records one after the other, a single one or a file of them (L6, L7).
+ *
+ * <p>Whatever the order in which the records of a visit arrive – original, refund, newer and older
+ * versions – its net by home and service month is the same in the end:
+ *
+ * <ul>
+ *   <li>a newer version takes back what the older one came to, and is charged anew;
+ *   <li>a refund without its original is not chargeable; when the original comes, the refund is
+ *       taken back and charged to whoever bears the original;
+ *   <li>a newer version of an original that somebody else bears takes its refunds along.
+ * </ul>
+ */
+public final class Posting {
+  private final ChargingRule rule;
+  private final LongSupplier ids;
+  private final Map<String, BookedVisit> booked;
+  private final Map<String, Map<String, BookedVisit>> refunds = new HashMap<>();
+  private final List<Addition> additions = new ArrayList<>();
+
+  /**
+   * 补记分录: an entry added to a visit that was booked before.
+   *
+   * @param visit our key of the visit
+   * @param entry the entry
+   */
+  public record Addition(long visit, Entry entry) {}
+
+  /**
+   * Begins to book.
+   *
+   * @param rule who bears what
+   * @param ids our keys for new visits
+   * @param booked the newest version of every record that may be concerned: those with the setl_id
+   *     of an incoming one, their originals, and their refunds
+   */
+  public Posting(ChargingRule rule, LongSupplier ids, Iterable<BookedVisit> booked) {
+    this.rule = rule;
+    this.ids = ids;
+    this.booked = new HashMap<>();
+    booked.forEach(this::remember);
+  }
+
+  /** Books a record; nothing if it says nothing new (L7). */
+  public Optional<BookedVisit> post(Incoming incoming) {
+    Visit visit = incoming.visit();
+    BookedVisit older = booked.get(visit.settlement());
+    if (older != null && !visit.updated().isAfter(older.visit().updated())) {
+      return Optional.empty();
+    }
+    if (older != null) {
+      add(older, takenBack(older));
+      forgetRefund(older);
+    }
+    BookedVisit newer =
+        new BookedVisit(
+            ids.getAsLong(),
+            older == null ? 1 : older.revision() + 1,
+            visit,
+            incoming.provider(),
+            List.of(charge(incoming)));
+    remember(newer);
+    rebearRefundsOf(newer);
+    return Optional.of(newer);
+  }
+
+  /** The entries added to visits that were booked before, since the last call. */
+  public List<Addition> additions() {
+    List<Addition> result = List.copyOf(additions);
+    additions.clear();
+    return result;
+  }
+
+  private Entry.Charge charge(Incoming incoming) {
+    Visit visit = incoming.visit();
+    return visit.refund()
+        ? rule.refund(visit, standing(visit.original()), incoming.provider())
+        : rule.charge(visit, incoming.patient(), incoming.provider());
+  }
+
+  private Optional<Entry.Charge> standing(String settlement) {
+    return Optional.ofNullable(booked.get(settlement)).flatMap(BookedVisit::standing);
+  }
+
+  /** Refunds follow their original, if it is borne otherwise than they are (L6). */
+  private void rebearRefundsOf(BookedVisit original) {
+    Optional<Entry.Charge> borne = original.standing();
+    for (BookedVisit refund :
+        List.copyOf(refunds.getOrDefault(original.visit().settlement(), Map.of()).values())) {
+      Entry.Charge charge = rule.refund(refund.visit(), borne, refund.provider());
+      boolean same = refund.net().keySet().stream().allMatch(charge.account()::equals);
+      if (!same) {
+        List<Entry> entries = new ArrayList<>(takenBack(refund));
+        entries.add(charge);
+        remember(add(refund, entries));
+      }
+    }
+  }
+
+  /** What takes back all that a visit comes to. */
+  private List<Entry> takenBack(BookedVisit visit) {
+    YearMonth month = rule.bookingMonth(visit.visit());
+    List<Entry> reversals = new ArrayList<>();
+    visit
+        .net()
+        .forEach(
+            (account, net) -> reversals.add(new Entry.Reversal(account, month, net.negated())));
+    return reversals;
+  }
+
+  private BookedVisit add(BookedVisit visit, List<Entry> entries) {
+    entries.forEach(entry -> additions.add(new Addition(visit.id(), entry)));
+    return visit.with(entries);
+  }
+
+  private void remember(BookedVisit visit) {
+    booked.put(visit.visit().settlement(), visit);
+    if (visit.visit().refund()) {
+      refunds
+          .computeIfAbsent(visit.visit().original(), original -> new HashMap<>())
+          .put(visit.visit().settlement(), visit);
+    }
+  }
+
+  private void forgetRefund(BookedVisit older) {
+    if (older.visit().refund()) {
+      refunds.get(older.visit().original()).remove(older.visit().settlement());
+    }
+  }
+}

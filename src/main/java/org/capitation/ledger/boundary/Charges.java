@@ -1,0 +1,93 @@
+package org.capitation.ledger.boundary;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import org.capitation.access.Allowed;
+import org.capitation.access.Caller;
+import org.capitation.access.InCommunity;
+import org.capitation.access.Masking;
+import org.capitation.access.Role;
+import org.capitation.ledger.ChargeFilter;
+import org.capitation.ledger.ChargeLine;
+import org.capitation.ledger.ChargeList;
+import org.capitation.ledger.store.ChargeStore;
+import org.capitation.registry.Community;
+import org.capitation.registry.County;
+import org.capitation.registry.store.CountyStore;
+import org.capitation.registry.store.InstitutionStore;
+import org.capitation.registry.store.PersonStore;
+
+/** 费用台账: what a community bears, line by line, with masked patients. */
+@ApplicationScoped
+public class Charges {
+  @Inject private ChargeStore charges;
+  @Inject private PersonStore persons;
+  @Inject private CountyStore counties;
+  @Inject private InstitutionStore institutions;
+  @Inject private Caller caller;
+
+  /**
+   * A page of what a community bears; count, sum and lines are of one moment.
+   *
+   * @throws NoSuchElementException if there is no such community
+   */
+  @Allowed({
+    Role.BUREAU_CLERK,
+    Role.BUREAU_REVIEWER,
+    Role.BUREAU_APPROVER,
+    Role.COMMUNITY_ADMIN,
+    Role.AUDITOR
+  })
+  @Transactional
+  public ChargeList find(
+      @InCommunity String community, ChargeFilter filter, ChargeStore.Page page) {
+    County county = counties.get(caller.county());
+    ChargeList found = charges.find(county, home(county, community), filter, page);
+    return new ChargeList(found.count(), found.sum(), masked(found.lines()));
+  }
+
+  /**
+   * The institutions that earned most from a community's people, the most first.
+   *
+   * @throws NoSuchElementException if there is no such community
+   */
+  @Allowed({
+    Role.BUREAU_CLERK,
+    Role.BUREAU_REVIEWER,
+    Role.BUREAU_APPROVER,
+    Role.HEALTH_BUREAU,
+    Role.FINANCE,
+    Role.COMMUNITY_ADMIN,
+    Role.AUDITOR
+  })
+  @Transactional
+  public List<ChargeStore.Earner> earners(
+      @InCommunity String community, ChargeFilter filter, int most) {
+    County county = counties.get(caller.county());
+    return charges.earners(county, home(county, community), filter, most);
+  }
+
+  private Community home(County county, String code) {
+    return institutions
+        .community(county, code)
+        .orElseThrow(() -> new NoSuchElementException("community " + code));
+  }
+
+  private List<ChargeLine> masked(List<ChargeLine> lines) {
+    Map<Long, PersonStore.Face> faces =
+        persons.faces(lines.stream().map(line -> line.patient().id()).distinct().toList());
+    return lines.stream().map(line -> masked(line, faces.get(line.patient().id()))).toList();
+  }
+
+  private static ChargeLine masked(ChargeLine line, PersonStore.Face face) {
+    return face == null
+        ? line
+        : line.with(
+            new ChargeLine.Person(
+                face.id(), Masking.name(face.name()), Masking.certificate(face.certificate())));
+  }
+}

@@ -1,0 +1,155 @@
+package org.capitation.ledger.boundary;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.capitation.files.Collected;
+import org.capitation.files.Column;
+import org.capitation.files.FileKind;
+import org.capitation.files.Intake;
+import org.capitation.files.Layout;
+import org.capitation.files.Row;
+import org.capitation.files.Run;
+import org.capitation.ledger.Amounts;
+import org.capitation.ledger.Visit;
+import org.capitation.ledger.store.VisitRows.Details;
+import org.capitation.registry.Certificate;
+import org.capitation.registry.Pot;
+import org.capitation.value.Money;
+
+/** 就诊结算文件 {@code visit} (SETL_D): reads the platform's records and has them booked. */
+@ApplicationScoped
+public class VisitFile implements FileKind {
+  private static final Layout LAYOUT = new Layout();
+  private static final Column SETL_ID = LAYOUT.mandatory("setl_id");
+  private static final Column MDTRT_ID = LAYOUT.optional("mdtrt_id");
+  private static final Column PSN_NO = LAYOUT.mandatory("psn_no");
+  private static final Column CERTNO = LAYOUT.mandatory("certno");
+  private static final Column INSUTYPE = LAYOUT.mandatory("insutype");
+  private static final Column PSN_TYPE = LAYOUT.mandatory("psn_type");
+  private static final Column FIXMEDINS_CODE = LAYOUT.mandatory("fixmedins_code");
+  private static final Column FIXMEDINS_NAME = LAYOUT.optional("fixmedins_name");
+  private static final Column FIX_BLNG_ADMDVS = LAYOUT.optional("fix_blng_admdvs");
+  private static final Column HOSP_LV = LAYOUT.optional("hosp_lv");
+  private static final Column MED_TYPE = LAYOUT.mandatory("med_type");
+  private static final Column DISE_NO = LAYOUT.optional("dise_no", "dise_codg");
+  private static final Column BEGNDATE = LAYOUT.mandatory("begndate");
+  private static final Column SETL_TIME = LAYOUT.mandatory("setl_time");
+  private static final Column PAY_LOC = LAYOUT.mandatory("pay_loc");
+  private static final Column SETL_TYPE = LAYOUT.optional("setl_type");
+  private static final Column MEDFEE_SUMAMT = LAYOUT.mandatory("medfee_sumamt");
+  private static final Column FULAMT_OWNPAY_AMT = LAYOUT.optional("fulamt_ownpay_amt");
+  private static final Column OVERLMT_SELFPAY = LAYOUT.optional("overlmt_selfpay");
+  private static final Column PRESELFPAY_AMT = LAYOUT.optional("preselfpay_amt");
+  private static final Column INSCP_SCP_AMT = LAYOUT.optional("inscp_scp_amt");
+  private static final Column ACT_PAY_DEDC = LAYOUT.optional("act_pay_dedc");
+  private static final Column HIFP_PAY = LAYOUT.mandatory("hifp_pay");
+  private static final Column CVLSERV_PAY = LAYOUT.optional("cvlserv_pay");
+  private static final Column HIFES_PAY = LAYOUT.optional("hifes_pay");
+  private static final Column HIFMI_PAY = LAYOUT.optional("hifmi_pay");
+  private static final Column HIFOB_PAY = LAYOUT.optional("hifob_pay");
+  private static final Column MAF_PAY = LAYOUT.optional("maf_pay");
+  private static final Column OTH_PAY = LAYOUT.optional("oth_pay", "othfund_pay");
+  private static final Column FUND_PAY_SUMAMT = LAYOUT.optional("fund_pay_sumamt");
+  private static final Column ACCT_PAY = LAYOUT.optional("acct_pay");
+  private static final Column PSN_CASH_PAY = LAYOUT.optional("psn_cash_pay", "cash_payamt");
+  private static final Column REFD_SETL_FLAG = LAYOUT.mandatory("refd_setl_flag");
+  private static final Column INIT_SETL_ID = LAYOUT.optional("init_setl_id");
+  private static final Column REFL_OLD_MDTRT_ID = LAYOUT.optional("refl_old_mdtrt_id");
+  private static final Column YEAR = LAYOUT.optional("year");
+  private static final Column VALI_FLAG = LAYOUT.optional("vali_flag");
+  private static final Column UPDT_TIME = LAYOUT.optional("updt_time");
+  private static final Column INSU_ADMDVS = LAYOUT.optional("insu_admdvs", "insu_optins");
+  private static final Column POOLAREA_NO = LAYOUT.optional("poolarea_no");
+
+  /** The amounts that are kept beside the fee and the pool payment, in the order of the table. */
+  private static final List<Column> PARTS =
+      List.of(
+          FULAMT_OWNPAY_AMT,
+          OVERLMT_SELFPAY,
+          PRESELFPAY_AMT,
+          INSCP_SCP_AMT,
+          ACT_PAY_DEDC,
+          CVLSERV_PAY,
+          HIFES_PAY,
+          HIFMI_PAY,
+          HIFOB_PAY,
+          MAF_PAY,
+          OTH_PAY,
+          FUND_PAY_SUMAMT,
+          ACCT_PAY,
+          PSN_CASH_PAY);
+
+  private static final String VALID = "1";
+
+  @Inject private VisitBooking booking;
+
+  @Override
+  public String name() {
+    return "visit";
+  }
+
+  @Override
+  public Layout layout() {
+    return LAYOUT;
+  }
+
+  /** A record as read: what charging needs, the rest, and the certificate of the patient. */
+  record Read(Visit visit, Details details, String certificate) {}
+
+  @Override
+  public Intake open(Run run) {
+    VisitBooking.Context context = booking.context(run);
+    return new Collected<>(VisitFile::read, rows -> booking.book(context, rows));
+  }
+
+  private static Read read(Row row) {
+    if (row.text(VALI_FLAG) != null && !row.text(VALI_FLAG).equals(VALID)) {
+      throw row.bad(VALI_FLAG, "not-valid");
+    }
+    String certificate = Certificate.normal(row.required(CERTNO, 50));
+    if (Certificate.damaged(certificate)) {
+      throw row.bad(CERTNO, "damaged-by-spreadsheet");
+    }
+    return new Read(visit(row), details(row), certificate);
+  }
+
+  private static Visit visit(Row row) {
+    boolean refund = row.flag(REFD_SETL_FLAG) && row.text(INIT_SETL_ID) != null;
+    LocalDateTime settled = row.requiredTime(SETL_TIME);
+    LocalDateTime updated = row.time(UPDT_TIME);
+    return new Visit(
+        row.required(SETL_ID, 30),
+        refund ? row.text(INIT_SETL_ID) : null,
+        updated == null ? settled : updated,
+        Pot.of(row.required(INSUTYPE)).orElseThrow(() -> row.bad(INSUTYPE, "unknown-insutype")),
+        row.required(MED_TYPE, 6),
+        Visit.PAPER.equals(row.required(PAY_LOC, 6)),
+        row.requiredDay(BEGNDATE),
+        settled,
+        new Amounts(refund ? -1 : 1, row.requiredYuan(MEDFEE_SUMAMT), row.requiredYuan(HIFP_PAY)));
+  }
+
+  private static Details details(Row row) {
+    List<Money> parts = new ArrayList<>(PARTS.size());
+    PARTS.forEach(column -> parts.add(row.yuan(column)));
+    return new Details(
+        row.text(MDTRT_ID),
+        null,
+        row.required(PSN_NO, 30),
+        row.required(PSN_TYPE, 6),
+        row.required(FIXMEDINS_CODE, 30),
+        row.text(FIXMEDINS_NAME),
+        row.text(FIX_BLNG_ADMDVS),
+        row.text(HOSP_LV),
+        row.text(DISE_NO),
+        row.required(PAY_LOC),
+        row.text(SETL_TYPE),
+        parts,
+        row.flag(REFD_SETL_FLAG),
+        row.text(REFL_OLD_MDTRT_ID),
+        row.number(YEAR));
+  }
+}

@@ -1,0 +1,89 @@
+package org.capitation.ledger.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.capitation.bulk.BulkLoad;
+import org.capitation.bulk.BulkRead;
+import org.capitation.ledger.Account;
+import org.capitation.ledger.Amounts;
+import org.capitation.ledger.Totals;
+import org.capitation.ledger.Totals.Line;
+import org.capitation.registry.County;
+import org.capitation.registry.Pot;
+
+/** 汇总的存储: kept in the transaction that books the entries. */
+@ApplicationScoped
+public class TotalStore {
+  private static final String ADD =
+      "insert into ledger_total (county_id, pot, budget_year, accounting_month, service_month,"
+          + " home_community, provider_community, category, reason, disposition, signed, visits,"
+          + " fee, fund) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+          + " on duplicate key update visits = visits + values(visits), fee = fee + values(fee),"
+          + " fund = fund + values(fund)";
+
+  /** Rows are locked in one order, so that two imports cannot wait for each other. */
+  private static final Comparator<Line> LOCK_ORDER =
+      Comparator.comparing((Line line) -> line.account().pot())
+          .thenComparing(line -> line.account().budgetYear())
+          .thenComparing(Line::month)
+          .thenComparing(line -> line.account().serviceMonth())
+          .thenComparing(line -> line.account().home())
+          .thenComparing(line -> line.account().provider())
+          .thenComparing(line -> line.account().category())
+          .thenComparing(line -> line.account().reason());
+
+  @Inject private BulkRead read;
+  @Inject private BulkLoad bulk;
+
+  /** Adds sums to the totals. */
+  public void add(County county, Totals totals) {
+    List<Object[]> rows = new ArrayList<>();
+    totals.lines().entrySet().stream()
+        .filter(line -> !line.getValue().isZero())
+        .sorted(Map.Entry.comparingByKey(LOCK_ORDER))
+        .forEach(line -> rows.add(row(county, line.getKey(), line.getValue())));
+    bulk.batch(ADD, rows);
+  }
+
+  /** The totals of a pot and budget year, over all accounting months. */
+  public Totals totals(County county, Pot pot, int budgetYear) {
+    Totals totals = new Totals();
+    read.each(
+        "select * from ledger_total where county_id = ? and pot = ? and budget_year = ?",
+        row -> {
+          Line line =
+              new Line(Columns.account(row), BulkRead.month(row.getInt("accounting_month")));
+          totals.add(line, Columns.amounts(row));
+          return line;
+        },
+        line -> {},
+        county.id(),
+        pot.insuranceType(),
+        budgetYear);
+    return totals;
+  }
+
+  private static Object[] row(County county, Line line, Amounts amounts) {
+    Account a = line.account();
+    return new Object[] {
+      county.id(),
+      a.pot().insuranceType(),
+      a.budgetYear(),
+      BulkRead.yyyymm(line.month()),
+      BulkRead.yyyymm(a.serviceMonth()),
+      a.home(),
+      a.provider(),
+      a.category().name(),
+      a.reason().name(),
+      a.disposition().name(),
+      a.signed(),
+      amounts.visits(),
+      amounts.fee().yuan(),
+      amounts.fund().yuan()
+    };
+  }
+}

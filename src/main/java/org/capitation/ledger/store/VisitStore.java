@@ -1,0 +1,145 @@
+package org.capitation.ledger.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.capitation.bulk.BulkLoad;
+import org.capitation.bulk.BulkRead;
+import org.capitation.bulk.BulkRows;
+import org.capitation.bulk.IdBlocks;
+import org.capitation.ledger.BookedVisit;
+import org.capitation.ledger.Entry;
+import org.capitation.ledger.Posting;
+import org.capitation.ledger.Visit;
+import org.capitation.registry.County;
+import org.capitation.registry.Pot;
+import org.capitation.registry.Provider;
+import org.capitation.value.Stamp;
+
+/** 就诊记录与分录的存储. */
+@ApplicationScoped
+public class VisitStore {
+  private static final String VISITS = "ledger_visit";
+
+  /** Only the newest version of a record. */
+  private static final String NEWEST =
+      "select v.* from ledger_visit v where not exists (select 1 from ledger_visit n"
+          + " where n.county_id = v.county_id and n.setl_id = v.setl_id"
+          + " and n.revision > v.revision) and v.county_id = ";
+
+  @Inject private BulkRead read;
+  @Inject private BulkLoad bulk;
+  @Inject private IdBlocks ids;
+
+  /** Reserves keys for this many visits; the first of them. */
+  public long reserve(int visits) {
+    return ids.reserve(VISITS, visits);
+  }
+
+  /**
+   * The records in the books that incoming ones may concern: the newest version of those with these
+   * setl_ids, and of all refunds of them.
+   */
+  public List<BookedVisit> concerned(County county, Collection<String> settlements) {
+    Map<Long, BookedVisit> found = new HashMap<>();
+    for (String column : List.of("setl_id", "original_setl_id")) {
+      read.in(
+              NEWEST + county.id() + " and v." + column + " in (?)",
+              settlements,
+              VisitStore::bookedVisit)
+          .forEach(visit -> found.put(visit.id(), visit));
+    }
+    Map<Long, List<Entry>> later = new HashMap<>();
+    read.in(
+            "select * from ledger_entry where visit_id in (?) order by id",
+            found.keySet(),
+            VisitStore::addition)
+        .forEach(a -> later.computeIfAbsent(a.visit(), v -> new ArrayList<>()).add(a.entry()));
+    later.forEach((visit, entries) -> found.computeIfPresent(visit, (k, v) -> v.with(entries)));
+    return List.copyOf(found.values());
+  }
+
+  /** Writes visits. */
+  public void add(VisitRows rows) {
+    bulk.load(rows.rows());
+  }
+
+  /** Writes entries that came later than the visits they belong to. */
+  public void add(
+      County county, List<Posting.Addition> additions, String cause, long run, Stamp stamp) {
+    if (additions.isEmpty()) {
+      return;
+    }
+    long id = ids.reserve("ledger_entry", additions.size());
+    BulkRows rows =
+        Columns.rows(
+            "ledger_entry",
+            "id county_id visit_id kind",
+            "accounting_month visits fee fund terms_id cause run_id created_at created_by");
+    for (Posting.Addition addition : additions) {
+      Entry entry = addition.entry();
+      rows.number(id++).number(county.id()).number(addition.visit()).text(kind(entry));
+      Columns.write(rows, entry.account()).month(entry.month());
+      rows.number(entry.amounts().visits()).yuan(entry.amounts().fee());
+      rows.yuan(entry.amounts().fund());
+      rows.number(entry instanceof Entry.Charge charge ? charge.terms() : 0);
+      rows.text(cause).number(run).time(stamp.at()).text(stamp.by()).end();
+    }
+    bulk.load(rows);
+  }
+
+  private static String kind(Entry entry) {
+    return entry.getClass().getSimpleName().toUpperCase(Locale.ROOT);
+  }
+
+  private static Posting.Addition addition(ResultSet row) throws SQLException {
+    var account = Columns.account(row);
+    var month = BulkRead.month(row.getInt("accounting_month"));
+    var amounts = Columns.amounts(row);
+    Entry entry =
+        switch (row.getString("kind")) {
+          case "CHARGE" -> new Entry.Charge(account, month, amounts, row.getLong("terms_id"));
+          case "REVERSAL" -> new Entry.Reversal(account, month, amounts);
+          default -> new Entry.Transfer(account, month, amounts);
+        };
+    return new Posting.Addition(row.getLong("visit_id"), entry);
+  }
+
+  private static BookedVisit bookedVisit(ResultSet row) throws SQLException {
+    var account = Columns.account(row);
+    Visit visit =
+        new Visit(
+            row.getString("setl_id"),
+            row.getString("original_setl_id"),
+            row.getObject("updated_at", LocalDateTime.class),
+            Pot.of(row.getString("pot")).orElseThrow(),
+            row.getString("med_type"),
+            Visit.PAPER.equals(row.getString("pay_loc")),
+            row.getObject("begun_on", LocalDate.class),
+            row.getObject("settled_at", LocalDateTime.class),
+            Columns.amounts(row));
+    Provider provider =
+        new Provider(
+            row.getInt("institution_id"),
+            account.provider(),
+            account.category().pharmacy(),
+            account.category().place());
+    Entry charge =
+        new Entry.Charge(
+            account,
+            BulkRead.month(row.getInt("accounting_month")),
+            visit.amounts(),
+            row.getLong("terms_id"));
+    return new BookedVisit(
+        row.getLong("id"), row.getInt("revision"), visit, provider, List.of(charge));
+  }
+}

@@ -1,0 +1,115 @@
+package org.capitation.page;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.faces.context.ExternalContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** 页框: what surrounds every page – whose it is, the trial's band, addresses that keep the rest. */
+@Named
+@RequestScoped
+public class Frame {
+  @Inject private HttpServletRequest request;
+  @Inject private Instance<Letterhead> letterhead;
+  @Inject private Clock clock;
+
+  @Inject
+  @ConfigProperty(name = "capitation.trial", defaultValue = "false")
+  private boolean trial;
+
+  /** The path of the page within the application, without an extension. */
+  static String pathOf(HttpServletRequest request) {
+    return withoutExtension(request.getServletPath());
+  }
+
+  static String pathOf(ExternalContext request) {
+    return withoutExtension(request.getRequestServletPath());
+  }
+
+  private static String withoutExtension(String path) {
+    return path.endsWith(".xhtml") ? path.substring(0, path.length() - ".xhtml".length()) : path;
+  }
+
+  /** Whether this is a trial with fictional data. */
+  public boolean isTrial() {
+    return trial;
+  }
+
+  /** The business date. */
+  public LocalDate today() {
+    return LocalDate.now(clock);
+  }
+
+  /** The county's name, empty as long as there is no county. */
+  public String county() {
+    return letterhead.isResolvable() ? letterhead.get().county() : "";
+  }
+
+  /** The number by which this request is found in the log. */
+  public String requestId() {
+    return RequestFilter.idOf(request);
+  }
+
+  /** The address of this page, without parameters. */
+  public String address() {
+    return request.getContextPath() + pathOf(request);
+  }
+
+  /** Whether this page is the one in the menu. */
+  public boolean isAt(Page page) {
+    return page.path().equals(pathOf(request));
+  }
+
+  /** Whether the year is chosen at the top of this page. */
+  public boolean isYearChosen() {
+    return choices().filter(choices -> choices != Page.Choices.NONE).isPresent();
+  }
+
+  /** Whether the pot is chosen at the top of this page. */
+  public boolean isPotChosen() {
+    return choices().filter(Page.Choices.YEAR_AND_POT::equals).isPresent();
+  }
+
+  /** The community in the address, kept when the year or pot is changed; empty for none. */
+  public String community() {
+    return Optional.ofNullable(request.getParameter("community")).orElse("");
+  }
+
+  /** This address with one parameter set anew and all others kept. */
+  public String with(String parameter, String value) {
+    Stream<String> others =
+        Optional.ofNullable(query())
+            .map(query -> Arrays.stream(query.split("&")))
+            .orElse(Stream.empty())
+            .filter(pair -> !pair.isEmpty() && !pair.startsWith(parameter + "="));
+    String chosen = parameter + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
+    return Stream.concat(others, Stream.of(chosen))
+        .collect(Collectors.joining("&", original() + "?", ""));
+  }
+
+  /** The address asked for, also where an error page is shown instead. */
+  private String original() {
+    Object failed = request.getAttribute("jakarta.servlet.error.request_uri");
+    return RequestFilter.localPath(failed == null ? request.getRequestURI() : failed.toString());
+  }
+
+  private String query() {
+    Object failed = request.getAttribute("jakarta.servlet.error.query_string");
+    return failed == null ? request.getQueryString() : failed.toString();
+  }
+
+  private Optional<Page.Choices> choices() {
+    return Page.at(pathOf(request)).map(Page::choices);
+  }
+}

@@ -1,0 +1,34 @@
+package org.capitation.page;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.capitation.access.Account;
+import org.capitation.access.Caller;
+import org.capitation.access.Role;
+
+/** 菜单: where the caller can go. */
+@Named
+@RequestScoped
+public class Menu {
+  @Inject private Caller caller;
+
+  /** The caller's pages, in the order of the menu. */
+  public List<Page> pages() {
+    Set<Role> held = caller.ifSignedIn().map(Account::roles).orElse(Set.of());
+    return Arrays.stream(Page.values()).filter(page -> page.isFor(held)).toList();
+  }
+
+  /** Whether the caller has this page, so that a figure may link to it. */
+  public boolean has(String page) {
+    return pages().contains(Page.valueOf(page));
+  }
+
+  /** The path of the caller's first page: a home by role. */
+  public String home() {
+    return pages().stream().findFirst().map(Page::path).orElse("/page/error");
+  }
+}

@@ -1,0 +1,132 @@
+package org.capitation.page;
+
+import static org.capitation.access.Role.ADMINISTRATOR;
+import static org.capitation.access.Role.AUDITOR;
+import static org.capitation.access.Role.BUREAU_APPROVER;
+import static org.capitation.access.Role.BUREAU_CLERK;
+import static org.capitation.access.Role.BUREAU_REVIEWER;
+import static org.capitation.access.Role.COMMUNITY_ADMIN;
+import static org.capitation.access.Role.DOCTOR;
+import static org.capitation.access.Role.FINANCE;
+import static org.capitation.access.Role.HEALTH_BUREAU;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.capitation.access.Role;
+
+/**
+ * 菜单页: the pages of the menu, in its order, and who finds them there.
+ *
+ * <p>A menu only leads the way. What a person may see is decided by the use cases behind a page;
+ * the roles here must not promise more.
+ */
+public enum Page {
+  /** 首页. */
+  OVERVIEW(
+      "/desk/overview",
+      Unit.WAN,
+      Choices.YEAR,
+      EnumSet.of(
+          BUREAU_CLERK,
+          BUREAU_REVIEWER,
+          BUREAU_APPROVER,
+          HEALTH_BUREAU,
+          FINANCE,
+          AUDITOR,
+          ADMINISTRATOR)),
+  /** 医共体. */
+  COMMUNITY(
+      "/desk/community",
+      Unit.WAN,
+      Choices.YEAR_AND_POT,
+      EnumSet.of(
+          COMMUNITY_ADMIN,
+          BUREAU_CLERK,
+          BUREAU_REVIEWER,
+          BUREAU_APPROVER,
+          HEALTH_BUREAU,
+          FINANCE,
+          AUDITOR)),
+  /** 费用台账. */
+  CHARGES(
+      "/ledger/charges",
+      Unit.YUAN,
+      Choices.YEAR_AND_POT,
+      EnumSet.of(
+          COMMUNITY_ADMIN, BUREAU_CLERK, BUREAU_REVIEWER, BUREAU_APPROVER, FINANCE, AUDITOR)),
+  /** 年度清算. */
+  SETTLEMENT(
+      "/settlement/detail",
+      Unit.YUAN,
+      Choices.YEAR_AND_POT,
+      EnumSet.of(
+          COMMUNITY_ADMIN,
+          BUREAU_CLERK,
+          BUREAU_REVIEWER,
+          BUREAU_APPROVER,
+          HEALTH_BUREAU,
+          FINANCE,
+          AUDITOR)),
+  /** 我的签约居民. */
+  MY("/enrolment/my", Unit.YUAN, Choices.NONE, EnumSet.of(DOCTOR));
+
+  /** 页首选择: what a person chooses at the top of a page. */
+  public enum Choices {
+    /** Nothing, and no unit either. */
+    NONE,
+    /** 年度. */
+    YEAR,
+    /** 年度与险种. */
+    YEAR_AND_POT
+  }
+
+  private final String path;
+  private final Unit unit;
+  private final Choices choices;
+  private final Set<Role> roles;
+
+  Page(String path, Unit unit, Choices choices, Set<Role> roles) {
+    this.path = path;
+    this.unit = unit;
+    this.choices = choices;
+    this.roles = roles;
+  }
+
+  /** The page at a path; nothing for one that is not in the menu. */
+  public static Optional<Page> at(String path) {
+    return Arrays.stream(values()).filter(page -> page.path.equals(path)).findFirst();
+  }
+
+  /** The path within the application, without an extension. */
+  public String path() {
+    return path;
+  }
+
+  /** The unit in which the page shows money unless the person chose another. */
+  public Unit unit() {
+    return unit;
+  }
+
+  /** What is chosen at the top. */
+  public Choices choices() {
+    return choices;
+  }
+
+  /** The year it opens with: a year is settled in the next one. */
+  int firstYear(int now) {
+    return this == SETTLEMENT ? now - 1 : now;
+  }
+
+  /** The key of its name in the menu. */
+  public String label() {
+    return "page.menu." + name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Whether the menu shows it to someone with these roles. */
+  public boolean isFor(Set<Role> held) {
+    return held.stream().anyMatch(roles::contains);
+  }
+}

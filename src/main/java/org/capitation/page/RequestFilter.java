@@ -1,0 +1,113 @@
+package org.capitation.page;
+
+import jakarta.faces.application.ViewExpiredException;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Collectors;
+import org.capitation.access.Refused;
+
+/** 请求过滤: gives every request its number and headers, and an answer when it fails. */
+@WebFilter(urlPatterns = "/*", asyncSupported = true)
+public class RequestFilter extends HttpFilter {
+  private static final Logger LOG = Logger.getLogger(RequestFilter.class.getName());
+  private static final String ID = "capitation.request";
+
+  /** The number of a request. */
+  static String idOf(HttpServletRequest request) {
+    return String.valueOf(request.getAttribute(ID));
+  }
+
+  /** The path asked for; two slashes at its start would name another server in a link. */
+  static String localPath(String uri) {
+    return uri.replaceFirst("^/+", "/");
+  }
+
+  @Override
+  protected void doFilter(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    String id = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
+    request.setAttribute(ID, id);
+    response.setHeader("X-Request-Id", id);
+    response.setHeader("X-Content-Type-Options", "nosniff");
+    response.setHeader("Referrer-Policy", "same-origin");
+    if (!request.getServletPath().startsWith("/jakarta.faces.resource")) {
+      response.setHeader("Cache-Control", "no-store");
+    }
+    if (choosesPreference(request, response)) {
+      return;
+    }
+    try {
+      chain.doFilter(request, response);
+    } catch (ServletException | RuntimeException failure) {
+      answer(failure, request, response);
+    }
+  }
+
+  /** Remembers a language or unit given in the address, and goes on without it. */
+  private static boolean choosesPreference(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    if (!"GET".equals(request.getMethod()) || request.getQueryString() == null) {
+      return false;
+    }
+    List<Cookie> chosen =
+        Arrays.stream(Preference.values())
+            .map(preference -> preference.chosen(request))
+            .flatMap(Optional::stream)
+            .toList();
+    chosen.forEach(response::addCookie);
+    if (!chosen.isEmpty()) {
+      response.sendRedirect(localPath(request.getRequestURI()) + queryWithoutPreferences(request));
+    }
+    return !chosen.isEmpty();
+  }
+
+  private static String queryWithoutPreferences(HttpServletRequest request) {
+    String rest =
+        Arrays.stream(request.getQueryString().split("&"))
+            .filter(
+                pair ->
+                    Arrays.stream(Preference.values())
+                        .noneMatch(known -> pair.startsWith(known.parameter() + "=")))
+            .collect(Collectors.joining("&"));
+    return rest.isEmpty() ? "" : "?" + rest;
+  }
+
+  private static void answer(
+      Exception failure, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    if (isCausedBy(failure, ViewExpiredException.class)) {
+      response.sendRedirect(localPath(request.getRequestURI()));
+    } else if (Refused.causedBy(failure)) {
+      response.sendError(HttpServletResponse.SC_FORBIDDEN);
+    } else {
+      LOG.log(
+          Level.SEVERE,
+          failure,
+          () -> idOf(request) + " " + request.getMethod() + " " + request.getRequestURI());
+      response.sendError(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
+    }
+  }
+
+  private static boolean isCausedBy(Throwable failure, Class<?> type) {
+    for (Throwable t = failure; t != null; t = t.getCause()) {
+      if (type.isInstance(t)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,66 @@
+package org.capitation.page;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * 页首选择: the budget year and the pot of a page, from the parameters {@code year} and {@code pot} of
+ * its address; kept while the page is worked with.
+ */
+@Named
+@ViewScoped
+public class Selection implements Serializable {
+  private static final List<String> POTS = List.of("390", "310");
+  private static final int YEARS = 3;
+
+  @Inject private transient Clock clock;
+
+  private int year;
+  private String pot;
+  private List<Integer> years;
+
+  @PostConstruct
+  void read() {
+    ExternalContext request = FacesContext.getCurrentInstance().getExternalContext();
+    Map<String, String> given = request.getRequestParameterMap();
+    int now = LocalDate.now(clock).getYear();
+    years = IntStream.range(0, YEARS).mapToObj(back -> now - back).toList();
+    year =
+        years.stream()
+            .filter(known -> known.toString().equals(given.get("year")))
+            .findFirst()
+            .orElseGet(() -> Page.at(Frame.pathOf(request)).map(p -> p.firstYear(now)).orElse(now));
+    pot = Optional.ofNullable(given.get("pot")).filter(POTS::contains).orElse(POTS.get(0));
+  }
+
+  /** The budget year. */
+  public int year() {
+    return year;
+  }
+
+  /** The pot's code, 390 or 310. */
+  public String pot() {
+    return pot;
+  }
+
+  /** The years to choose from, the latest first. */
+  public List<Integer> years() {
+    return years;
+  }
+
+  /** The pots to choose from. */
+  public List<String> pots() {
+    return POTS;
+  }
+}

@@ -1,0 +1,53 @@
+package org.capitation.page;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.text.MessageFormat;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.ResourceBundle.Control;
+import org.capitation.value.Step;
+
+/** 文字: the texts of the pages in the language of the request. */
+@Named
+@RequestScoped
+public class Words {
+  private static final String BUNDLE = "org.capitation.messages";
+  // else a server whose own language is English would find the English texts for Chinese ones
+  private static final Control WITHOUT_FALLBACK =
+      Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
+
+  @Inject private Language language;
+
+  /** All texts of a language; Chinese for every one but English. */
+  public static ResourceBundle bundle(Locale locale) {
+    return ResourceBundle.getBundle(BUNDLE, locale, Words.class.getClassLoader(), WITHOUT_FALLBACK);
+  }
+
+  /** A text in a given language, with its arguments put in. */
+  public static String text(Locale locale, String key, Object... arguments) {
+    // as texts: a formatter would write the year 2025 as 2,025
+    Object[] texts = Arrays.stream(arguments).map(String::valueOf).toArray();
+    return new MessageFormat(bundle(locale).getString(key), Locale.ROOT).format(texts);
+  }
+
+  /** A text in the language of the request. */
+  public String text(String key, Object... arguments) {
+    return text(language.locale(), key, arguments);
+  }
+
+  /** What a worked step does. */
+  public String step(Step step) {
+    return text(step.key(), step.arguments().toArray());
+  }
+
+  /** The texts for pages: {@code m['key']}. */
+  @Produces
+  @Named("m")
+  ResourceBundle texts() {
+    return bundle(language.locale());
+  }
+}

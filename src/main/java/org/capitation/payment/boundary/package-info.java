@@ -1,0 +1,2 @@
+/** 拨付的用例: preparing monthly statements. */
+package org.capitation.payment.boundary;

@@ -1,0 +1,48 @@
+package org.capitation.policy;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.capitation.registry.Pot;
+import org.capitation.value.Dated;
+
+/**
+ * 现行政策: the newest version of every pack of a county.
+ *
+ * @param packs the packs
+ */
+public record Policies(List<Pack> packs) {
+  /** Keeps the list from being changed. */
+  public Policies {
+    packs = List.copyOf(packs);
+  }
+
+  /** The pack of a pot and year. */
+  public Optional<Pack> of(Pot pot, int year) {
+    return packs.stream()
+        .filter(pack -> pack.heading().pot() == pot && pack.heading().year() == year)
+        .findFirst();
+  }
+
+  /** One feature's terms by pot, each in force for its days. */
+  public <T> Map<Pot, Dated<T>> dated(Function<Pack.Terms, T> feature) {
+    return Arrays.stream(Pot.values())
+        .collect(
+            Collectors.toMap(
+                Function.identity(),
+                pot -> new Dated<>(spans(pot, feature)),
+                (a, b) -> a,
+                () -> new EnumMap<>(Pot.class)));
+  }
+
+  private <T> List<Dated.Span<T>> spans(Pot pot, Function<Pack.Terms, T> feature) {
+    return packs.stream()
+        .filter(pack -> pack.heading().pot() == pot)
+        .map(pack -> new Dated.Span<>(pack.heading().valid(), feature.apply(pack.terms())))
+        .toList();
+  }
+}

@@ -1,0 +1,66 @@
+package org.capitation.policy.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.capitation.bulk.IdBlocks;
+import org.capitation.policy.Pack;
+import org.capitation.policy.PackReader;
+import org.capitation.policy.Policies;
+import org.capitation.registry.County;
+import org.capitation.value.Stamp;
+
+/** 政策包的存储: packs as they were written, every version. */
+@ApplicationScoped
+public class PolicyStore {
+  @PersistenceContext private EntityManager entities;
+  @Inject private IdBlocks ids;
+
+  /** The newest version of every pack of a county. */
+  public Policies policies(County county) {
+    Map<String, PackRow> newest = new LinkedHashMap<>();
+    rows(county).forEach(row -> newest.put(row.pot + "/" + row.year, row));
+    return new Policies(
+        newest.values().stream()
+            .map(row -> PackReader.read(row.id, row.version, row.text))
+            .toList());
+  }
+
+  /** The pack with this number. */
+  public Pack pack(long id) {
+    PackRow row = entities.find(PackRow.class, id);
+    return PackReader.read(row.id, row.version, row.text);
+  }
+
+  /**
+   * Adds the next version of a pack.
+   *
+   * @throws org.capitation.policy.BadPack if something in it is wrong
+   */
+  public Pack add(County county, String text, Stamp stamp) {
+    Pack.Heading heading = PackReader.heading(text);
+    int pot = Integer.parseInt(heading.pot().insuranceType());
+    int version =
+        rows(county).stream()
+            .filter(row -> row.pot == pot && row.year == heading.year())
+            .mapToInt(row -> row.version)
+            .max()
+            .orElse(0);
+    Pack pack = PackReader.read(ids.next("policy_pack"), version + 1, text);
+    entities.persist(new PackRow(county, pack, text, stamp));
+    return pack;
+  }
+
+  private List<PackRow> rows(County county) {
+    return entities
+        .createQuery(
+            "select p from PackRow p where p.county = :county order by p.pot, p.year, p.version",
+            PackRow.class)
+        .setParameter("county", county.id())
+        .getResultList();
+  }
+}

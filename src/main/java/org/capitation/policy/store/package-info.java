@@ -1,0 +1,2 @@
+/** 政策包的存储. */
+package org.capitation.policy.store;

@@ -1,0 +1,2 @@
+/** 基础目录的存储: counties, communities, institutions and persons in the database. */
+package org.capitation.registry.store;

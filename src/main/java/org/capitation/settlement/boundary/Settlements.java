@@ -1,0 +1,105 @@
+package org.capitation.settlement.boundary;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.capitation.access.Allowed;
+import org.capitation.access.Caller;
+import org.capitation.access.Filtered;
+import org.capitation.access.Role;
+import org.capitation.budget.Claimant;
+import org.capitation.budget.store.BudgetStore;
+import org.capitation.ledger.Reason;
+import org.capitation.ledger.Totals;
+import org.capitation.ledger.store.TotalStore;
+import org.capitation.payment.store.StatementStore;
+import org.capitation.policy.Pack;
+import org.capitation.policy.store.PolicyStore;
+import org.capitation.registry.Community;
+import org.capitation.registry.County;
+import org.capitation.registry.Pot;
+import org.capitation.registry.store.CountyStore;
+import org.capitation.registry.store.InstitutionStore;
+import org.capitation.settlement.Settlement;
+import org.capitation.settlement.SettlementDraft;
+import org.capitation.settlement.SettlementRule;
+import org.capitation.value.Money;
+
+/** 年度清算: drafts the settlement of a pot and year of the caller's county. */
+@ApplicationScoped
+public class Settlements {
+  @Inject private BudgetStore budgets;
+  @Inject private TotalStore totals;
+  @Inject private StatementStore statements;
+  @Inject private CountyStore counties;
+  @Inject private InstitutionStore institutions;
+  @Inject private PolicyStore policies;
+  @Inject private Caller caller;
+
+  /**
+   * The draft of a pot and year, for the communities that the caller sees; nothing if no budget was
+   * allocated.
+   */
+  @Allowed({
+    Role.BUREAU_CLERK,
+    Role.BUREAU_REVIEWER,
+    Role.BUREAU_APPROVER,
+    Role.HEALTH_BUREAU,
+    Role.FINANCE,
+    Role.COMMUNITY_ADMIN,
+    Role.AUDITOR
+  })
+  @Filtered
+  @Transactional
+  public Optional<SettlementDraft> draft(Pot pot, int year) {
+    County county = counties.get(caller.county());
+    return budgets
+        .find(county, new BudgetStore.Key(pot, year))
+        .map(budget -> draft(county, policies.pack(budget.ground().policy()), budget));
+  }
+
+  private SettlementDraft draft(County county, Pack pack, BudgetStore.Version budget) {
+    Pot pot = pack.heading().pot();
+    int year = pack.heading().year();
+    Totals spent = totals.totals(county, pot, year);
+    Map<Integer, Money> withheld = statements.withheld(county, pot, year);
+    SettlementRule rule = new SettlementRule(pack.terms().settlement());
+    List<SettlementDraft.Part> parts =
+        institutions.communities(county).stream()
+            .filter(community -> caller.sees(community.code()))
+            .map(c -> part(c, budget, spent, rule, withheld.getOrDefault(c.id(), Money.ZERO)))
+            .toList();
+    return new SettlementDraft(
+        pot,
+        year,
+        pack.heading().document(),
+        pack.heading().name() + " v" + pack.version(),
+        parts,
+        caller.seesWholeCounty() ? Optional.of(unattributed(budget, spent)) : Optional.empty());
+  }
+
+  private static SettlementDraft.Part part(
+      Community community,
+      BudgetStore.Version budget,
+      Totals spent,
+      SettlementRule rule,
+      Money withheld) {
+    Settlement.Inputs inputs =
+        new Settlement.Inputs(
+            budget.amount(community.id()),
+            spent.charged(line -> line.account().home() == community.id()).fund(),
+            withheld);
+    long memberMonths = budget.claimant(community.id()).map(Claimant::memberMonths).orElse(0L);
+    return new SettlementDraft.Part(community, memberMonths, rule.settle(inputs));
+  }
+
+  private static SettlementDraft.Unattributed unattributed(
+      BudgetStore.Version budget, Totals spent) {
+    return new SettlementDraft.Unattributed(
+        budget.amount(Community.NONE),
+        spent.sum(line -> line.account().reason() == Reason.UNATTRIBUTED).fund());
+  }
+}

@@ -1,0 +1,2 @@
+/** 清算的用例: drafting the year end. */
+package org.capitation.settlement.boundary;

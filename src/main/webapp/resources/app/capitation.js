@@ -1,0 +1,76 @@
+// The only script of our own: no inline handlers, so that it runs under the content security policy.
+(function () {
+  'use strict';
+
+  const page = document.documentElement;
+  const inWan = page.dataset.unit === 'wan';
+
+  const token = name => getComputedStyle(page).getPropertyValue(name).trim();
+
+  /** Colours are given to charts as names of tokens, such as --own. */
+  const colour = value => (typeof value === 'string' && value.startsWith('--') ? token(value) : value);
+
+  const inUnit = yuan => (inWan ? yuan / 10000 : yuan);
+
+  const number = (value, decimals) =>
+    value.toLocaleString('en', { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+
+  function paint(chart) {
+    chart.options = chart.options || {};
+    Object.assign(chart.options, {
+      animation: false,
+      maintainAspectRatio: false,
+      font: { family: token('--sans'), size: 12 },
+      color: token('--ink-2')
+    });
+    for (const series of chart.data.datasets || []) {
+      for (const part of ['backgroundColor', 'borderColor', 'pointBackgroundColor']) {
+        const given = series[part];
+        series[part] = Array.isArray(given) ? given.map(colour) : colour(given);
+      }
+    }
+    const scales = (chart.options.scales = chart.options.scales || {});
+    for (const axis of ['x', 'y']) {
+      scales[axis] = Object.assign({ grid: { color: token('--line') } }, scales[axis]);
+      scales[axis].ticks = Object.assign({ color: token('--ink-2') }, scales[axis].ticks);
+    }
+    const plugins = (chart.options.plugins = chart.options.plugins || {});
+    plugins.legend = Object.assign(
+      { position: 'bottom', labels: { usePointStyle: true, boxHeight: 7, color: token('--ink-2') } },
+      plugins.legend
+    );
+    return chart.options;
+  }
+
+  /** For p:chart extender="chartPlain": our colours and fonts. */
+  window.chartPlain = function () {
+    paint(this.cfg.config);
+  };
+
+  /** For p:chart extender="chartMoney": values in yuan, shown in the unit of the page. */
+  window.chartMoney = function () {
+    const options = paint(this.cfg.config);
+    const axis = options.indexAxis === 'y' ? 'x' : 'y';
+    options.scales[axis].beginAtZero = true;
+    options.scales[axis].ticks.callback = yuan => number(inUnit(yuan), 0);
+    options.plugins.tooltip = {
+      callbacks: {
+        label: item => item.dataset.label + '  ' + number(inUnit(item.parsed[axis]), 2)
+      }
+    };
+  };
+
+  const button = document.querySelector('.button.menu');
+  if (button) {
+    button.addEventListener('click', () => {
+      const open = document.getElementById('side').classList.toggle('open');
+      button.setAttribute('aria-expanded', String(open));
+    });
+  }
+
+  document.addEventListener('change', event => {
+    if (event.target.matches('[data-submit]')) {
+      event.target.form.submit();
+    }
+  });
+})();

@@ -1,0 +1,31 @@
+package org.capitation.access;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+
+/** The probe by the API. */
+@Path("probe")
+@RequestScoped
+public class ProbeResource {
+  @Inject private Probe probe;
+
+  @GET
+  public String look(@QueryParam("community") String community) {
+    return probe.look(community);
+  }
+
+  @POST
+  public String change() {
+    return probe.who();
+  }
+
+  @GET
+  @Path("broken")
+  public String broken() {
+    throw new IllegalStateException("planned");
+  }
+}

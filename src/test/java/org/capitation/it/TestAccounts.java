@@ -1,0 +1,44 @@
+package org.capitation.it;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.Set;
+import org.capitation.access.Account;
+import org.capitation.access.Role;
+import org.capitation.access.Scope;
+import org.capitation.access.boundary.Passwords;
+import org.capitation.access.store.AccountStore;
+import org.capitation.access.store.NewAccount;
+import org.capitation.app.Migrated;
+import org.capitation.value.Stamp;
+
+/**
+ * Accounts for the tests, opened after and beside the administrator that every installation begins
+ * with.
+ */
+@ApplicationScoped
+public class TestAccounts {
+  public static final String PASSWORD = "password-of-the-tests";
+
+  @Inject private AccountStore store;
+  @Inject private Passwords passwords;
+  @Inject private Clock clock;
+
+  @Transactional
+  public void open(@Observes @Priority(3000) Migrated migrated) {
+    String hash = passwords.hash(PASSWORD);
+    add(hash, "it-clerk", Role.BUREAU_CLERK, new Scope.WholeCounty());
+    add(hash, "it-c01", Role.COMMUNITY_ADMIN, new Scope.Communities(Set.of("C01")));
+    add(hash, "it-doctor", Role.DOCTOR, new Scope.OneDoctor("D7"));
+  }
+
+  private void add(String hash, String name, Role role, Scope scope) {
+    Account account = new Account(name, "", "", "339921", Set.of(role), scope);
+    store.add(new NewAccount(account, hash, new Stamp(LocalDateTime.now(clock), "it")));
+  }
+}

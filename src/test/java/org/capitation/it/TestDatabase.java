@@ -1,0 +1,88 @@
+package org.capitation.it;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.capitation.launcher.EmbeddedDatabase;
+import org.capitation.launcher.Preboot;
+import org.junit.platform.launcher.LauncherSession;
+import org.junit.platform.launcher.LauncherSessionListener;
+
+/**
+ * One embedded database with an empty schema for all integration tests of a run. The server that
+ * Arquillian starts gets its address, and the settings of the application.
+ */
+public class TestDatabase implements LauncherSessionListener {
+  private static final String SCHEMA = "capitation";
+
+  private EmbeddedDatabase database;
+
+  @Override
+  public void launcherSessionOpened(LauncherSession session) {
+    // set by failsafe: unit tests need no database
+    String target = System.getProperty("capitation.target");
+    if (target == null) {
+      return;
+    }
+    try {
+      database = EmbeddedDatabase.in(Path.of(target, "it", "database"), "256M");
+      database.start();
+      empty(database.settings());
+      System.setProperty("payara.cmdOptions", javaOptions(Path.of(target, "it")));
+      System.setProperty("payara.extraMicroOptions", serverOptions(Path.of(target, "it")));
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public void launcherSessionClosed(LauncherSession session) {
+    if (database != null) {
+      database.close();
+    }
+  }
+
+  /** A migration may have changed since the last run. */
+  private static void empty(Map<String, String> settings) throws SQLException {
+    try (Connection connection =
+            DriverManager.getConnection(
+                settings.get("capitation.db.url"),
+                settings.get("capitation.db.user"),
+                settings.get("capitation.db.password"));
+        Statement statement = connection.createStatement()) {
+      statement.execute("DROP DATABASE " + SCHEMA);
+      statement.execute("CREATE DATABASE " + SCHEMA + " CHARACTER SET utf8mb4");
+    }
+  }
+
+  /** What the application is told; no blanks, since Arquillian splits the text at them. */
+  private String javaOptions(Path folder) throws Exception {
+    Map<String, String> settings = new TreeMap<>(database.settings());
+    settings.put("capitation.home", folder.toString());
+    settings.put("capitation.trial", "true");
+    settings.put("capitation.sample.residents", "1000");
+    settings.put("capitation.today", "2026-03-02");
+    settings.put("capitation.key", "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=");
+    settings.put("capitation.admin.password", "administrator-of-the-tests");
+    return settings.entrySet().stream()
+        .map(setting -> "-D" + setting.getKey() + "=" + setting.getValue())
+        .collect(
+            Collectors.joining(
+                " ",
+                "-Xmx768m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Djava.awt.headless=true ",
+                // the coverage profile's
+                " " + System.getProperty("capitation.agent", "")))
+        .strip();
+  }
+
+  private static String serverOptions(Path folder) throws Exception {
+    Path preboot = Files.write(folder.resolve("preboot"), Preboot.commands("127.0.0.1", SCHEMA));
+    return "--nohazelcast --disablephonehome --prebootcommandfile " + preboot;
+  }
+}

@@ -1,0 +1,90 @@
+package org.capitation.it;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URL;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Someone outside the server, with a browser's cookies, who does not follow redirections. */
+public final class Visitor {
+  private final URL base;
+  private final CookieManager cookies = new CookieManager();
+  private final HttpClient http = HttpClient.newBuilder().cookieHandler(cookies).build();
+
+  public Visitor(URL base) {
+    this.base = base;
+  }
+
+  /** Signs in by the form. */
+  public HttpResponse<String> signIn(String name, String password, String next)
+      throws IOException, InterruptedException {
+    return post("access/login", Map.of("name", name, "password", password, "next", next));
+  }
+
+  public HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    return send(request(path));
+  }
+
+  /** Asks as a program does. */
+  public HttpResponse<String> get(String path, String name, String password)
+      throws IOException, InterruptedException {
+    String both = name + ":" + password;
+    String token = Base64.getEncoder().encodeToString(both.getBytes(StandardCharsets.UTF_8));
+    return send(request(path).header("Authorization", "Basic " + token));
+  }
+
+  public HttpResponse<String> post(String path, Map<String, String> fields)
+      throws IOException, InterruptedException {
+    String form =
+        fields.entrySet().stream()
+            .map(field -> field.getKey() + "=" + encoded(field.getValue()))
+            .collect(Collectors.joining("&"));
+    return send(
+        request(path)
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString(form)));
+  }
+
+  /** The session's id, empty without a session. */
+  public String session() {
+    return cookies.getCookieStore().getCookies().stream()
+        .filter(cookie -> cookie.getName().equals("JSESSIONID"))
+        .map(cookie -> cookie.getValue())
+        .findFirst()
+        .orElse("");
+  }
+
+  /** Sends a request with this session id instead of the own one. */
+  public HttpResponse<String> getWithSession(String path, String session)
+      throws IOException, InterruptedException {
+    return HttpClient.newHttpClient()
+        .send(request(path).header("Cookie", "JSESSIONID=" + session).build(), text());
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(URI.create(base + path));
+  }
+
+  private HttpResponse<String> send(HttpRequest.Builder request)
+      throws IOException, InterruptedException {
+    return http.send(request.build(), text());
+  }
+
+  private static HttpResponse.BodyHandler<String> text() {
+    return BodyHandlers.ofString(StandardCharsets.UTF_8);
+  }
+
+  private static String encoded(String value) {
+    return URLEncoder.encode(value, StandardCharsets.UTF_8);
+  }
+}

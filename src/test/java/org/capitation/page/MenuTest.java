@@ -1,0 +1,48 @@
+package org.capitation.page;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.capitation.access.Role;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class MenuTest {
+  @ParameterizedTest
+  @CsvSource({
+    "BUREAU_CLERK, /desk/overview",
+    "BUREAU_REVIEWER, /desk/overview",
+    "BUREAU_APPROVER, /desk/overview",
+    "HEALTH_BUREAU, /desk/overview",
+    "FINANCE, /desk/overview",
+    "AUDITOR, /desk/overview",
+    "ADMINISTRATOR, /desk/overview",
+    "COMMUNITY_ADMIN, /desk/community",
+    "DOCTOR, /enrolment/my"
+  })
+  void eachRoleHasItsHome(Role role, String home) {
+    assertEquals(home, pagesOf(role).get(0).path());
+  }
+
+  @Test
+  void doctorFindsNothingButTheOwnList() {
+    assertEquals(List.of(Page.MY), pagesOf(Role.DOCTOR));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Page.class)
+  void everyPageIsNamedAndFoundByItsPath(Page page) {
+    assertEquals(page, Page.at(page.path()).orElseThrow());
+    assertTrue(Words.bundle(Locale.ENGLISH).containsKey(page.label()), page.label());
+  }
+
+  private static List<Page> pagesOf(Role role) {
+    return Arrays.stream(Page.values()).filter(page -> page.isFor(Set.of(role))).toList();
+  }
+}

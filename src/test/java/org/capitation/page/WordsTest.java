@@ -1,0 +1,33 @@
+package org.capitation.page;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Locale;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class WordsTest {
+  private final Locale usual = Locale.getDefault();
+
+  @AfterEach
+  void restore() {
+    Locale.setDefault(usual);
+  }
+
+  @Test
+  void chineseStaysChineseOnAnEnglishServer() {
+    Locale.setDefault(Locale.US);
+    assertEquals("登录", Words.text(Locale.SIMPLIFIED_CHINESE, "access.login.title"));
+  }
+
+  @Test
+  void englishStaysEnglishOnAChineseServer() {
+    Locale.setDefault(Locale.SIMPLIFIED_CHINESE);
+    assertEquals("Sign in", Words.text(Locale.ENGLISH, "access.login.title"));
+  }
+
+  @Test
+  void argumentsArePutInAsTheyAre() {
+    assertEquals("2025 年度", Words.text(Locale.SIMPLIFIED_CHINESE, "page.year.of", 2025));
+  }
+}
