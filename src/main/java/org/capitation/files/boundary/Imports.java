@@ -11,7 +11,6 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.capitation.access.Allowed;
 import org.capitation.access.Caller;
@@ -27,6 +26,7 @@ import org.capitation.files.RowReader;
 import org.capitation.files.Run;
 import org.capitation.files.SourceFile;
 import org.capitation.registry.store.CountyStore;
+import org.capitation.value.Missing;
 import org.capitation.value.Stamp;
 
 /** 导入: takes files into the books of the caller's county. */
@@ -47,7 +47,7 @@ public class Imports {
    * @param kind the name of its kind
    * @param path where it lies
    * @return what became of its rows
-   * @throws NoSuchElementException if there is no such kind
+   * @throws Missing if there is no such kind
    * @throws BadFile if the file is refused as a whole
    */
   @Allowed({Role.BUREAU_CLERK})
@@ -99,6 +99,6 @@ public class Imports {
     return kinds.stream()
         .filter(kind -> kind.name().equals(name))
         .findFirst()
-        .orElseThrow(() -> new NoSuchElementException("kind of file " + name));
+        .orElseThrow(() -> new Missing("kind of file", name));
   }
 }

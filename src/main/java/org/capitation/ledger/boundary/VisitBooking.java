@@ -100,22 +100,17 @@ class VisitBooking {
                 context.run().county(),
                 b,
                 details.of(person == PersonKeys.NOBODY ? null : (Long) person),
-                ground(visit, patient, provider, details, day, index.version()),
+                new VisitRows.Ground(
+                    day,
+                    patient.home().map(Home::team).orElse(0),
+                    index.version(),
+                    unreferred(visit, provider, details)),
                 context.run().id()));
     return result;
   }
 
-  private static VisitRows.Ground ground(
-      Visit visit,
-      Patient patient,
-      Provider provider,
-      VisitRows.Details details,
-      LocalDate day,
-      long version) {
-    boolean unreferred =
-        provider.place() != Place.COUNTY && !visit.emergency() && details.referredFrom() == null;
-    int team = patient.home().map(Home::team).orElse(0);
-    return new VisitRows.Ground(day, team, version, unreferred);
+  private static boolean unreferred(Visit visit, Provider provider, VisitRows.Details details) {
+    return provider.place() != Place.COUNTY && !visit.emergency() && details.referredFrom() == null;
   }
 
   private static Patient patient(AttributionIndex index, long person, Visit visit, LocalDate day) {

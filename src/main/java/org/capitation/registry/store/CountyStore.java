@@ -5,11 +5,11 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.capitation.bulk.IdBlocks;
 import org.capitation.registry.County;
 import org.capitation.registry.PoolingArea;
+import org.capitation.value.Missing;
 import org.capitation.value.Stamp;
 
 /** 县的存储. */
@@ -26,10 +26,10 @@ public class CountyStore {
   /**
    * The county with this area code.
    *
-   * @throws NoSuchElementException if it is not kept here
+   * @throws Missing if it is not kept here
    */
   public County get(String code) {
-    return find(code).orElseThrow(() -> new NoSuchElementException("county " + code));
+    return find(code).orElseThrow(() -> new Missing("county", code));
   }
 
   /** All counties, by code. */
