@@ -4,35 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.capitation.attribution.Home;
 import org.capitation.registry.Community;
 import org.capitation.registry.Place;
-import org.capitation.registry.Pot;
 import org.capitation.registry.Provider;
-import org.capitation.value.Citation;
-import org.capitation.value.DateRange;
-import org.capitation.value.Dated;
 import org.capitation.value.Money;
 import org.junit.jupiter.api.Test;
 
 class RefundTest {
-  private static final ChargingTerms TERMS =
-      new ChargingTerms(
-          new Citation("", ""), 5, true, List.of(new ChargingTerms.Exclusion("14", true, "")));
-  private static final ChargingRule RULE =
-      new ChargingRule(
-          Map.of(
-              Pot.RESIDENT,
-              new Dated<>(
-                  List.of(new Dated.Span<>(DateRange.from(LocalDate.of(2025, 1, 1)), TERMS)))),
-          new AccountingCalendar(Set.of(YearMonth.of(2025, 6))),
-          1);
+  private static final ChargingRule RULE = ResidentRule.closed(YearMonth.of(2025, 6));
   private static final Provider PROVIDER = new Provider(12, 2, false, Place.COUNTY);
   private static final Patient SIGNED =
       Patient.of(Optional.of(new Home(1, org.capitation.attribution.Reason.CONTRACT, 11)));
@@ -48,7 +31,7 @@ class RefundTest {
     assertEquals(2, refund.account().provider());
     assertEquals(Reason.CONTRACT, refund.account().reason());
     assertEquals(Category.OTHER_COMMUNITY, refund.account().category());
-    assertEquals(5, refund.terms());
+    assertEquals(ResidentRule.VERSION, refund.terms());
     assertEquals(new Amounts(-1, Money.ofYuan("-80"), Money.ofYuan("-50")), refund.amounts());
   }
 
