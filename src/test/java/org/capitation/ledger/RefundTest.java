@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.capitation.attribution.Home;
 import org.capitation.registry.Community;
 import org.capitation.registry.Place;
+import org.capitation.registry.Pot;
 import org.capitation.registry.Provider;
 import org.capitation.value.Money;
 import org.junit.jupiter.api.Test;
@@ -36,15 +37,36 @@ class RefundTest {
   }
 
   @Test
-  void L6_a_refund_stands_in_its_own_month_and_year() {
+  void L6_a_refund_is_booked_in_its_own_month_to_the_account_of_its_original() {
     Entry.Charge original = RULE.charge(VISIT, SIGNED, PROVIDER);
     Entry.Charge refund = RULE.refund(REFUND, Optional.of(original), PROVIDER);
     assertEquals(YearMonth.of(2025, 7), original.month(), "June is closed");
     assertEquals(YearMonth.of(2025, 9), refund.month());
-    assertEquals(YearMonth.of(2025, 9), refund.account().serviceMonth());
+    assertEquals(original.account(), refund.account());
     Visit nextYear = new VisitBuilder().original("S1").settled("2026-01-02T10:00").build();
-    Account account = RULE.refund(nextYear, Optional.of(original), PROVIDER).account();
-    assertEquals(2026, account.budgetYear());
+    Entry.Charge late = RULE.refund(nextYear, Optional.of(original), PROVIDER);
+    assertEquals(2025, late.account().budgetYear(), "it lowers the year that was charged");
+    assertEquals(YearMonth.of(2026, 1), late.month());
+  }
+
+  @Test
+  void L6_a_refund_that_names_an_original_of_another_pot_waits() {
+    Entry.Charge original = RULE.charge(VISIT, SIGNED, PROVIDER);
+    Account account = original.account();
+    Account other =
+        new Account(
+            Pot.EMPLOYEE,
+            account.home(),
+            account.provider(),
+            account.category(),
+            account.reason(),
+            account.serviceMonth(),
+            account.budgetYear());
+    Entry.Charge elsewhere =
+        new Entry.Charge(other, original.month(), original.amounts(), original.terms());
+    Account waiting = RULE.refund(REFUND, Optional.of(elsewhere), PROVIDER).account();
+    assertEquals(Reason.ORIGINAL_MISSING, waiting.reason());
+    assertEquals(Pot.RESIDENT, waiting.pot());
   }
 
   @Test
