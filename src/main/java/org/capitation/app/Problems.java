@@ -50,7 +50,8 @@ final class Problems {
     }
 
     private static String sentence(ConstraintViolation<?> violation) {
-      return violation.getPropertyPath() + " " + violation.getMessage();
+      String path = violation.getPropertyPath().toString();
+      return path.substring(path.lastIndexOf('.') + 1) + " " + violation.getMessage();
     }
   }
 

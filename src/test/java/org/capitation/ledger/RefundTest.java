@@ -33,7 +33,7 @@ class RefundTest {
                   List.of(new Dated.Span<>(DateRange.from(LocalDate.of(2025, 1, 1)), TERMS)))),
           new AccountingCalendar(Set.of(YearMonth.of(2025, 6))),
           1);
-  private static final Provider PROVIDER = new Provider(11, 1, false, Place.COUNTY);
+  private static final Provider PROVIDER = new Provider(12, 2, false, Place.COUNTY);
   private static final Patient SIGNED =
       Patient.of(Optional.of(new Home(1, org.capitation.attribution.Reason.CONTRACT, 11)));
   private static final Visit VISIT = new VisitBuilder().build();
@@ -45,8 +45,9 @@ class RefundTest {
     Entry.Charge original = RULE.charge(VISIT, SIGNED, PROVIDER);
     Entry.Charge refund = RULE.refund(REFUND, Optional.of(original), PROVIDER);
     assertEquals(1, refund.account().home());
+    assertEquals(2, refund.account().provider());
     assertEquals(Reason.CONTRACT, refund.account().reason());
-    assertEquals(Category.OWN_COMMUNITY, refund.account().category());
+    assertEquals(Category.OTHER_COMMUNITY, refund.account().category());
     assertEquals(5, refund.terms());
     assertEquals(new Amounts(-1, Money.ofYuan("-80"), Money.ofYuan("-50")), refund.amounts());
   }

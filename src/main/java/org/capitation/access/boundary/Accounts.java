@@ -103,8 +103,8 @@ public class Accounts {
 
   private String announcedPassword() {
     String password = passwords.random();
-    // shown after the address, and kept out of the log files
-    Logger.getLogger("org.capitation.console.secret.ready")
+    // shown at once, and kept out of the log files
+    Logger.getLogger("org.capitation.console.secret")
         .info(Words.text(TERMINAL, "access.administrator", FIRST_ADMINISTRATOR, password));
     return password;
   }
