@@ -57,6 +57,8 @@ class SettingsTest {
     "CAPITATION_DB_MEMORY, much, setting.memory",
     "CAPITATION_KEY, c2hvcnQ=, setting.key",
     "CAPITATION_KEY, ***, setting.key",
+    "CAPITATION_SAMPLE_RESIDENTS, 999, setting.residents",
+    "CAPITATION_SAMPLE_RESIDENTS, 1000001, setting.residents",
     "CAPITATION_TRIAL, yes, setting.trial",
     "CAPITATION_TODAY, 2026-02-30, setting.today",
   })

@@ -68,6 +68,15 @@ class SettlementRuleTest {
   }
 
   @Test
+  void S5_slices_are_not_rounded_before_their_sum() {
+    Settlement settlement =
+        rule(":0", "5:50 :50")
+            .settle(new Settlement.Inputs(yuan("0.20"), yuan("0.22"), yuan("0.00")));
+    // 0.01 × 50 % + 0.01 × 50 %, not 0.01 + 0.01
+    assertEquals(new Outcome.OverrunSharing(yuan("0.01"), yuan("0.01")), settlement.outcome());
+  }
+
+  @Test
   void S1_a_budget_below_nothing_is_refused() {
     assertThrows(IllegalArgumentException.class, () -> settle("-0.01", "0.00", "0.00"));
   }
