@@ -2,12 +2,12 @@ package org.capitation.settlement;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Function;
 import org.capitation.registry.Community;
 import org.capitation.registry.Pot;
 import org.capitation.value.BudgetYear;
+import org.capitation.value.Missing;
 import org.capitation.value.Money;
 
 /**
@@ -56,11 +56,10 @@ public record SettlementDraft(
   /**
    * The same draft for one community alone.
    *
-   * @throws NoSuchElementException if there is no such community
+   * @throws Missing if there is no such community
    */
   public SettlementDraft of(String community) {
-    Part own =
-        part(community).orElseThrow(() -> new NoSuchElementException("community " + community));
+    Part own = part(community).orElseThrow(() -> new Missing("community", community));
     return new SettlementDraft(pot, year, document, policy, List.of(own), Optional.empty());
   }
 

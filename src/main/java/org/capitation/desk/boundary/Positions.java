@@ -10,7 +10,6 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.capitation.access.Allowed;
@@ -36,6 +35,7 @@ import org.capitation.registry.County;
 import org.capitation.registry.Pot;
 import org.capitation.registry.store.CountyStore;
 import org.capitation.registry.store.InstitutionStore;
+import org.capitation.value.Missing;
 import org.capitation.value.Money;
 
 /** 运行情况: where the communities stand. */
@@ -50,7 +50,10 @@ public class Positions {
   @Inject private Caller caller;
   @Inject private Clock clock;
 
-  /** Where the communities that the caller sees stand in a year, pot by pot. */
+  /**
+   * Where the communities that the caller sees stand, pot by pot; nothing before a county is set
+   * up.
+   */
   @Allowed({
     Role.BUREAU_CLERK,
     Role.BUREAU_REVIEWER,
@@ -64,14 +67,17 @@ public class Positions {
   @Filtered
   @Transactional
   public List<PotPositions> ofYear(int year) {
-    County county = counties.get(caller.county());
-    return Arrays.stream(Pot.values()).map(pot -> positions(county, pot, year)).toList();
+    return counties
+        .find(caller.county())
+        .map(
+            county -> Arrays.stream(Pot.values()).map(pot -> positions(county, pot, year)).toList())
+        .orElse(List.of());
   }
 
   /**
    * What a community bears in each accounting month in which something of the year was booked.
    *
-   * @throws NoSuchElementException if there is no such community
+   * @throws Missing if there is no such community
    */
   @Allowed({
     Role.BUREAU_CLERK,
@@ -89,7 +95,7 @@ public class Positions {
         institutions
             .community(county, community)
             .map(Community::id)
-            .orElseThrow(() -> new NoSuchElementException("community " + community));
+            .orElseThrow(() -> new Missing("community", community));
     Totals spent = totals.totals(county, pot, year);
     AccountingCalendar calendar = months.calendar(county);
     return spent.lines().keySet().stream()

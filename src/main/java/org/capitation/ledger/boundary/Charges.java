@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import org.capitation.access.Allowed;
 import org.capitation.access.Caller;
 import org.capitation.access.InCommunity;
@@ -20,6 +19,7 @@ import org.capitation.registry.County;
 import org.capitation.registry.store.CountyStore;
 import org.capitation.registry.store.InstitutionStore;
 import org.capitation.registry.store.PersonStore;
+import org.capitation.value.Missing;
 
 /** 费用台账: what a community bears, line by line, with masked patients. */
 @ApplicationScoped
@@ -33,7 +33,7 @@ public class Charges {
   /**
    * A page of what a community bears; count, sum and lines are of one moment.
    *
-   * @throws NoSuchElementException if there is no such community
+   * @throws Missing if there is no such community
    */
   @Allowed({
     Role.BUREAU_CLERK,
@@ -53,7 +53,7 @@ public class Charges {
   /**
    * The institutions that earned most from a community's people, the most first.
    *
-   * @throws NoSuchElementException if there is no such community
+   * @throws Missing if there is no such community
    */
   @Allowed({
     Role.BUREAU_CLERK,
@@ -72,9 +72,7 @@ public class Charges {
   }
 
   private Community home(County county, String code) {
-    return institutions
-        .community(county, code)
-        .orElseThrow(() -> new NoSuchElementException("community " + code));
+    return institutions.community(county, code).orElseThrow(() -> new Missing("community", code));
   }
 
   private List<ChargeLine> masked(List<ChargeLine> lines) {

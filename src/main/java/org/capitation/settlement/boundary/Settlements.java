@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.capitation.access.Allowed;
 import org.capitation.access.Caller;
@@ -28,6 +27,7 @@ import org.capitation.registry.store.InstitutionStore;
 import org.capitation.settlement.Settlement;
 import org.capitation.settlement.SettlementDraft;
 import org.capitation.settlement.SettlementRule;
+import org.capitation.value.Missing;
 import org.capitation.value.Money;
 
 /** 年度清算: drafts the settlement of a pot and year of the caller's county. */
@@ -57,7 +57,10 @@ public class Settlements {
   @Filtered
   @Transactional
   public Optional<SettlementDraft> draft(Pot pot, int year) {
-    County county = counties.get(caller.county());
+    return counties.find(caller.county()).flatMap(county -> draft(county, pot, year));
+  }
+
+  private Optional<SettlementDraft> draft(County county, Pot pot, int year) {
     return budgets
         .find(county, new BudgetStore.Key(pot, year))
         .map(budget -> draft(county, policies.pack(budget.ground().policy()), budget));
@@ -67,7 +70,7 @@ public class Settlements {
    * The draft of a pot and year for one community alone; without a code for all that the caller
    * sees. Nothing if no budget was allocated.
    *
-   * @throws NoSuchElementException if there is no such community
+   * @throws Missing if there is no such community
    */
   @Allowed({
     Role.BUREAU_CLERK,
