@@ -57,7 +57,7 @@ class CallerTest {
 
   @Test
   void systemActsWithAllRightsUnderItsOwnName() {
-    Account system = Account.system("sample", "");
+    Account system = Account.system("sample", "339921");
     assertEquals("system:sample", system.name());
     assertEquals(Set.of(Role.values()), system.roles());
   }

@@ -17,7 +17,7 @@ import org.capitation.access.store.NewAccount;
 import org.capitation.app.Migrated;
 import org.capitation.value.Stamp;
 
-/** Accounts for the tests, beside the administrator that every installation begins with. */
+/** Accounts for the tests, opened after and beside the administrator that every installation begins with. */
 @ApplicationScoped
 public class TestAccounts {
   public static final String PASSWORD = "password-of-the-tests";
@@ -27,7 +27,7 @@ public class TestAccounts {
   @Inject private Clock clock;
 
   @Transactional
-  public void open(@Observes @Priority(300) Migrated migrated) {
+  public void open(@Observes @Priority(3000) Migrated migrated) {
     String hash = passwords.hash(PASSWORD);
     add(hash, "it-clerk", Role.BUREAU_CLERK, new Scope.WholeCounty());
     add(hash, "it-c01", Role.COMMUNITY_ADMIN, new Scope.Communities(Set.of("C01")));
