@@ -67,9 +67,14 @@ class SampleLoader {
   @ConfigProperty(name = "capitation.home")
   private String home;
 
+  @Inject
+  @ConfigProperty(name = "capitation.sample.residents", defaultValue = "60000")
+  private int residents;
+
   /** Loads the county, or what is missing of it. */
   void load() {
-    SampleTerms terms = SampleTerms.trial();
+    SampleTerms trial = SampleTerms.trial();
+    SampleTerms terms = new SampleTerms(trial.seed(), residents, trial.year());
     List<SampleFile> files = write(terms);
     acting.run("sample", COUNTY, () -> load(terms, files));
   }

@@ -17,7 +17,10 @@ import org.capitation.access.store.NewAccount;
 import org.capitation.app.Migrated;
 import org.capitation.value.Stamp;
 
-/** Accounts for the tests, opened after and beside the administrator that every installation begins with. */
+/**
+ * Accounts for the tests, opened after and beside the administrator that every installation begins
+ * with.
+ */
 @ApplicationScoped
 public class TestAccounts {
   public static final String PASSWORD = "password-of-the-tests";

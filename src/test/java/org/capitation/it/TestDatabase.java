@@ -65,7 +65,8 @@ public class TestDatabase implements LauncherSessionListener {
   private String javaOptions(Path folder) throws Exception {
     Map<String, String> settings = new TreeMap<>(database.settings());
     settings.put("capitation.home", folder.toString());
-    settings.put("capitation.trial", "false");
+    settings.put("capitation.trial", "true");
+    settings.put("capitation.sample.residents", "1000");
     settings.put("capitation.today", "2026-03-02");
     settings.put("capitation.key", "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=");
     settings.put("capitation.admin.password", "administrator-of-the-tests");

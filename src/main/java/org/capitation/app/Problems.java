@@ -1,0 +1,65 @@
+package org.capitation.app;
+
+import jakarta.json.Json;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+import java.util.NoSuchElementException;
+import java.util.stream.Collectors;
+
+/** 接口的错误: what went wrong, as {@code application/problem+json}, without a word of how we work. */
+final class Problems {
+  private Problems() {}
+
+  private static Response answer(Response.StatusType status, String detail) {
+    return Response.status(status)
+        .type("application/problem+json")
+        .entity(
+            Json.createObjectBuilder()
+                .add("status", status.getStatusCode())
+                .add("title", status.getReasonPhrase())
+                .add("detail", detail)
+                .build())
+        .build();
+  }
+
+  /** Something that does not exist. */
+  @Provider
+  public static final class Missing implements ExceptionMapper<NoSuchElementException> {
+    @Override
+    public Response toResponse(NoSuchElementException missing) {
+      return answer(Status.NOT_FOUND, "there is no " + missing.getMessage());
+    }
+  }
+
+  /** A parameter that is missing or out of bounds. */
+  @Provider
+  public static final class Violated implements ExceptionMapper<ConstraintViolationException> {
+    @Override
+    public Response toResponse(ConstraintViolationException violated) {
+      return answer(
+          Status.BAD_REQUEST,
+          violated.getConstraintViolations().stream()
+              .map(Violated::sentence)
+              .sorted()
+              .collect(Collectors.joining("; ")));
+    }
+
+    private static String sentence(ConstraintViolation<?> violation) {
+      return violation.getPropertyPath() + " " + violation.getMessage();
+    }
+  }
+
+  /** What JAX-RS itself refuses. */
+  @Provider
+  public static final class Refused implements ExceptionMapper<WebApplicationException> {
+    @Override
+    public Response toResponse(WebApplicationException refused) {
+      return answer(refused.getResponse().getStatusInfo(), String.valueOf(refused.getMessage()));
+    }
+  }
+}

@@ -1,0 +1,102 @@
+package org.capitation.ledger.boundary;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import org.capitation.ledger.ChargeFilter;
+import org.capitation.ledger.ChargeList;
+import org.capitation.ledger.Destination;
+import org.capitation.ledger.boundary.LedgerTotals.Total;
+import org.capitation.ledger.store.ChargeStore;
+import org.capitation.registry.Pot;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** 台账接口. */
+@Path("ledger")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class LedgerResource {
+  @Inject private LedgerTotals totals;
+  @Inject private Charges charges;
+
+  /** 选择: pot, year and month, as in the addresses of the pages. */
+  public static class Choice {
+    @NotNull
+    @QueryParam("pot")
+    private Pot pot;
+
+    @NotNull
+    @QueryParam("year")
+    private Integer year;
+
+    @QueryParam("month")
+    private YearMonth month;
+
+    @QueryParam("place")
+    private Destination place;
+
+    @QueryParam("q")
+    private String text;
+
+    ChargeFilter filter() {
+      return new ChargeFilter(
+          pot,
+          year,
+          Optional.ofNullable(month),
+          Optional.ofNullable(place),
+          Optional.ofNullable(text).filter(q -> !q.isBlank()));
+    }
+  }
+
+  /** 翻页: which page of a list. */
+  public static class Paging {
+    @Min(1)
+    @DefaultValue("1")
+    @QueryParam("page")
+    private int page;
+
+    @Min(1)
+    @Max(1000)
+    @DefaultValue("100")
+    @QueryParam("size")
+    private int size;
+
+    ChargeStore.Page page() {
+      return new ChargeStore.Page((page - 1) * size, size, ChargeStore.Sort.DATE);
+    }
+  }
+
+  /** The totals of a pot and year. */
+  @GET
+  @Path("totals")
+  @Operation(summary = "The totals of a pot and year, by account and accounting month")
+  public List<Total> totals(
+      @NotNull @QueryParam("pot") Pot pot,
+      @NotNull @QueryParam("year") Integer year,
+      @QueryParam("month") YearMonth month) {
+    return totals.of(pot, year, Optional.ofNullable(month));
+  }
+
+  /** What a community bears, line by line, with the count and sum of the whole selection. */
+  @GET
+  @Path("visits")
+  @Operation(summary = "What a community bears, line by line; count and sum are of all lines")
+  public ChargeList visits(
+      @NotNull @QueryParam("community") String community,
+      @BeanParam Choice choice,
+      @BeanParam Paging paging) {
+    return charges.find(community, choice.filter(), paging.page());
+  }
+}
