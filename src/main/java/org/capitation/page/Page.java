@@ -55,8 +55,7 @@ public enum Page {
       "/ledger/charges",
       Unit.YUAN,
       Choices.YEAR_AND_POT,
-      EnumSet.of(
-          COMMUNITY_ADMIN, BUREAU_CLERK, BUREAU_REVIEWER, BUREAU_APPROVER, FINANCE, AUDITOR)),
+      EnumSet.of(COMMUNITY_ADMIN, BUREAU_CLERK, BUREAU_REVIEWER, BUREAU_APPROVER, AUDITOR)),
   /** 年度清算. */
   SETTLEMENT(
       "/settlement/detail",
