@@ -8,8 +8,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
-import java.util.NoSuchElementException;
 import java.util.stream.Collectors;
+import org.capitation.value.Missing;
 
 /** 接口的错误: what went wrong, as {@code application/problem+json}, without a word of how we work. */
 final class Problems {
@@ -29,9 +29,9 @@ final class Problems {
 
   /** Something that does not exist. */
   @Provider
-  public static final class Missing implements ExceptionMapper<NoSuchElementException> {
+  public static final class NotThere implements ExceptionMapper<Missing> {
     @Override
-    public Response toResponse(NoSuchElementException missing) {
+    public Response toResponse(Missing missing) {
       return answer(Status.NOT_FOUND, "there is no " + missing.getMessage());
     }
   }
@@ -50,7 +50,8 @@ final class Problems {
     }
 
     private static String sentence(ConstraintViolation<?> violation) {
-      return violation.getPropertyPath() + " " + violation.getMessage();
+      String path = violation.getPropertyPath().toString();
+      return path.substring(path.lastIndexOf('.') + 1) + " " + violation.getMessage();
     }
   }
 

@@ -24,12 +24,17 @@ public final class BudgetRule {
    * The budget of the year.
    *
    * @param claimants the communities and the line of the unattributed, in their fixed order
-   * @throws IllegalArgumentException if no claimant has any weight
+   * @throws IllegalArgumentException if no claimant has any weight, or a share was agreed for one
+   *     who is not among them
    */
   public Budget allocate(List<Claimant> claimants) {
     Money reserve = terms.total().times(terms.reserve(), Rounding.HALF_UP);
     Money distributable = terms.total().minus(reserve);
     List<BigDecimal> weights = claimants.stream().map(terms::weight).toList();
+    BigDecimal whole = weights.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    if (byShares() && whole.compareTo(BigDecimal.ONE) != 0) {
+      throw new IllegalArgumentException("the claimants have shares of " + new Ratio(whole));
+    }
     List<Money> parts = Apportionment.largestRemainder(distributable, weights);
     List<Budget.Line> lines =
         IntStream.range(0, parts.size())
@@ -44,20 +49,22 @@ public final class BudgetRule {
             "distributable",
             Figures.of(terms.total()) + " − " + Figures.of(reserve),
             distributable));
-    BigDecimal whole = weights.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     lines.forEach(line -> steps.add(step(line, distributable, whole)));
     return new Budget(terms.total(), reserve, distributable, lines, steps);
   }
 
+  private boolean byShares() {
+    return terms.method() instanceof BudgetTerms.Method.ByShares;
+  }
+
   private Step step(Budget.Line line, Money distributable, BigDecimal whole) {
     BigDecimal weight = terms.weight(line.claimant());
-    boolean typed = terms.method() instanceof BudgetTerms.Method.ByShares;
     String share =
-        typed ? new Ratio(weight).toString() : Figures.of(weight) + " ÷ " + Figures.of(whole);
+        byShares() ? new Ratio(weight).toString() : Figures.of(weight) + " ÷ " + Figures.of(whole);
     return new Step(
         "B3",
         terms.basis().article(),
-        "budget.step.part." + (typed ? "share" : "member-months"),
+        "budget.step.part." + (byShares() ? "share" : "member-months"),
         List.of(line.claimant().code()),
         Figures.of(distributable) + " × " + share,
         line.amount().yuan());

@@ -25,19 +25,20 @@ public record BudgetTerms(
     /**
      * 按谈判比例: by typed shares.
      *
-     * @param shares the share of each code, that of the unattributed line included; adds up to 1
+     * @param shares the share of each code, 0 to 1, that of the unattributed line included; adds up
+     *     to 1
      */
     record ByShares(Map<String, Ratio> shares) implements Method {
       /**
-       * Checks the sum.
+       * Checks the shares and their sum.
        *
-       * @throws IllegalArgumentException if the shares do not add up to 100 %
+       * @throws IllegalArgumentException if one is below 0 % or they do not add up to 100 %
        */
       public ByShares {
         shares = Map.copyOf(shares);
         Ratio sum = shares.values().stream().reduce(Ratio.ZERO, Ratio::plus);
-        if (!sum.equals(Ratio.ONE)) {
-          throw new IllegalArgumentException("shares add up to " + sum);
+        if (!sum.equals(Ratio.ONE) || !shares.values().stream().allMatch(Ratio::isShare)) {
+          throw new IllegalArgumentException("shares " + shares + " add up to " + sum);
         }
       }
     }

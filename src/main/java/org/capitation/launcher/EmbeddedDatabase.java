@@ -28,9 +28,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
    * The database of a folder, not yet running; one that outlived its server is ended.
    *
    * @param memory size of its buffer pool, like 512M
+   * @throws Refusal when there are no binaries for this operating system
    */
   public static EmbeddedDatabase in(Path folder, String memory)
-      throws IOException, InterruptedException {
+      throws Refusal, IOException, InterruptedException {
     Path root = Files.createDirectories(folder.toAbsolutePath());
     Path pidFile = root.resolve("mariadbd.pid");
     Orphan.end(pidFile);
@@ -42,7 +43,12 @@ public final class EmbeddedDatabase implements AutoCloseable {
     configuration.addArg("--pid-file=" + pidFile);
     configuration.addArg("--innodb-buffer-pool-size=" + memory);
     arguments(configuration);
-    return new EmbeddedDatabase(root, new MariaDb(configuration.build()), password);
+    MariaDb server = new MariaDb(configuration.build());
+    Platform platform = Platform.current();
+    if (!platform.hasDatabase() || !server.hasBinaries()) {
+      throw new Refusal("database.platform", platform.system(), platform.processor());
+    }
+    return new EmbeddedDatabase(root, server, password);
   }
 
   /** Whether its binaries have yet to be unpacked. */
@@ -50,11 +56,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     return Files.notExists(folder.resolve("installed"));
   }
 
-  /**
-   * Starts it on a free port of this machine.
-   *
-   * @throws Refusal when there are no binaries for this operating system
-   */
+  /** Starts it on a free port of this machine. */
   public void start() throws Exception {
     server.install(folder);
     server.start();
@@ -92,12 +94,12 @@ public final class EmbeddedDatabase implements AutoCloseable {
   /** Run at every start: ours is the only account that can connect. */
   private static String accounts(String password) {
     return """
-        CREATE DATABASE IF NOT EXISTS %1$s CHARACTER SET utf8mb4;
-        CREATE OR REPLACE USER %2$s@'127.0.0.1' IDENTIFIED BY '%3$s';
-        GRANT ALL ON %1$s.* TO %2$s@'127.0.0.1';
-        DELETE FROM mysql.global_priv WHERE User IN ('', 'root');
-        FLUSH PRIVILEGES;
-        """
+    CREATE DATABASE IF NOT EXISTS %1$s CHARACTER SET utf8mb4;
+    CREATE OR REPLACE USER %2$s@'127.0.0.1' IDENTIFIED BY '%3$s';
+    GRANT ALL ON %1$s.* TO %2$s@'127.0.0.1';
+    DELETE FROM mysql.global_priv WHERE User IN ('', 'root');
+    FLUSH PRIVILEGES;
+    """
         .formatted(SCHEMA, USER, password);
   }
 
@@ -139,16 +141,20 @@ public final class EmbeddedDatabase implements AutoCloseable {
       super(configuration);
     }
 
+    /**
+     * The jar of the binaries is part of a distribution only for the system that it was built on.
+     */
+    boolean hasBinaries() {
+      String location = configuration.getBinariesClassPathLocation();
+      return getClass().getClassLoader().getResource(location) != null;
+    }
+
     /** Unpacks and prepares what is not there; a first start that was cut short begins anew. */
     void install(Path root) throws Exception {
       String location = configuration.getBinariesClassPathLocation();
       Path installed = root.resolve("installed");
       boolean first = Files.notExists(installed);
       if (first || !Files.readString(installed).equals(location)) {
-        if (getClass().getClassLoader().getResource(location) == null) {
-          throw new Refusal(
-              "database.platform", System.getProperty("os.name"), System.getProperty("os.arch"));
-        }
         Home.delete(root.resolve("base"));
         if (first) {
           Home.delete(root.resolve("data"));

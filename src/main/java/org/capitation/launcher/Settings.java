@@ -34,6 +34,7 @@ record Settings(
   /** Reads and checks all of them; {@code lookup} answers null for what is not set. */
   static Settings read(UnaryOperator<String> lookup) throws Refusal {
     Lookup values = name -> Optional.ofNullable(lookup.apply(name)).map(String::strip);
+    residents(values.get("CAPITATION_SAMPLE_RESIDENTS"));
     return new Settings(
         home(values.get("CAPITATION_HOME").orElse(".capitation")),
         new Listener(
@@ -77,10 +78,11 @@ record Settings(
     if (url.isEmpty()) {
       return Optional.empty();
     }
+    String complete = JdbcUrl.complete(url.get());
     String user =
         values.get("CAPITATION_DB_USER").orElseThrow(() -> new Refusal("setting.user.missing"));
     String password = values.get("CAPITATION_DB_PASSWORD").orElse("");
-    return Optional.of(new Database(JdbcUrl.complete(url.get()), user, password));
+    return Optional.of(new Database(complete, user, password));
   }
 
   private static String memory(String value) throws Refusal {
@@ -110,6 +112,13 @@ record Settings(
       throw new Refusal("setting.trial", value);
     }
     return value.equals("true");
+  }
+
+  /** The application reads it; a wrong one would only show when everything else runs. */
+  private static void residents(Optional<String> value) throws Refusal {
+    if (value.isPresent() && !value.get().matches("[1-9]\\d{3,5}|1000000")) {
+      throw new Refusal("setting.residents", value.get());
+    }
   }
 
   private static Optional<String> today(Optional<String> value) throws Refusal {

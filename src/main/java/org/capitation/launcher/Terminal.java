@@ -45,11 +45,11 @@ public final class Terminal extends Handler {
     System.setErr(elsewhere);
   }
 
-  /** Shows the lines that waited for the server to be ready. */
+  /** Shows the lines that waited for the server's address, and from now on each at once. */
   static void ready() {
     synchronized (WAITING) {
       ready = true;
-      WAITING.forEach(new Terminal()::publish);
+      WAITING.forEach(line -> print(TEXTS.formatMessage(line)));
       WAITING.clear();
     }
   }

@@ -74,6 +74,14 @@ public final class Posting {
     return Optional.of(newer);
   }
 
+  /** The record has the updt_time of one in the books, but other content: neither is the newer. */
+  public boolean contradicts(Visit visit) {
+    BookedVisit other = booked.get(visit.settlement());
+    return other != null
+        && other.visit().updated().equals(visit.updated())
+        && !other.visit().equals(visit);
+  }
+
   /** The entries added to visits that were booked before, since the last call. */
   public List<Addition> additions() {
     List<Addition> result = List.copyOf(additions);

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -71,6 +72,22 @@ public class Frame {
     return page.path().equals(pathOf(request));
   }
 
+  /** The address of a page of the menu, with the year and the pot of this address. */
+  public String link(Page page) {
+    List<String> kept =
+        switch (page.choices()) {
+          case NONE -> List.of();
+          case YEAR -> List.of("year");
+          case YEAR_AND_POT -> List.of("year", "pot");
+        };
+    String query =
+        kept.stream()
+            .filter(parameter -> request.getParameter(parameter) != null)
+            .map(parameter -> pair(parameter, request.getParameter(parameter)))
+            .collect(Collectors.joining("&"));
+    return request.getContextPath() + page.path() + (query.isEmpty() ? "" : "?" + query);
+  }
+
   /** Whether the year is chosen at the top of this page. */
   public boolean isYearChosen() {
     return choices().filter(choices -> choices != Page.Choices.NONE).isPresent();
@@ -93,9 +110,12 @@ public class Frame {
             .map(query -> Arrays.stream(query.split("&")))
             .orElse(Stream.empty())
             .filter(pair -> !pair.isEmpty() && !pair.startsWith(parameter + "="));
-    String chosen = parameter + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
-    return Stream.concat(others, Stream.of(chosen))
+    return Stream.concat(others, Stream.of(pair(parameter, value)))
         .collect(Collectors.joining("&", original() + "?", ""));
+  }
+
+  private static String pair(String parameter, String value) {
+    return parameter + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
   }
 
   /** The address asked for, also where an error page is shown instead. */

@@ -18,6 +18,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import org.capitation.access.Refused;
+import org.capitation.value.Missing;
 
 /** 请求过滤: gives every request its number and headers, and an answer when it fails. */
 @WebFilter(urlPatterns = "/*", asyncSupported = true)
@@ -93,6 +94,8 @@ public class RequestFilter extends HttpFilter {
       response.sendRedirect(localPath(request.getRequestURI()));
     } else if (Refused.causedBy(failure)) {
       response.sendError(HttpServletResponse.SC_FORBIDDEN);
+    } else if (isCausedBy(failure, Missing.class)) {
+      response.sendError(HttpServletResponse.SC_NOT_FOUND);
     } else {
       LOG.log(
           Level.SEVERE,

@@ -28,7 +28,18 @@ public record Settlement(
    * @param spending what the home ledger charged for service dates of the year
    * @param withheld what was withheld from the monthly payments of the year
    */
-  public record Inputs(Money budget, Money spending, Money withheld) {}
+  public record Inputs(Money budget, Money spending, Money withheld) {
+    /**
+     * Checks the budget.
+     *
+     * @throws IllegalArgumentException if it is negative: bands are shares of it
+     */
+    public Inputs {
+      if (budget.isNegative()) {
+        throw new IllegalArgumentException("budget " + budget);
+      }
+    }
+  }
 
   /** Keeps the steps from being changed. */
   public Settlement {

@@ -4,7 +4,9 @@ import static org.capitation.attribution.Reason.CONTRACT;
 import static org.capitation.attribution.Reason.EMPLOYER;
 import static org.capitation.attribution.Reason.HOUSEHOLD;
 import static org.capitation.attribution.Reason.UNATTRIBUTED;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.capitation.value.Citation;
@@ -30,5 +32,14 @@ class AttributionTermsTest {
         IllegalArgumentException.class, () -> new AttributionTerms(BASIS, twice, EMPLOYER));
     List<Reason> none = List.of(CONTRACT, UNATTRIBUTED);
     assertThrows(IllegalArgumentException.class, () -> new AttributionTerms(BASIS, none, EMPLOYER));
+  }
+
+  @Test
+  void A5_only_the_unattributed_belong_to_nobody_and_only_a_contract_is_signed() {
+    assertFalse(Home.UNATTRIBUTED.attributed() || Home.UNATTRIBUTED.signed());
+    Home household = new Home(1, HOUSEHOLD, 0);
+    assertTrue(household.attributed() && !household.signed());
+    Home contract = new Home(1, CONTRACT, 11);
+    assertTrue(contract.attributed() && contract.signed());
   }
 }

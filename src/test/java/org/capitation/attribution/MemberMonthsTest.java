@@ -70,12 +70,15 @@ class MemberMonthsTest {
     builder.add(3, List.of(signed(year, 12)));
     builder.add(4, List.of(new Attribution(Pot.RESIDENT, year, Home.UNATTRIBUTED)));
     YearMonth march = YearMonth.of(2025, 3);
+    MemberMonths counted = MemberMonths.count(builder.build(1), Pot.RESIDENT, List.of(march), 15);
+    assertEquals(3, counted.sum(cell -> cell.community() == 1));
+    assertEquals(2, counted.sum(MemberMonths.Cell::signed));
     assertEquals(
         Map.of(
             new MemberMonths.Cell(march, Pot.RESIDENT, 1, false), 1L,
             new MemberMonths.Cell(march, Pot.RESIDENT, 1, true), 2L,
             new MemberMonths.Cell(march, Pot.RESIDENT, 0, false), 1L),
-        MemberMonths.count(builder.build(1), Pot.RESIDENT, List.of(march), 15).cells());
+        counted.cells());
   }
 
   @Test

@@ -1,12 +1,9 @@
 package org.capitation.registry;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.capitation.value.DateRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,30 +70,6 @@ class InsuredPersonTest {
   void G2_retirees_are_known_by_the_beginning_of_the_local_code(String type, boolean retired) {
     assertEquals(
         retired, new InsuredPeriod(Pot.EMPLOYEE, type, false, null, null, SPRING).retired());
-  }
-
-  @Test
-  void G1_a_pot_is_named_by_its_insurance_type() {
-    assertEquals(Optional.of(Pot.EMPLOYEE), Pot.of("310"));
-    assertEquals(Optional.of(Pot.RESIDENT), Pot.of("390"));
-    for (Pot pot : Pot.values()) {
-      assertEquals(Optional.of(pot), Pot.of(pot.insuranceType()));
-    }
-    assertEquals(Optional.of(Pot.EMPLOYEE), Pot.of("31001"), "G2: a longer local code");
-    assertEquals(Optional.of(Pot.RESIDENT), Pot.of("3901"), "G2: a longer local code");
-    for (String other : List.of("391", "39201", "510", "39", "")) {
-      assertEquals(Optional.empty(), Pot.of(other), other);
-    }
-  }
-
-  @Test
-  void a_pooling_area_covers_its_prefecture() {
-    PoolingArea area = new PoolingArea("339900", "云栖市");
-    assertTrue(area.covers("339921"));
-    assertTrue(area.covers("339900"));
-    assertFalse(area.covers("339821"));
-    assertFalse(area.covers("339"));
-    assertFalse(area.covers(null));
   }
 
   private static List<DateRange> insured(LocalDate death, DateRange... ranges) {

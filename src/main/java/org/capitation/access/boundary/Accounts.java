@@ -103,7 +103,9 @@ public class Accounts {
 
   private String announcedPassword() {
     String password = passwords.random();
-    announce("access.administrator", FIRST_ADMINISTRATOR, password);
+    // shown at once, and kept out of the log files
+    Logger.getLogger("org.capitation.console.secret")
+        .info(Words.text(TERMINAL, "access.administrator", FIRST_ADMINISTRATOR, password));
     return password;
   }
 

@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.capitation.access.Allowed;
 import org.capitation.access.Caller;
@@ -28,6 +27,7 @@ import org.capitation.registry.County;
 import org.capitation.registry.Pot;
 import org.capitation.registry.store.CountyStore;
 import org.capitation.registry.store.InstitutionStore;
+import org.capitation.value.Missing;
 import org.capitation.value.Stamp;
 
 /** 预算: allocates the budgets of the caller's county and shows them with their steps. */
@@ -44,7 +44,7 @@ public class Budgets {
   /**
    * Allocates the budget of a pot and year as the next version.
    *
-   * @throws NoSuchElementException if there is no policy pack for them
+   * @throws Missing if there is no policy pack for them
    */
   @Allowed({Role.BUREAU_CLERK})
   @Transactional
@@ -54,7 +54,7 @@ public class Budgets {
         policies
             .policies(county)
             .of(pot, year)
-            .orElseThrow(() -> new NoSuchElementException("policy " + pot + " " + year));
+            .orElseThrow(() -> new Missing("policy", pot + " " + year));
     AttributionIndex index = attributions.index(county);
     BudgetTerms terms = pack.terms().budget();
     MemberMonths members =

@@ -5,11 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
-import org.capitation.access.Refusal;
-import org.capitation.access.Refused;
 import org.capitation.desk.CommunityYear;
 import org.capitation.desk.MonthLine;
 import org.capitation.desk.Position;
@@ -56,13 +53,8 @@ public class CommunityView {
   }
 
   private void look(String code) {
-    try {
-      year = positions.ofCommunity(code, pot(), selection.year());
-      earners = charges.earners(code, filterAway(), INSTITUTIONS);
-    } catch (NoSuchElementException missing) {
-      // the same answer as for a community of someone else
-      throw new Refused(Refusal.SCOPE, missing.getMessage());
-    }
+    year = positions.ofCommunity(code, pot(), selection.year());
+    earners = charges.earners(code, filterAway(), INSTITUTIONS);
   }
 
   private void lookAtAll() {

@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.capitation.access.Allowed;
@@ -34,6 +33,7 @@ import org.capitation.registry.County;
 import org.capitation.registry.Pot;
 import org.capitation.registry.store.CountyStore;
 import org.capitation.registry.store.InstitutionStore;
+import org.capitation.value.Missing;
 import org.capitation.value.Money;
 
 /** 运行情况: where the communities stand. */
@@ -47,7 +47,10 @@ public class Positions {
   @Inject private CountyStore counties;
   @Inject private Caller caller;
 
-  /** Where the communities that the caller sees stand in a year, pot by pot. */
+  /**
+   * Where the communities that the caller sees stand, pot by pot; nothing before a county is set
+   * up.
+   */
   @Allowed({
     Role.BUREAU_CLERK,
     Role.BUREAU_REVIEWER,
@@ -61,14 +64,17 @@ public class Positions {
   @Filtered
   @Transactional
   public List<PotPositions> ofYear(int year) {
-    County county = counties.get(caller.county());
-    return Arrays.stream(Pot.values()).map(pot -> positions(county, pot, year)).toList();
+    return counties
+        .find(caller.county())
+        .map(
+            county -> Arrays.stream(Pot.values()).map(pot -> positions(county, pot, year)).toList())
+        .orElse(List.of());
   }
 
   /**
    * Where a community stands in a pot and year, month by month.
    *
-   * @throws NoSuchElementException if there is no such community
+   * @throws Missing if there is no such community
    */
   @Allowed({
     Role.BUREAU_CLERK,
@@ -85,7 +91,7 @@ public class Positions {
     Community home =
         institutions
             .community(county, community)
-            .orElseThrow(() -> new NoSuchElementException("community " + community));
+            .orElseThrow(() -> new Missing("community", community));
     Totals spent = totals.totals(county, pot, year);
     return new CommunityYear(
         pot,

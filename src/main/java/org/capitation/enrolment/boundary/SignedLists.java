@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import org.capitation.access.Allowed;
 import org.capitation.access.Caller;
 import org.capitation.access.Masking;
@@ -27,6 +26,7 @@ import org.capitation.registry.County;
 import org.capitation.registry.store.CountyStore;
 import org.capitation.registry.store.PersonStore;
 import org.capitation.value.DateRange;
+import org.capitation.value.Missing;
 
 /** 签约名册: a doctor's own list. */
 @ApplicationScoped
@@ -48,7 +48,7 @@ public class SignedLists {
   /**
    * The list of a doctor on the business date.
    *
-   * @throws NoSuchElementException if there is no such doctor
+   * @throws Missing if there is no such doctor
    */
   @Allowed({Role.DOCTOR})
   @Transactional
@@ -56,9 +56,7 @@ public class SignedLists {
     County county = counties.get(caller.county());
     LocalDate today = LocalDate.now(clock);
     Doctor doctor =
-        teams
-            .doctor(county, doctorCode)
-            .orElseThrow(() -> new NoSuchElementException("doctor " + doctorCode));
+        teams.doctor(county, doctorCode).orElseThrow(() -> new Missing("doctor", doctorCode));
     List<EnrolmentStore.Listed> listed =
         enrolments.list(doctor.id(), today.minusDays(DAYS_AFTER_END));
     Map<Long, PersonStore.Face> faces =

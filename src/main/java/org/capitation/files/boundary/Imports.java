@@ -11,7 +11,6 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.capitation.access.Allowed;
 import org.capitation.access.Caller;
@@ -27,6 +26,7 @@ import org.capitation.files.RowReader;
 import org.capitation.files.Run;
 import org.capitation.files.SourceFile;
 import org.capitation.registry.store.CountyStore;
+import org.capitation.value.Missing;
 import org.capitation.value.Stamp;
 
 /** 导入: takes files into the books of the caller's county. */
@@ -47,7 +47,7 @@ public class Imports {
    * @param kind the name of its kind
    * @param path where it lies
    * @return what became of its rows
-   * @throws NoSuchElementException if there is no such kind
+   * @throws Missing if there is no such kind
    * @throws BadFile if the file is refused as a whole
    */
   @Allowed({Role.BUREAU_CLERK})
@@ -64,7 +64,6 @@ public class Imports {
   }
 
   private Counts take(Run run, RowReader reader, FileKind kind) {
-    boolean complete = false;
     try {
       Intake intake = kind.open(run);
       Counts counts = Counts.NONE;
@@ -73,24 +72,35 @@ public class Imports {
         taken = read(reader, intake);
         counts = portions.write(run, intake, counts, taken);
       } while (taken.read() == PORTION);
-      complete = true;
+      portions.end(run, true, LocalDateTime.now(clock));
       return counts;
-    } finally {
-      portions.end(run, complete, LocalDateTime.now(clock));
+    } catch (RuntimeException failure) {
+      brokenOff(run, failure);
+      throw failure;
+    }
+  }
+
+  private void brokenOff(Run run, RuntimeException failure) {
+    try {
+      portions.end(run, false, LocalDateTime.now(clock));
+    } catch (RuntimeException another) {
+      failure.addSuppressed(another);
     }
   }
 
   private static Portions.Taken read(RowReader reader, Intake intake) {
     List<Rejection> rejected = new ArrayList<>();
     int read = 0;
-    Optional<Row> row;
-    while (read < PORTION && (row = reader.next()).isPresent()) {
-      read++;
+    boolean more = true;
+    while (more && read < PORTION) {
       try {
-        intake.row(row.get());
+        Optional<Row> row = reader.next();
+        more = row.isPresent();
+        row.ifPresent(intake::row);
       } catch (BadRow bad) {
         rejected.add(bad.rejection());
       }
+      read += more ? 1 : 0;
     }
     return new Portions.Taken(read, rejected);
   }
@@ -99,6 +109,6 @@ public class Imports {
     return kinds.stream()
         .filter(kind -> kind.name().equals(name))
         .findFirst()
-        .orElseThrow(() -> new NoSuchElementException("kind of file " + name));
+        .orElseThrow(() -> new Missing("kind of file", name));
   }
 }

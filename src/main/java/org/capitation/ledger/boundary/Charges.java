@@ -6,7 +6,6 @@ import jakarta.transaction.Transactional;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import org.capitation.access.Allowed;
 import org.capitation.access.Caller;
 import org.capitation.access.Filtered;
@@ -26,6 +25,7 @@ import org.capitation.registry.Pot;
 import org.capitation.registry.store.CountyStore;
 import org.capitation.registry.store.InstitutionStore;
 import org.capitation.registry.store.PersonStore;
+import org.capitation.value.Missing;
 
 /** 费用台账: what a community bears, line by line, with masked patients. */
 @ApplicationScoped
@@ -40,7 +40,7 @@ public class Charges {
   /**
    * A page of what a community bears; count, sum and lines are of one moment.
    *
-   * @throws NoSuchElementException if there is no such community
+   * @throws Missing if there is no such community
    */
   @Allowed({
     Role.BUREAU_CLERK,
@@ -61,7 +61,7 @@ public class Charges {
    * What the charges of a community in a pot and year can be narrowed to.
    *
    * @param code the code of the community; empty for the first one that the caller sees
-   * @throws NoSuchElementException if there is no such community
+   * @throws Missing if there is no such community
    */
   @Allowed({
     Role.BUREAU_CLERK,
@@ -80,7 +80,7 @@ public class Charges {
         seen.stream()
             .filter(c -> code.isEmpty() || c.code().equals(code))
             .findFirst()
-            .orElseThrow(() -> new NoSuchElementException("community " + code));
+            .orElseThrow(() -> new Missing("community", code));
     List<YearMonth> months =
         totals.totals(county, pot, year).lines().keySet().stream()
             .filter(line -> line.account().home() == community.id())
@@ -95,7 +95,7 @@ public class Charges {
   /**
    * The institutions that earned most from a community's people, the most first.
    *
-   * @throws NoSuchElementException if there is no such community
+   * @throws Missing if there is no such community
    */
   @Allowed({
     Role.BUREAU_CLERK,
@@ -114,9 +114,7 @@ public class Charges {
   }
 
   private Community home(County county, String code) {
-    return institutions
-        .community(county, code)
-        .orElseThrow(() -> new NoSuchElementException("community " + code));
+    return institutions.community(county, code).orElseThrow(() -> new Missing("community", code));
   }
 
   private List<ChargeLine> masked(List<ChargeLine> lines) {

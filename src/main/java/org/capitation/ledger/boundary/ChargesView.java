@@ -6,11 +6,8 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.TreeSet;
-import org.capitation.access.Refusal;
-import org.capitation.access.Refused;
 import org.capitation.ledger.ChargeFilter;
 import org.capitation.ledger.ChargeLine;
 import org.capitation.ledger.ChargeList;
@@ -35,15 +32,6 @@ public class ChargesView {
 
   /** Reads the address and looks up what it asks for. */
   public void load() {
-    try {
-      read();
-    } catch (NoSuchElementException missing) {
-      // the same answer as for a community of someone else
-      throw new Refused(Refusal.SCOPE, missing.getMessage());
-    }
-  }
-
-  private void read() {
     Pot pot = Pot.of(selection.pot()).orElseThrow();
     String community = Optional.ofNullable(request.getParameter("community")).orElse("");
     choice = charges.choice(community, pot, selection.year());

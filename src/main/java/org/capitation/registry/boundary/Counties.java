@@ -47,7 +47,8 @@ public class Counties implements Letterhead {
   })
   @Filtered
   public List<Community> communities() {
-    return institutions.communities(counties.get(caller.county())).stream()
+    return counties.find(caller.county()).stream()
+        .flatMap(county -> institutions.communities(county).stream())
         .filter(community -> caller.sees(community.code()))
         .toList();
   }

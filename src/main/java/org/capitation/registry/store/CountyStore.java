@@ -5,11 +5,11 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.capitation.bulk.IdBlocks;
 import org.capitation.registry.County;
 import org.capitation.registry.PoolingArea;
+import org.capitation.value.Missing;
 import org.capitation.value.Stamp;
 
 /** 县的存储. */
@@ -26,10 +26,21 @@ public class CountyStore {
   /**
    * The county with this area code.
    *
-   * @throws NoSuchElementException if it is not kept here
+   * @throws Missing if it is not kept here
    */
   public County get(String code) {
-    return find(code).orElseThrow(() -> new NoSuchElementException("county " + code));
+    return find(code).orElseThrow(() -> new Missing("county", code));
+  }
+
+  /**
+   * Waits until no other transaction holds the county, and holds it until this one ends: what
+   * writes the books of a county does so one after the other.
+   */
+  public void hold(County county) {
+    entities
+        .createNativeQuery("select id from registry_county where id = ? for update")
+        .setParameter(1, county.id())
+        .getSingleResult();
   }
 
   /** All counties, by code. */

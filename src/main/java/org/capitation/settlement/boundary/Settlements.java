@@ -55,7 +55,10 @@ public class Settlements {
   @Filtered
   @Transactional
   public Optional<SettlementDraft> draft(Pot pot, int year) {
-    County county = counties.get(caller.county());
+    return counties.find(caller.county()).flatMap(county -> draft(county, pot, year));
+  }
+
+  private Optional<SettlementDraft> draft(County county, Pot pot, int year) {
     return budgets
         .find(county, new BudgetStore.Key(pot, year))
         .map(budget -> draft(county, policies.pack(budget.ground().policy()), budget));

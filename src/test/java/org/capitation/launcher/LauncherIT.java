@@ -1,0 +1,169 @@
+package org.capitation.launcher;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/**
+ * The distribution as users start it: one instance, killed once, and what others meet beside it.
+ */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class LauncherIT {
+  private static Path home;
+  private static int port;
+  private static Instance instance;
+
+  @BeforeAll
+  static void startAndKillAndStartAgain() throws Exception {
+    home = Path.of(System.getProperty("capitation.target"), "it", "home");
+    port = freePort();
+    // an earlier run may have been cut short, and a migration may have changed since
+    Orphan.end(home.resolve("database/mariadbd.pid"));
+    Home.delete(home);
+    try (Instance killed = Instance.start(settings(home, port))) {
+      killed.await("Server: starting");
+      killed.kill();
+    }
+    assertTrue(databaseOf(home).isAlive(), "the database outlives the killed server");
+    instance = Instance.start(settings(home, port));
+    instance.await("Ready: http://127.0.0.1:" + port + "/");
+  }
+
+  @AfterAll
+  static void stop() {
+    instance.close();
+  }
+
+  @Test
+  @Order(1)
+  void answersAndShowsNothingButItsOwnLines() throws Exception {
+    HttpResponse<String> health =
+        HttpClient.newHttpClient()
+            .send(
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/health")).build(),
+                HttpResponse.BodyHandlers.ofString());
+    assertEquals(200, health.statusCode());
+    instance
+        .terminal()
+        .lines()
+        .forEach(line -> assertTrue(line.matches("\\d\\d:\\d\\d:\\d\\d [A-Z].*"), line));
+    assertTrue(Files.size(home.resolve("logs/capitation.0.log")) > 0);
+  }
+
+  @Test
+  @Order(1)
+  void aSecondInstanceMayNotUseTheSameHome() throws Exception {
+    refuses("another instance uses the working folder", settings(home, freePort()));
+  }
+
+  @Test
+  @Order(1)
+  void aTakenPortIsNamedBeforeAnythingStarts() throws Exception {
+    Path other = home.resolveSibling("taken");
+    refuses("cannot listen on 127.0.0.1:" + port, settings(other, port));
+    assertFalse(Files.exists(other.resolve("database")));
+  }
+
+  @Test
+  @Order(1)
+  void anUnreachableDatabaseIsNamed() throws Exception {
+    String server = "127.0.0.1:" + freePort();
+    refuses("the database " + server + " cannot be reached", external(server, "capitation"));
+  }
+
+  @Test
+  @Order(1)
+  void aWrongPasswordIsNamed() throws Exception {
+    String line = instance.await("the embedded MariaDB runs on");
+    String server = line.substring(line.indexOf("127.0.0.1:"));
+    refuses("refuses the password of user \"capitation\"", external(server, "wrong"));
+    refuses("refuses the password of user \"root\"", external(server, "", "root"));
+  }
+
+  @Test
+  @Order(1)
+  void aMachineWithoutBinariesIsToldWhatToDo() throws Exception {
+    refuses(
+        "there is no embedded database for " + System.getProperty("os.name") + " riscv64",
+        settings(home.resolveSibling("other"), freePort()),
+        "-Dos.arch=riscv64");
+  }
+
+  @Test
+  @Order(1)
+  void aChineseMachineIsToldInChinese() throws Exception {
+    refuses("端口已被占用", settings(home.resolveSibling("other"), port), "-Duser.language=zh");
+  }
+
+  @Test
+  @Order(2)
+  void aSignalStopsTheServerAndThenItsDatabase() throws Exception {
+    ProcessHandle database = databaseOf(home);
+    instance.stop();
+    instance.await("Stopped");
+    assertEquals(143, instance.awaitEnd());
+    assertFalse(database.isAlive());
+  }
+
+  private static void refuses(String sentence, Map<String, String> settings, String... options)
+      throws Exception {
+    try (Instance refused = Instance.start(settings, options)) {
+      String line = refused.await(sentence);
+      assertEquals(1, refused.awaitEnd());
+      assertTrue(refused.terminal().strip().endsWith(line), refused.terminal());
+      assertFalse(refused.terminal().contains("Exception"), refused.terminal());
+    }
+  }
+
+  private static Map<String, String> settings(Path home, int port) {
+    Map<String, String> settings = new HashMap<>();
+    settings.put("CAPITATION_HOME", home.toString());
+    settings.put("CAPITATION_HTTP_PORT", String.valueOf(port));
+    settings.put("CAPITATION_DB_MEMORY", "128M");
+    settings.put("CAPITATION_TRIAL", "false");
+    settings.put("CAPITATION_ADMIN_PASSWORD", "administrator-of-the-tests");
+    return settings;
+  }
+
+  private static Map<String, String> external(String server, String password) throws IOException {
+    return external(server, password, "capitation");
+  }
+
+  private static Map<String, String> external(String server, String password, String user)
+      throws IOException {
+    Map<String, String> settings = settings(home.resolveSibling("other"), freePort());
+    settings.put("CAPITATION_DB_URL", "jdbc:mysql://" + server + "/capitation");
+    settings.put("CAPITATION_DB_USER", user);
+    settings.put("CAPITATION_DB_PASSWORD", password);
+    return settings;
+  }
+
+  private static ProcessHandle databaseOf(Path home) throws IOException {
+    String pid = Files.readString(home.resolve("database/mariadbd.pid")).strip();
+    return ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package org.capitation.ledger;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.capitation.ledger.Posting.Addition;
+
+/** The books of a test: what a store keeps between the portions of a file. */
+final class Books {
+  private final ChargingRule rule;
+  private final Map<Long, BookedVisit> visits = new LinkedHashMap<>();
+  private long id;
+
+  Books(ChargingRule rule) {
+    this.rule = rule;
+  }
+
+  /** Books the records as one portion; returns for each whether it said something new. */
+  List<Boolean> post(List<Incoming> portion) {
+    Map<String, BookedVisit> newest = new LinkedHashMap<>();
+    visits.values().forEach(visit -> newest.put(visit.visit().settlement(), visit));
+    Posting posting = new Posting(rule, () -> ++id, newest.values());
+    List<Boolean> news = new ArrayList<>();
+    for (Incoming record : portion) {
+      Optional<BookedVisit> booked = posting.post(record);
+      booked.ifPresent(visit -> visits.put(visit.id(), visit));
+      news.add(booked.isPresent());
+    }
+    for (Addition addition : posting.additions()) {
+      visits.compute(addition.visit(), (key, visit) -> visit.with(List.of(addition.entry())));
+    }
+    return news;
+  }
+
+  /** What each record comes to, over all its versions, by setl_id and account. */
+  Map<String, Map<Account, Amounts>> net() {
+    Map<String, Map<Account, Amounts>> net = new TreeMap<>();
+    for (BookedVisit visit : visits.values()) {
+      Map<Account, Amounts> sums =
+          net.computeIfAbsent(visit.visit().settlement(), key -> new LinkedHashMap<>());
+      visit.entries().forEach(e -> sums.merge(e.account(), e.amounts(), Amounts::plus));
+    }
+    net.values().forEach(sums -> sums.values().removeIf(Amounts::isZero));
+    return net;
+  }
+
+  /** All versions, in the order in which they were booked. */
+  List<BookedVisit> visits() {
+    return List.copyOf(visits.values());
+  }
+}

@@ -1,0 +1,10 @@
+package planted.clock.app;
+
+import java.time.Clock;
+
+/** The one source. */
+class Clocks {
+  Clock clock() {
+    return Clock.systemDefaultZone();
+  }
+}

@@ -1,0 +1,10 @@
+package planted.clock.payment;
+
+import java.util.Date;
+
+/** Asks the machine in an old way. */
+class BadDate {
+  Date date() {
+    return new Date();
+  }
+}

@@ -1,0 +1,6 @@
+package planted.flyway.registry.store;
+
+import org.flywaydb.core.Flyway;
+
+/** Migrates too. */
+record BadCountyStore(Flyway flyway) {}

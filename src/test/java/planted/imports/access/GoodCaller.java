@@ -1,0 +1,6 @@
+package planted.imports.access;
+
+import planted.imports.registry.GoodCounty;
+
+/** Who calls. */
+public record GoodCaller(GoodCounty county) {}

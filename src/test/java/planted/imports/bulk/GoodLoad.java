@@ -1,0 +1,4 @@
+package planted.imports.bulk;
+
+/** Loads rows. */
+public record GoodLoad(long rows) {}

@@ -1,0 +1,6 @@
+package planted.imports.ledger;
+
+import planted.imports.ledger.store.GoodEntryStore;
+
+/** A rule does not know how it is kept. */
+record BadEntry(GoodEntryStore store) {}

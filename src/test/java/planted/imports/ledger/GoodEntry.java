@@ -1,0 +1,6 @@
+package planted.imports.ledger;
+
+import planted.imports.registry.GoodCounty;
+
+/** Registry lies to the left. */
+public record GoodEntry(GoodCounty county) {}

@@ -1,0 +1,4 @@
+package planted.imports.registry;
+
+/** Imported by others. */
+public record GoodCounty(String code) {}

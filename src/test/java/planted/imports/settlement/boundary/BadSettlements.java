@@ -1,0 +1,6 @@
+package planted.imports.settlement.boundary;
+
+import planted.imports.desk.GoodDesk;
+
+/** Nobody imports the desk. */
+record BadSettlements(GoodDesk desk) {}

@@ -1,0 +1,6 @@
+package planted.imports.value;
+
+import planted.imports.registry.GoodCounty;
+
+/** Value lies to the left of registry. */
+record BadMoney(GoodCounty county) {}

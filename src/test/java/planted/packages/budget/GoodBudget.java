@@ -1,0 +1,4 @@
+package planted.packages.budget;
+
+/** In the package of a feature. */
+record GoodBudget(long fen) {}

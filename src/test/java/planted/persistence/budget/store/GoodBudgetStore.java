@@ -1,0 +1,6 @@
+package planted.persistence.budget.store;
+
+import jakarta.persistence.EntityManager;
+
+/** A store. */
+record GoodBudgetStore(EntityManager rows) {}

@@ -1,0 +1,6 @@
+package planted.purity.settlement;
+
+import javax.sql.DataSource;
+
+/** Reads its inputs itself. */
+record BadRule(DataSource source) {}

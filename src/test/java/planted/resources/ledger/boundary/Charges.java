@@ -1,0 +1,16 @@
+package planted.resources.ledger.boundary;
+
+import org.capitation.access.Allowed;
+import org.capitation.access.Role;
+
+/** A use case, and one that forgot its roles. */
+public class Charges {
+  @Allowed(Role.AUDITOR)
+  public String list() {
+    return "";
+  }
+
+  public String forgotten() {
+    return "";
+  }
+}

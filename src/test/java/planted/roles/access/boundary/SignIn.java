@@ -1,0 +1,6 @@
+package planted.roles.access.boundary;
+
+/** Works before it is known who calls. */
+public class SignIn {
+  public void signIn() {}
+}

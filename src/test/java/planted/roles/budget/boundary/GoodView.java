@@ -1,0 +1,6 @@
+package planted.roles.budget.boundary;
+
+/** A page: it calls use cases. */
+public class GoodView {
+  public void show() {}
+}

@@ -1,0 +1,6 @@
+package planted.stores.budget.store;
+
+import jakarta.ws.rs.core.UriInfo;
+
+/** Knows who asks. */
+record BadBudgetStore(UriInfo request) {}

@@ -1,0 +1,6 @@
+package planted.stores.budget.store;
+
+import java.sql.Connection;
+
+/** Knows rows. */
+record GoodBudgetStore(Connection connection) {}

@@ -1,0 +1,7 @@
+package planted.transactions.budget.boundary;
+
+import jakarta.transaction.Transactional;
+
+/** A use case. */
+@Transactional
+class GoodBudgets {}

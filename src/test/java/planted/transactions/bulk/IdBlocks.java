@@ -1,0 +1,7 @@
+package planted.transactions.bulk;
+
+import jakarta.transaction.Transactional;
+
+/** The one exception. */
+@Transactional
+class IdBlocks {}
