@@ -2,13 +2,15 @@
 create table enrolment_team (
   id int not null,
   county_id bigint not null,
-  code varchar(40) character set ascii not null,
+  code varchar(40) character set ascii collate ascii_bin not null,
   name varchar(100) not null,
   institution_id int not null,
   valid_from date not null,
   valid_to date not null,
   created_at datetime(3) not null,
   created_by varchar(60) not null,
+  changed_at datetime(3) null,
+  changed_by varchar(60) null,
   primary key (id),
   unique key enrolment_team_code (county_id, code),
   foreign key (institution_id) references registry_institution (id)
@@ -17,7 +19,7 @@ create table enrolment_team (
 create table enrolment_doctor (
   id int not null,
   county_id bigint not null,
-  code varchar(20) character set ascii not null,
+  code varchar(20) character set ascii collate ascii_bin not null,
   name varchar(100) not null,
   team_id int not null,
   list_cap int null,
@@ -25,6 +27,8 @@ create table enrolment_doctor (
   valid_to date not null,
   created_at datetime(3) not null,
   created_by varchar(60) not null,
+  changed_at datetime(3) null,
+  changed_by varchar(60) null,
   primary key (id),
   unique key enrolment_doctor_code (county_id, code),
   foreign key (team_id) references enrolment_team (id)
@@ -34,7 +38,7 @@ create table enrolment_doctor (
 create table enrolment_contract (
   id bigint not null,
   county_id bigint not null,
-  contract_no varchar(40) character set ascii not null,
+  contract_no varchar(40) character set ascii collate ascii_bin not null,
   person_id bigint not null,
   team_id int not null,
   doctor_id int null,
@@ -51,6 +55,8 @@ create table enrolment_contract (
   run_id bigint not null,
   created_at datetime(3) not null,
   created_by varchar(60) not null,
+  changed_at datetime(3) null,
+  changed_by varchar(60) null,
   primary key (id),
   unique key enrolment_contract_number (county_id, contract_no),
   key enrolment_contract_person (person_id, valid_from),

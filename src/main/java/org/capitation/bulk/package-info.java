@@ -6,6 +6,8 @@
  *       warnings, so a load counts only if every row is affected and there is no warning.
  *   <li>K2 – a server that forbids {@code local_infile} gets rewritten batches of the same rows.
  *   <li>K3 – ids come from blocks reserved in a transaction of their own; gaps are harmless.
+ *   <li>K4 – an entry of a register keeps its id and who added it; whoever changes it is named
+ *       beside.
  * </ul>
  */
 package org.capitation.bulk;

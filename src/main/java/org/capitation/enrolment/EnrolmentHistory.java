@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.capitation.value.DateRange;
 
 /**
@@ -35,5 +36,16 @@ public record EnrolmentHistory(List<Enrolment> enrolments) {
     return enrolments.stream()
         .filter(e -> e.range().from().isBefore(day))
         .reduce((earlier, later) -> later);
+  }
+
+  /** The same with a further contract. */
+  public EnrolmentHistory with(Enrolment further) {
+    return new EnrolmentHistory(Stream.concat(enrolments.stream(), Stream.of(further)).toList());
+  }
+
+  /** The same without the contract of this number. */
+  public EnrolmentHistory without(String contract) {
+    return new EnrolmentHistory(
+        enrolments.stream().filter(e -> !e.contract().equals(contract)).toList());
   }
 }

@@ -2,27 +2,26 @@ package org.capitation.files;
 
 import java.util.List;
 
-/** 文件有误: a file is refused as a whole, and nothing of it is taken. */
+/** 文件有误: a file is refused as a whole, or read no further; says why. */
 public final class BadFile extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  private final String reason;
+  private final Reason reason;
   private final transient List<String> arguments;
 
   /**
    * The file is refused for this.
    *
-   * @param reason the key of the reason, such as {@code missing-columns}
    * @param arguments what the reason names
    */
-  public BadFile(String reason, List<String> arguments) {
-    super(reason + " " + arguments);
+  public BadFile(Reason reason, String... arguments) {
+    super(reason.code() + " " + List.of(arguments));
     this.reason = reason;
-    this.arguments = List.copyOf(arguments);
+    this.arguments = List.of(arguments);
   }
 
-  /** The key of the reason. */
-  public String reason() {
+  /** Why. */
+  public Reason reason() {
     return reason;
   }
 

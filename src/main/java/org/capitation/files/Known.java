@@ -11,7 +11,7 @@ public final class Known {
    *
    * @throws BadRow for the given reason if it is not
    */
-  public static int id(Row row, Column column, Map<String, Integer> ids, String reason) {
+  public static int id(Row row, Column column, Map<String, Integer> ids, Reason reason) {
     Integer id = ids.get(row.required(column));
     if (id == null) {
       throw row.bad(column, reason);

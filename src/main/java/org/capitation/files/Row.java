@@ -1,7 +1,5 @@
 package org.capitation.files;
 
-import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.function.Function;
@@ -11,40 +9,57 @@ import org.capitation.value.Money;
 /**
  * 行: one row of a file; reads its values and says exactly what is wrong with them.
  *
+ * <p>Every reading of a column throws {@link BadRow} if the text in it does not fit.
+ *
  * @param line the line of the file
  * @param values the values by the ordinal of their column; null where there is none
+ * @param header which columns the file has
  */
-public record Row(long line, String[] values) {
-  private static final LocalDate ALWAYS = LocalDate.of(1900, 1, 1);
-  private static final int DAY = 10;
-  private static final int TIME = 19;
-
-  /** The text in a column; null if it is empty. */
+public record Row(long line, String[] values, Header header) {
+  /** What is in a column whatever its form; null if it is empty. */
   public String text(Column column) {
     return values[column.ordinal()];
   }
 
-  /** The text in a column that must not be empty. */
-  public String required(Column column) {
+  /** The text in a column, not longer than the platform allows; null if it is empty. */
+  public String text(Column column, int longest) {
     String value = text(column);
-    if (value == null) {
-      throw bad(column, "missing");
+    if (value != null && value.codePointCount(0, value.length()) > longest) {
+      throw bad(column, Reason.TOO_LONG);
     }
     return value;
   }
 
-  /** The text in a column that must not be empty and not be longer than the platform allows. */
-  public String required(Column column, int longest) {
-    String value = required(column);
-    if (value.codePointCount(0, value.length()) > longest) {
-      throw bad(column, "too-long");
+  /** What is in a column that must not be empty. */
+  public String required(Column column) {
+    String value = text(column);
+    if (value == null) {
+      throw bad(column, Reason.MISSING);
     }
     return value;
+  }
+
+  /** The text in a column that must not be empty. */
+  public String required(Column column, int longest) {
+    required(column);
+    return text(column, longest);
+  }
+
+  /** The code in a column, all ASCII; null if it is empty. */
+  public String code(Column column, int longest) {
+    text(column, longest);
+    return read(column, Reading::code);
+  }
+
+  /** The code in a column that must not be empty. */
+  public String requiredCode(Column column, int longest) {
+    required(column);
+    return code(column, longest);
   }
 
   /** The day in a column; null if it is empty. */
   public LocalDate day(Column column) {
-    return text(column) == null ? null : read(column, Row::parseDay);
+    return read(column, Reading::day);
   }
 
   /** The day in a column that must not be empty. */
@@ -53,41 +68,31 @@ public record Row(long line, String[] values) {
     return day(column);
   }
 
-  /** The time in a column that must not be empty; a day alone means its first moment. */
-  public LocalDateTime requiredTime(Column column) {
-    required(column);
-    return read(column, Row::parseTime);
+  /** The time in a column, the first moment of a day alone; null if it is empty. */
+  public LocalDateTime time(Column column) {
+    return read(column, Reading::time);
   }
 
-  /** The time in a column; null if it is empty. */
-  public LocalDateTime time(Column column) {
-    return text(column) == null ? null : read(column, Row::parseTime);
+  /** The time in a column that must not be empty. */
+  public LocalDateTime requiredTime(Column column) {
+    required(column);
+    return time(column);
   }
 
   /** The amount in a column; null if it is empty. */
   public Money yuan(Column column) {
-    return text(column) == null ? null : amount(column);
+    return read(column, Reading::yuan);
   }
 
   /** The amount in a column that must not be empty. */
   public Money requiredYuan(Column column) {
     required(column);
-    return amount(column);
+    return yuan(column);
   }
 
-  /** The whole number in a column; null if it is empty. */
-  public Integer number(Column column) {
-    return text(column) == null ? null : read(column, Integer::valueOf);
-  }
-
-  /** The days between two columns, both in it; without a first day from ever on. */
-  public DateRange range(Column first, Column last) {
-    LocalDate from = text(first) == null ? ALWAYS : day(first);
-    LocalDate to = day(last);
-    if (to != null && to.isBefore(from)) {
-      throw bad(last, "ends-before-it-begins");
-    }
-    return DateRange.ofDays(from, to);
+  /** The whole number in a column, within the bounds; null if it is empty. */
+  public Integer number(Column column, int least, int most) {
+    return read(column, value -> Reading.number(value, least, most));
   }
 
   /** The flag in a column: 1 is yes, 0 or empty is no. */
@@ -99,75 +104,56 @@ public record Row(long line, String[] values) {
     if (value.equals("1")) {
       return true;
     }
-    throw bad(column, "not-a-flag");
+    throw bad(column, Reason.NOT_A_FLAG);
+  }
+
+  /** The days from the first, which must not be empty, to the last, both in it. */
+  public DateRange range(Column first, Column last) {
+    return range(requiredDay(first), first, last, null);
+  }
+
+  /**
+   * The days between two columns, both in it; without a first day from ever on.
+   *
+   * @param known what holds for a column that the file does not have; null for nothing
+   */
+  public DateRange range(Column first, Column last, DateRange known) {
+    LocalDate from = or(first, this::day, known == null ? null : known.from());
+    return range(from == null ? Reading.EARLIEST : from, first, last, known);
+  }
+
+  private DateRange range(LocalDate from, Column first, Column last, DateRange known) {
+    if (!from.isBefore(DateRange.OPEN_END)) {
+      throw bad(first, Reason.OUT_OF_RANGE);
+    }
+    LocalDate to = or(last, this::day, known == null || known.isOpen() ? null : known.lastDay());
+    if (to != null && to.isBefore(from)) {
+      throw bad(last, Reason.ENDS_BEFORE_IT_BEGINS);
+    }
+    return DateRange.ofDays(from, to);
+  }
+
+  /** What a column says; where the file does not have the column, what is known already. */
+  public <T> T or(Column column, Function<Column, T> reader, T known) {
+    return header.has(column) ? reader.apply(column) : known;
   }
 
   /** The exception that rejects this row. */
-  public BadRow bad(Column column, String reason) {
+  public BadRow bad(Column column, Reason reason) {
     return new BadRow(rejection(column, reason));
   }
 
   /** The words that reject this row. */
-  public Rejection rejection(Column column, String reason) {
+  public Rejection rejection(Column column, Reason reason) {
     return new Rejection(line, column.header(), reason, text(column));
   }
 
-  private Money amount(Column column) {
+  private <T> T read(Column column, Function<String, T> reader) {
     String value = text(column);
     try {
-      return Money.ofYuan(new BigDecimal(value));
-    } catch (NumberFormatException e) {
-      throw bad(column, "not-an-amount");
-    } catch (ArithmeticException e) {
-      throw bad(column, "too-many-decimals");
+      return value == null ? null : reader.apply(value);
+    } catch (Reading.Unfit unfit) {
+      throw bad(column, unfit.reason());
     }
-  }
-
-  private <T> T read(Column column, Function<String, T> parser) {
-    try {
-      return parser.apply(text(column));
-    } catch (NumberFormatException e) {
-      throw bad(column, serial(text(column)) ? "damaged-by-spreadsheet" : "wrong-form");
-    } catch (DateTimeException e) {
-      throw bad(column, "no-such-date");
-    }
-  }
-
-  /** A spreadsheet writes a day as a serial number of five digits. */
-  private static boolean serial(String value) {
-    return value.matches("\\d{5}(\\.\\d+)?");
-  }
-
-  private static LocalDate parseDay(String value) {
-    if (value.length() < DAY || value.charAt(4) != '-' || value.charAt(7) != '-') {
-      throw new NumberFormatException(value);
-    }
-    if (value.length() > DAY) {
-      return parseTime(value).toLocalDate();
-    }
-    return LocalDate.of(digits(value, 0, 4), digits(value, 5, 7), digits(value, 8, DAY));
-  }
-
-  private static LocalDateTime parseTime(String value) {
-    if (value.length() == DAY) {
-      return parseDay(value).atStartOfDay();
-    }
-    if (value.length() != TIME || value.charAt(13) != ':' || value.charAt(16) != ':') {
-      throw new NumberFormatException(value);
-    }
-    return parseDay(value.substring(0, DAY))
-        .atTime(digits(value, 11, 13), digits(value, 14, 16), digits(value, 17, TIME));
-  }
-
-  private static int digits(String value, int from, int to) {
-    int number = 0;
-    for (int i = from; i < to; i++) {
-      int digit = value.charAt(i) - '0';
-      if (digit < 0 || digit > 9) {
-        throw new NumberFormatException(value);
-      }
-      number = number * 10 + digit;
-    }
-    return number;
   }
 }

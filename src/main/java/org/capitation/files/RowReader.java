@@ -1,54 +1,69 @@
 package org.capitation.files;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /** 读行: reads the rows of a file of a kind, whatever the order of its columns. */
 public final class RowReader implements AutoCloseable {
+  /** No table of the platform has more columns. */
+  static final int MOST_COLUMNS = 200;
+
+  /** No column is longer; a quotation mark without its pair would swallow the rest of the file. */
+  static final int LONGEST_FIELD = 1 << 14;
+
+  private static final int FIRST_LINE = 1 << 15;
+
   private final CsvReader<CsvRecord> csv;
   private final Iterator<CsvRecord> records;
-  private final int[] positions;
+  private final Header header;
+  private final int width;
+  private long line;
 
   /**
    * Opens a file and reads its first row.
    *
-   * @throws BadFile if the file is empty or mandatory columns are missing (F2)
+   * @throws BadFile if the file is empty, cannot be read or lacks mandatory columns (F2)
    */
   public RowReader(SourceFile file, Layout layout) throws IOException {
     BufferedReader text = new BufferedReader(file.open());
-    csv = CsvReader.builder().fieldSeparator(separator(text)).ofCsvRecord((Reader) text);
+    csv =
+        CsvReader.builder()
+            .fieldSeparator(separator(text))
+            .build(
+                CsvRecordHandler.of(
+                    limits -> limits.maxFields(MOST_COLUMNS).maxFieldSize(LONGEST_FIELD)),
+                (Reader) text);
     records = csv.iterator();
-    if (!records.hasNext()) {
-      throw new BadFile("empty", List.of());
-    }
-    positions = positions(records.next().getFields(), layout.columns());
+    List<String> names = record().orElseThrow(() -> new BadFile(Reason.EMPTY)).getFields();
+    header = Header.of(names, layout);
+    width = names.size();
   }
 
-  /** The next row; nothing at the end of the file. */
+  /**
+   * The next row; nothing at the end of the file. Rows without any value are passed over.
+   *
+   * @throws BadRow if it has more values than the first row has names: they cannot be told apart
+   * @throws BadFile if the file cannot be read any further
+   */
   public Optional<Row> next() {
-    if (!records.hasNext()) {
+    Optional<CsvRecord> next = record();
+    if (next.isEmpty()) {
       return Optional.empty();
     }
-    CsvRecord record = records.next();
-    String[] values = new String[positions.length];
-    for (int i = 0; i < positions.length; i++) {
-      int position = positions[i];
-      if (position >= 0 && position < record.getFieldCount()) {
-        String value = record.getField(position).strip();
-        values[i] = value.isEmpty() ? null : value;
-      }
+    CsvRecord record = next.get();
+    if (record.getFieldCount() > width && !isBlank(record, width)) {
+      throw new BadRow(
+          new Rejection(record.getStartingLineNumber(), "", Reason.TOO_MANY_FIELDS, null));
     }
-    return Optional.of(new Row(record.getStartingLineNumber(), values));
+    return Optional.of(new Row(record.getStartingLineNumber(), header.pick(record), header));
   }
 
   @Override
@@ -56,37 +71,37 @@ public final class RowReader implements AutoCloseable {
     csv.close();
   }
 
-  private static char separator(BufferedReader text) throws IOException {
-    text.mark(1 << 16);
-    String first = text.readLine();
-    text.reset();
-    return first != null && first.indexOf('\t') >= 0 ? '\t' : ',';
+  /** The next record that says anything. */
+  private Optional<CsvRecord> record() {
+    try {
+      while (records.hasNext()) {
+        CsvRecord record = records.next();
+        line = record.getStartingLineNumber();
+        if (!isBlank(record, 0)) {
+          return Optional.of(record);
+        }
+      }
+      return Optional.empty();
+    } catch (CsvParseException e) {
+      throw new BadFile(Reason.UNREADABLE, Long.toString(line));
+    }
   }
 
-  private static int[] positions(List<String> headers, List<Column> columns) {
-    Map<String, Integer> found = new HashMap<>();
-    for (int i = 0; i < headers.size(); i++) {
-      found.putIfAbsent(headers.get(i).strip().toLowerCase(Locale.ROOT), i);
-    }
-    int[] positions = new int[columns.size()];
-    List<String> missing = new ArrayList<>();
-    for (Column column : columns) {
-      positions[column.ordinal()] = position(column, found);
-      if (column.mandatory() && positions[column.ordinal()] < 0) {
-        missing.add(column.header());
+  private static boolean isBlank(CsvRecord record, int from) {
+    for (int i = from; i < record.getFieldCount(); i++) {
+      if (!record.getField(i).isBlank()) {
+        return false;
       }
     }
-    if (!missing.isEmpty()) {
-      throw new BadFile("missing-columns", missing);
-    }
-    return positions;
+    return true;
   }
 
-  private static int position(Column column, Map<String, Integer> found) {
-    Integer position = found.get(column.header());
-    for (String alias : column.aliases()) {
-      position = position == null ? found.get(alias) : position;
-    }
-    return position == null ? -1 : position;
+  private static char separator(BufferedReader text) throws IOException {
+    char[] begin = new char[FIRST_LINE];
+    text.mark(FIRST_LINE);
+    int length = Math.max(text.read(begin, 0, FIRST_LINE), 0);
+    text.reset();
+    String firstLine = new String(begin, 0, length).lines().findFirst().orElse("");
+    return firstLine.indexOf('\t') >= 0 ? '\t' : ',';
   }
 }

@@ -9,6 +9,12 @@
  *       value; one bad row never stops the others.
  *   <li>F4 – rows go in by transactions of at most 50,000; what is read again is recognised, so
  *       that a file that broke off can be sent again.
+ *   <li>F5 – portions of one county go in one after the other, whoever imports, and a month is not
+ *       closed under one of them.
+ *   <li>F6 – an entry of a register that is known by its key is changed by what a later file says;
+ *       a column that the file does not have leaves what is known, an empty value takes it away.
+ *   <li>F7 – files above 2 GiB, with more than 200 columns or with a value above 16,384 characters
+ *       are refused.
  * </ul>
  *
  * <p>A feature takes part by a {@link org.capitation.files.FileKind}.

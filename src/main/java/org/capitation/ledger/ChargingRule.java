@@ -65,10 +65,12 @@ public final class ChargingRule {
   }
 
   /**
-   * The charge of a refund: borne as its original was, wherever the patient belongs now (L6).
+   * The charge of a refund: it goes to the very account of its original – who bore it, who earned
+   * it, its service month and budget year – and is booked in its own month (L6).
    *
    * @param visit the refund
-   * @param original the charge of the original, or nothing while that has not arrived
+   * @param original the charge of the original, or nothing while that has not arrived; an original
+   *     of another pot counts as none
    * @param provider where it took place
    * @throws IllegalArgumentException if the visit is not a refund
    */
@@ -76,14 +78,17 @@ public final class ChargingRule {
     if (!visit.refund()) {
       throw new IllegalArgumentException("not a refund: " + visit.settlement());
     }
-    LocalDate day = visit.settled().toLocalDate();
-    int home = original.map(o -> o.account().home()).orElse(Community.NONE);
-    Reason reason = original.map(o -> o.account().reason()).orElse(Reason.ORIGINAL_MISSING);
+    Optional<Entry.Charge> known = original.filter(o -> o.account().pot() == visit.pot());
     return new Entry.Charge(
-        account(visit, day, home, provider, reason),
+        known.map(Entry.Charge::account).orElseGet(() -> waiting(visit, provider)),
         bookingMonth(visit),
         visit.amounts(),
-        original.map(Entry.Charge::terms).orElse(0L));
+        known.map(Entry.Charge::terms).orElse(0L));
+  }
+
+  private Account waiting(Visit visit, Provider provider) {
+    LocalDate day = visit.settled().toLocalDate();
+    return account(visit, day, Community.NONE, provider, Reason.ORIGINAL_MISSING);
   }
 
   /** The accounting month of what is booked for a visit (L8). */

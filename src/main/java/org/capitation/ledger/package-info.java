@@ -13,7 +13,8 @@
  *       no terms in force, pharmacy without pool payment, refund that waits for its original.
  *   <li>L5 – accepted = charged + excluded + not chargeable; every accepted visit is in exactly
  *       one.
- *   <li>L6 – a refund is a negative visit in its own month, borne by whoever bore the original.
+ *   <li>L6 – a refund is a negative visit, booked in its own month to the account of its original:
+ *       the same bearer, provider, service month and budget year, wherever the patient belongs now.
  *   <li>L7 – a newer version of a record (updt_time) replaces the older one by reversal and a new
  *       charge; an older one that comes later changes nothing.
  *   <li>L8 – an entry is booked in the month of settlement, or the earliest open month after it; a

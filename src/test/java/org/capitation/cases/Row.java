@@ -2,6 +2,8 @@ package org.capitation.cases;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
@@ -60,6 +62,12 @@ public record Row(CaseFile file, String table, int number) {
   /** Compares a result with a count. */
   public void expect(String heading, long computed) {
     expect(heading, Figures.of(computed));
+  }
+
+  /** Compares a result with a share in per cent, shown to two decimals. */
+  public void expectShare(String heading, Money part, Money whole) {
+    BigDecimal percent = Ratio.of(part, whole).value().movePointRight(2);
+    expect(heading, percent.setScale(2, RoundingMode.HALF_UP) + "%");
   }
 
   /** Compares a result with what may be absent. */

@@ -10,12 +10,17 @@ import org.capitation.ledger.Posting.Addition;
 
 /** The books of a test: what a store keeps between the portions of a file. */
 final class Books {
-  private final ChargingRule rule;
+  private ChargingRule rule;
   private final Map<Long, BookedVisit> visits = new LinkedHashMap<>();
   private long id;
 
   Books(ChargingRule rule) {
     this.rule = rule;
+  }
+
+  /** From now on the rule is another, such as one with a month closed. */
+  void change(ChargingRule other) {
+    rule = other;
   }
 
   /** Books the records as one portion; returns for each whether it said something new. */

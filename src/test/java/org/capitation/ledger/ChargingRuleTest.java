@@ -104,16 +104,9 @@ class ChargingRuleTest {
 
   @Test
   void L2_paper_of_last_year_is_charged_to_the_budget_of_that_year() {
-    ChargingRule rule =
-        new ChargingRule(
-            Map.of(
-                Pot.RESIDENT,
-                new Dated<>(List.of(new Dated.Span<>(DateRange.from(YEAR_2025), FIRST)))),
-            new AccountingCalendar(Set.of()),
-            1);
     Visit paper =
         new VisitBuilder().paper().begun("2025-12-31").settled("2026-02-10T10:00").build();
-    Entry.Charge charge = rule.charge(paper, SIGNED, OWN);
+    Entry.Charge charge = ResidentRule.closed().charge(paper, SIGNED, OWN);
     assertEquals(2025, charge.account().budgetYear());
     assertEquals(YearMonth.of(2026, 2), charge.month());
   }

@@ -1,6 +1,5 @@
 package org.capitation.ledger;
 
-import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -10,7 +9,6 @@ import org.capitation.cases.Row;
 import org.capitation.ledger.Totals.Line;
 import org.capitation.registry.Community;
 import org.capitation.value.Money;
-import org.capitation.value.Ratio;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -38,7 +36,7 @@ class LedgerCasesTest {
     file.each("就诊", row -> expectCharge(row, county.charge(row)));
     file.each("往来", row -> expectMatrix(row, totals));
     file.each("平衡", row -> expectBalance(row, totals));
-    file.each("本医共体内就诊", row -> row.expect("金额占比", ownShare(totals, row.text("医共体"))));
+    file.each("本医共体内就诊", row -> expectOwnShare(row, totals));
   }
 
   private static void expectHome(Row row, SmallCounty county) {
@@ -97,11 +95,10 @@ class LedgerCasesTest {
     return totals.sum(line -> line.account().disposition() == disposition).fund();
   }
 
-  private static String ownShare(Totals totals, String community) {
-    Predicate<Line> home = line -> line.account().home() == SmallCounty.key(community);
-    Money own = fund(totals, home.and(line -> line.account().category() == Category.OWN_COMMUNITY));
-    Ratio share = Ratio.of(own, fund(totals, home));
-    return share.value().movePointRight(2).setScale(2, RoundingMode.HALF_UP) + "%";
+  private static void expectOwnShare(Row row, Totals totals) {
+    Predicate<Line> home = line -> line.account().home() == SmallCounty.key(row.text("医共体"));
+    Predicate<Line> own = line -> line.account().category() == Category.OWN_COMMUNITY;
+    row.expectShare("金额占比", fund(totals, home.and(own)), fund(totals, home));
   }
 
   private static Money fund(Totals totals, Predicate<Line> which) {

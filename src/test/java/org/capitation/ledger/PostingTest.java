@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import org.capitation.Seeds;
@@ -18,18 +17,12 @@ import org.capitation.attribution.Home;
 import org.capitation.registry.Place;
 import org.capitation.registry.Pot;
 import org.capitation.registry.Provider;
-import org.capitation.value.Citation;
-import org.capitation.value.DateRange;
-import org.capitation.value.Dated;
 import org.capitation.value.Money;
 import org.junit.jupiter.api.Test;
 
 class PostingTest {
-  private static final ChargingTerms TERMS =
-      new ChargingTerms(
-          new Citation("", ""), 1, true, List.of(new ChargingTerms.Exclusion("14", true, "")));
   private static final Provider PROVIDER = new Provider(11, 1, false, Place.COUNTY);
-  private static final ChargingRule JUNE_CLOSED = rule(YearMonth.of(2025, 6));
+  private static final ChargingRule JUNE_CLOSED = ResidentRule.closed(YearMonth.of(2025, 6));
 
   @Test
   void L7_a_newer_version_takes_the_older_back_and_is_charged_anew() {
@@ -114,7 +107,10 @@ class PostingTest {
     Seeds.each(
         400,
         random -> {
-          ChargingRule rule = random.nextBoolean() ? rule() : rule(YearMonth.of(2025, 7));
+          ChargingRule rule =
+              random.nextBoolean()
+                  ? ResidentRule.closed()
+                  : ResidentRule.closed(YearMonth.of(2025, 7));
           List<Incoming> records = records(random);
           Map<String, Map<Account, Amounts>> expected = expected(rule, records);
           Books books = new Books(rule);
@@ -134,7 +130,7 @@ class PostingTest {
     Seeds.each(
         100,
         random -> {
-          Books books = new Books(rule(july));
+          Books books = new Books(ResidentRule.closed(july));
           books.post(shuffled(records(random), random));
           assertTrue(
               books.visits().stream()
@@ -239,11 +235,5 @@ class PostingTest {
                                     e.amounts().fund()))
                     .toList())
         .toList();
-  }
-
-  private static ChargingRule rule(YearMonth... closed) {
-    Dated<ChargingTerms> terms =
-        new Dated<>(List.of(new Dated.Span<>(DateRange.from(LocalDate.of(2025, 1, 1)), TERMS)));
-    return new ChargingRule(Map.of(Pot.RESIDENT, terms), new AccountingCalendar(Set.of(closed)), 1);
   }
 }

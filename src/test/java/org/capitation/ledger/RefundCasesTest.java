@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.capitation.attribution.Home;
@@ -14,9 +13,6 @@ import org.capitation.cases.Row;
 import org.capitation.registry.Place;
 import org.capitation.registry.Pot;
 import org.capitation.registry.Provider;
-import org.capitation.value.Citation;
-import org.capitation.value.DateRange;
-import org.capitation.value.Dated;
 import org.capitation.value.Money;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -26,17 +22,7 @@ class RefundCasesTest {
   private static final Provider PROVIDER = new Provider(1, 1, false, Place.COUNTY);
   private static final Patient PATIENT =
       Patient.of(Optional.of(new Home(1, org.capitation.attribution.Reason.CONTRACT, 1)));
-  private static final ChargingRule RULE =
-      new ChargingRule(
-          Map.of(
-              Pot.RESIDENT,
-              new Dated<>(
-                  List.of(
-                      new Dated.Span<>(
-                          DateRange.from(LocalDate.of(2025, 1, 1)),
-                          new ChargingTerms(new Citation("", ""), 1, true, List.of()))))),
-          new AccountingCalendar(Set.of()),
-          1);
+  private static final ChargingRule RULE = ResidentRule.closed();
 
   @TestFactory
   Stream<DynamicTest> L6_a_refund_stands_in_its_own_month() {

@@ -4,35 +4,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.capitation.attribution.Home;
 import org.capitation.registry.Community;
 import org.capitation.registry.Place;
 import org.capitation.registry.Pot;
 import org.capitation.registry.Provider;
-import org.capitation.value.Citation;
-import org.capitation.value.DateRange;
-import org.capitation.value.Dated;
 import org.capitation.value.Money;
 import org.junit.jupiter.api.Test;
 
 class RefundTest {
-  private static final ChargingTerms TERMS =
-      new ChargingTerms(
-          new Citation("", ""), 5, true, List.of(new ChargingTerms.Exclusion("14", true, "")));
-  private static final ChargingRule RULE =
-      new ChargingRule(
-          Map.of(
-              Pot.RESIDENT,
-              new Dated<>(
-                  List.of(new Dated.Span<>(DateRange.from(LocalDate.of(2025, 1, 1)), TERMS)))),
-          new AccountingCalendar(Set.of(YearMonth.of(2025, 6))),
-          1);
+  private static final ChargingRule RULE = ResidentRule.closed(YearMonth.of(2025, 6));
   private static final Provider PROVIDER = new Provider(12, 2, false, Place.COUNTY);
   private static final Patient SIGNED =
       Patient.of(Optional.of(new Home(1, org.capitation.attribution.Reason.CONTRACT, 11)));
@@ -48,20 +32,41 @@ class RefundTest {
     assertEquals(2, refund.account().provider());
     assertEquals(Reason.CONTRACT, refund.account().reason());
     assertEquals(Category.OTHER_COMMUNITY, refund.account().category());
-    assertEquals(5, refund.terms());
+    assertEquals(ResidentRule.VERSION, refund.terms());
     assertEquals(new Amounts(-1, Money.ofYuan("-80"), Money.ofYuan("-50")), refund.amounts());
   }
 
   @Test
-  void L6_a_refund_stands_in_its_own_month_and_year() {
+  void L6_a_refund_is_booked_in_its_own_month_to_the_account_of_its_original() {
     Entry.Charge original = RULE.charge(VISIT, SIGNED, PROVIDER);
     Entry.Charge refund = RULE.refund(REFUND, Optional.of(original), PROVIDER);
     assertEquals(YearMonth.of(2025, 7), original.month(), "June is closed");
     assertEquals(YearMonth.of(2025, 9), refund.month());
-    assertEquals(YearMonth.of(2025, 9), refund.account().serviceMonth());
+    assertEquals(original.account(), refund.account());
     Visit nextYear = new VisitBuilder().original("S1").settled("2026-01-02T10:00").build();
-    Account account = RULE.refund(nextYear, Optional.of(original), PROVIDER).account();
-    assertEquals(2026, account.budgetYear());
+    Entry.Charge late = RULE.refund(nextYear, Optional.of(original), PROVIDER);
+    assertEquals(2025, late.account().budgetYear(), "it lowers the year that was charged");
+    assertEquals(YearMonth.of(2026, 1), late.month());
+  }
+
+  @Test
+  void L6_a_refund_that_names_an_original_of_another_pot_waits() {
+    Entry.Charge original = RULE.charge(VISIT, SIGNED, PROVIDER);
+    Account account = original.account();
+    Account other =
+        new Account(
+            Pot.EMPLOYEE,
+            account.home(),
+            account.provider(),
+            account.category(),
+            account.reason(),
+            account.serviceMonth(),
+            account.budgetYear());
+    Entry.Charge elsewhere =
+        new Entry.Charge(other, original.month(), original.amounts(), original.terms());
+    Account waiting = RULE.refund(REFUND, Optional.of(elsewhere), PROVIDER).account();
+    assertEquals(Reason.ORIGINAL_MISSING, waiting.reason());
+    assertEquals(Pot.RESIDENT, waiting.pot());
   }
 
   @Test

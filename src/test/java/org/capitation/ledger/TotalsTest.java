@@ -12,37 +12,23 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.capitation.Seeds;
 import org.capitation.attribution.Home;
 import org.capitation.registry.Place;
-import org.capitation.registry.Pot;
 import org.capitation.registry.Provider;
-import org.capitation.value.Citation;
 import org.capitation.value.DateRange;
-import org.capitation.value.Dated;
 import org.capitation.value.Money;
 import org.junit.jupiter.api.Test;
 
 class TotalsTest {
   private static final ChargingRule RULE =
-      new ChargingRule(
-          Map.of(
-              Pot.RESIDENT,
-              new Dated<>(
-                  List.of(
-                      new Dated.Span<>(
-                          new DateRange(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 11, 1)),
-                          new ChargingTerms(
-                              new Citation("", ""),
-                              1,
-                              true,
-                              List.of(new ChargingTerms.Exclusion("14", true, ""))))))),
-          new AccountingCalendar(Set.of(YearMonth.of(2025, 2), YearMonth.of(2025, 3))),
-          1);
+      ResidentRule.during(
+          new DateRange(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 11, 1)),
+          YearMonth.of(2025, 2),
+          YearMonth.of(2025, 3));
 
   @Test
   void L5_accepted_is_charged_and_excluded_and_not_chargeable() {

@@ -1,6 +1,5 @@
 package org.capitation.settlement;
 
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -48,7 +47,11 @@ class SettlementCasesTest {
           Optional<Outcome.Retention> surplus = as(settlement.outcome(), Outcome.Retention.class);
           row.expect("结余留用", surplus.map(Outcome.Retention::retained).orElse(Money.ZERO));
           row.expect("基金留存", surplus.map(Outcome.Retention::kept).orElse(Money.ZERO));
-          row.expect("结余率", surplus.map(s -> percent(s.retained(), row.money("预算"))));
+          if (surplus.isPresent()) {
+            row.expectShare("结余率", surplus.get().retained(), row.money("预算"));
+          } else {
+            row.expect("结余率", surplus);
+          }
         });
   }
 
@@ -74,10 +77,6 @@ class SettlementCasesTest {
       bands.add(new Bands.Band(upTo, row.percent(share)));
     }
     return new Bands(bands);
-  }
-
-  private static String percent(Money part, Money whole) {
-    return Ratio.of(part, whole).value().movePointRight(2).setScale(2, RoundingMode.HALF_UP) + "%";
   }
 
   private static <T extends Outcome> Optional<T> as(Outcome outcome, Class<T> type) {

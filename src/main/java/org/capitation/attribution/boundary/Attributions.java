@@ -19,7 +19,7 @@ import org.capitation.policy.store.PolicyStore;
 import org.capitation.registry.County;
 import org.capitation.registry.store.CountyStore;
 import org.capitation.registry.store.InstitutionStore;
-import org.capitation.registry.store.PersonStore;
+import org.capitation.registry.store.InsuranceStore;
 import org.capitation.value.Stamp;
 
 /** 归属: computes the homes of all persons of the caller's county. */
@@ -28,7 +28,7 @@ public class Attributions {
   @Inject private AttributionStore attributions;
   @Inject private CountyStore counties;
   @Inject private InstitutionStore institutions;
-  @Inject private PersonStore persons;
+  @Inject private InsuranceStore insurances;
   @Inject private TeamStore teams;
   @Inject private EnrolmentStore enrolments;
   @Inject private PolicyStore policies;
@@ -47,7 +47,7 @@ public class Attributions {
     AttributionRule rule = rule(county);
     Map<Long, EnrolmentHistory> histories = enrolments.histories(county);
     AttributionStore.Writing writing = attributions.replace(county);
-    persons.each(
+    insurances.each(
         county,
         person ->
             writing.add(

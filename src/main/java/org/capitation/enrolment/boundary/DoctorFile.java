@@ -2,22 +2,24 @@ package org.capitation.enrolment.boundary;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.capitation.enrolment.Doctor;
 import org.capitation.enrolment.store.TeamStore;
-import org.capitation.files.Collected;
+import org.capitation.enrolment.store.TeamStore.Working;
+import org.capitation.files.Changes;
 import org.capitation.files.Column;
 import org.capitation.files.FileKind;
-import org.capitation.files.Flushed;
 import org.capitation.files.Intake;
 import org.capitation.files.Known;
 import org.capitation.files.Layout;
+import org.capitation.files.Reason;
+import org.capitation.files.Register;
 import org.capitation.files.Row;
 import org.capitation.files.Run;
-import org.capitation.value.DateRange;
 
 /** 家庭医生文件 {@code doctor}. */
 @ApplicationScoped
@@ -29,6 +31,9 @@ public class DoctorFile implements FileKind {
   private static final Column LIST_CAP = LAYOUT.optional("list_cap");
   private static final Column BEGNDATE = LAYOUT.optional("begndate");
   private static final Column ENDDATE = LAYOUT.optional("enddate");
+
+  /** No list is longer: a bound against mistyped numbers, not the cap of the terms. */
+  private static final int LONGEST_LIST = 1_000_000;
 
   @Inject private TeamStore teams;
 
@@ -44,28 +49,48 @@ public class DoctorFile implements FileKind {
 
   @Override
   public Intake open(Run run) {
-    Map<String, Integer> known = teams.teamIds(run.county());
-    return new Collected<>(row -> read(row, known), rows -> write(run, rows));
+    return new Register<>(new Doctors(run));
   }
 
-  private static Map.Entry<Doctor, DateRange> read(Row row, Map<String, Integer> known) {
-    Doctor doctor =
-        new Doctor(
-            0,
-            row.required(DOCTOR_CODE, 20),
-            row.required(DOCTOR_NAME, 100),
-            Known.id(row, TEAM_CODE, known, "unknown-team"),
-            row.number(LIST_CAP));
-    return Map.entry(doctor, row.range(BEGNDATE, ENDDATE));
-  }
+  private final class Doctors implements Register.Book<String, Working<Doctor>> {
+    private final Run run;
+    private final Map<String, Integer> teamIds;
 
-  private Flushed write(Run run, List<Map.Entry<Doctor, DateRange>> rows) {
-    Set<String> known = teams.doctorIds(run.county()).keySet();
-    Map<Doctor, DateRange> added = new LinkedHashMap<>();
-    rows.stream()
-        .filter(row -> !known.contains(row.getKey().code()))
-        .forEach(row -> added.put(row.getKey(), row.getValue()));
-    teams.addDoctors(run.county(), added, run.stamp());
-    return new Flushed(added.size(), rows.size() - added.size(), List.of());
+    Doctors(Run run) {
+      this.run = run;
+      teamIds = teams.teamIds(run.county());
+    }
+
+    @Override
+    public String key(Row row) {
+      return row.requiredCode(DOCTOR_CODE, 20);
+    }
+
+    @Override
+    public Working<Doctor> entry(Row row, Optional<Working<Doctor>> known) {
+      Doctor doctor =
+          new Doctor(
+              known.map(old -> old.who().id()).orElse(0),
+              key(row),
+              row.required(DOCTOR_NAME, 100),
+              Known.id(row, TEAM_CODE, teamIds, Reason.UNKNOWN_TEAM),
+              row.or(
+                  LIST_CAP,
+                  c -> row.number(c, 0, LONGEST_LIST),
+                  known.map(old -> old.who().listCap()).orElse(null)));
+      return new Working<>(
+          doctor, row.range(BEGNDATE, ENDDATE, known.map(Working::range).orElse(null)));
+    }
+
+    @Override
+    public Map<String, Working<Doctor>> known(List<Row> rows) {
+      return teams.workingDoctors(run.county()).stream()
+          .collect(Collectors.toMap(doctor -> doctor.who().code(), Function.identity()));
+    }
+
+    @Override
+    public void write(Changes<String, Working<Doctor>> changes) {
+      teams.writeDoctors(run.county(), changes.all(), run.stamp());
+    }
   }
 }

@@ -3,14 +3,13 @@ package org.capitation.enrolment.boundary;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.capitation.enrolment.Enrolment;
 import org.capitation.enrolment.EnrolmentHistory;
 import org.capitation.enrolment.EnrolmentRule;
@@ -18,14 +17,14 @@ import org.capitation.enrolment.store.EnrolmentStore;
 import org.capitation.enrolment.store.EnrolmentStore.Contract;
 import org.capitation.enrolment.store.TeamStore;
 import org.capitation.files.BadFile;
-import org.capitation.files.Collected;
+import org.capitation.files.Changes;
 import org.capitation.files.Column;
 import org.capitation.files.FileKind;
-import org.capitation.files.Flushed;
 import org.capitation.files.Intake;
 import org.capitation.files.Known;
 import org.capitation.files.Layout;
-import org.capitation.files.Rejection;
+import org.capitation.files.Reason;
+import org.capitation.files.Register;
 import org.capitation.files.Row;
 import org.capitation.files.Run;
 import org.capitation.policy.Pack;
@@ -53,6 +52,15 @@ public class EnrolmentFile implements FileKind {
   private static final Column FEE = LAYOUT.optional("fee");
   private static final Column RECORDED_AT = LAYOUT.optional("recorded_at");
 
+  private static final String SIGNED = "1";
+  private static final String TERMINATED = "2";
+  private static final String RENEWED = "3";
+  private static final Set<String> STATES = Set.of(SIGNED, TERMINATED, RENEWED);
+
+  /** What holds where the file does not have the column. */
+  private static final Contract NEW =
+      new Contract(null, null, null, SIGNED, null, null, null, null, null);
+
   @Inject private EnrolmentStore enrolments;
   @Inject private TeamStore teams;
   @Inject private PersonStore persons;
@@ -68,30 +76,9 @@ public class EnrolmentFile implements FileKind {
     return LAYOUT;
   }
 
-  /** A contract whose person is known by certificate only. */
-  private record Read(Row row, String certificate, Contract contract, DateRange agreed) {
-    Contract of(long person) {
-      Enrolment e = contract.enrolment();
-      Enrolment enrolment = new Enrolment(e.contract(), person, e.team(), e.signed(), e.range());
-      return new Contract(
-          enrolment,
-          contract.doctor(),
-          contract.agreedTo(),
-          contract.status(),
-          contract.endReason(),
-          contract.groups(),
-          contract.servicePackage(),
-          contract.fee(),
-          contract.recorded());
-    }
-  }
-
   @Override
   public Intake open(Run run) {
-    Map<String, Integer> teamIds = teams.teamIds(run.county());
-    Map<String, Integer> doctorIds = teams.doctorIds(run.county());
-    EnrolmentRule rule = rule(run);
-    return new Collected<>(row -> read(row, teamIds, doctorIds), rows -> write(run, rule, rows));
+    return new Register<>(new Contracts(run, rule(run)));
   }
 
   /** The rule under the newest terms: sign-ups do not depend on the pot. */
@@ -100,99 +87,160 @@ public class EnrolmentFile implements FileKind {
         .reduce((older, newer) -> newer)
         .map(Pack::terms)
         .map(terms -> new EnrolmentRule(terms.enrolment()))
-        .orElseThrow(() -> new BadFile("no-policy", List.of()));
+        .orElseThrow(() -> new BadFile(Reason.NO_POLICY));
   }
 
-  private static Read read(Row row, Map<String, Integer> teamIds, Map<String, Integer> doctorIds) {
-    DateRange agreed = row.range(BEGNDATE, ENDDATE);
-    Enrolment enrolment =
-        new Enrolment(
-            row.required(CONTRACT_NO, 40),
-            0,
-            Known.id(row, TEAM_CODE, teamIds, "unknown-team"),
-            row.requiredDay(SIGN_DATE),
-            inForce(row, agreed));
-    Integer doctor =
-        row.text(DOCTOR_CODE) == null
-            ? null
-            : (Integer) Known.id(row, DOCTOR_CODE, doctorIds, "unknown-doctor");
+  private final class Contracts implements Register.Book<String, Contract> {
+    private final Run run;
+    private final EnrolmentRule rule;
+    private final Map<String, Integer> teamIds;
+    private final Map<String, Integer> doctorIds;
+    private Map<String, Long> keys = Map.of();
+    private Map<String, Contract> contracts = Map.of();
+    private Map<Long, EnrolmentHistory> histories = Map.of();
+
+    Contracts(Run run, EnrolmentRule rule) {
+      this.run = run;
+      this.rule = rule;
+      teamIds = teams.teamIds(run.county());
+      doctorIds = teams.doctorIds(run.county());
+    }
+
+    @Override
+    public String key(Row row) {
+      return row.requiredCode(CONTRACT_NO, 40);
+    }
+
+    @Override
+    public Map<String, Contract> known(List<Row> rows) {
+      keys =
+          persons.find(
+              run.county(),
+              rows.stream().map(EnrolmentFile::certificate).collect(Collectors.toSet()));
+      contracts =
+          enrolments.contracts(run.county(), rows.stream().map(this::key).toList()).stream()
+              .collect(Collectors.toMap(c -> c.enrolment().contract(), Function.identity()));
+      histories = new HashMap<>(enrolments.histories(keys.values()));
+      return contracts;
+    }
+
+    @Override
+    public Contract entry(Row row, Optional<Contract> known) {
+      long person = keys.getOrDefault(certificate(row), 0L);
+      if (known.isPresent() && person != 0 && known.get().enrolment().person() != person) {
+        throw row.bad(CERTNO, Reason.CONTRACT_OF_ANOTHER);
+      }
+      DateRange agreed = agreed(row);
+      Enrolment enrolment =
+          new Enrolment(
+              key(row),
+              person,
+              Known.id(row, TEAM_CODE, teamIds, Reason.UNKNOWN_TEAM),
+              row.requiredDay(SIGN_DATE),
+              inForce(row, agreed, known.orElse(NEW)));
+      return contract(row, enrolment, agreed.to(), known.orElse(NEW));
+    }
+
+    private Contract contract(Row row, Enrolment enrolment, LocalDate agreedTo, Contract old) {
+      return new Contract(
+          enrolment,
+          row.or(DOCTOR_CODE, c -> doctor(row), old.doctor()),
+          agreedTo,
+          row.or(STATUS, c -> status(row), old.status()),
+          row.or(END_REASON, c -> row.code(c, 10), old.endReason()),
+          row.or(GROUPS, c -> row.code(c, 60), old.groups()),
+          row.or(PACKAGE_CODE, c -> row.code(c, 40), old.servicePackage()),
+          row.or(FEE, row::yuan, old.fee()),
+          row.or(RECORDED_AT, row::time, old.recorded()));
+    }
+
+    private Integer doctor(Row row) {
+      return row.text(DOCTOR_CODE) == null
+          ? null
+          : (Integer) Known.id(row, DOCTOR_CODE, doctorIds, Reason.UNKNOWN_DOCTOR);
+    }
+
+    /** A person has one contract at a time (E5); the term is looked at when it is agreed (E4). */
+    @Override
+    public void admit(Row row, Contract entry) {
+      Enrolment e = entry.enrolment();
+      if (e.person() == 0) {
+        throw row.bad(CERTNO, Reason.UNKNOWN_PERSON);
+      }
+      EnrolmentHistory others =
+          histories.getOrDefault(e.person(), EnrolmentHistory.NONE).without(e.contract());
+      Optional<EnrolmentRule.Refusal> refusal = refusal(entry, others);
+      if (refusal.isPresent()) {
+        throw refusal.get() instanceof EnrolmentRule.Refusal.Term
+            ? row.bad(ENDDATE, Reason.TERM_OUT_OF_BOUNDS)
+            : row.bad(BEGNDATE, Reason.SIGNED_ELSEWHERE);
+      }
+      histories.put(e.person(), others.with(e));
+    }
+
+    private Optional<EnrolmentRule.Refusal> refusal(Contract entry, EnrolmentHistory others) {
+      DateRange inForce = entry.enrolment().range();
+      return isAgreed(entry)
+          ? others.overlapping(inForce).map(EnrolmentRule.Refusal.Overlap::new)
+          : rule.refuses(others, new DateRange(inForce.from(), entry.agreedTo()), inForce);
+    }
+
+    /** The same days were agreed before, perhaps under other terms. */
+    private boolean isAgreed(Contract entry) {
+      Contract before = contracts.get(entry.enrolment().contract());
+      return before != null
+          && before.agreedTo().equals(entry.agreedTo())
+          && before.enrolment().range().from().equals(entry.enrolment().range().from());
+    }
+
+    @Override
+    public void write(Changes<String, Contract> changes) {
+      enrolments.add(run.county(), changes.added(), run.id(), run.stamp());
+      enrolments.change(run.county(), changes.changed(), run.id(), run.stamp());
+    }
+  }
+
+  private static String certificate(Row row) {
+    String certificate = Certificate.normal(row.required(CERTNO, 50));
+    if (Certificate.damaged(certificate)) {
+      throw row.bad(CERTNO, Reason.DAMAGED_BY_SPREADSHEET);
+    }
+    return certificate;
+  }
+
+  private static String status(Row row) {
     String status = row.text(STATUS);
-    Contract contract =
-        new Contract(
-            enrolment,
-            doctor,
-            agreed.to(),
-            status == null ? "1" : status,
-            row.text(END_REASON),
-            row.text(GROUPS),
-            row.text(PACKAGE_CODE),
-            row.yuan(FEE),
-            row.time(RECORDED_AT));
-    return new Read(row, Certificate.normal(row.required(CERTNO, 50)), contract, agreed);
+    if (status == null) {
+      return SIGNED;
+    }
+    if (!STATES.contains(status)) {
+      throw row.bad(STATUS, Reason.UNKNOWN_CODE);
+    }
+    return status;
+  }
+
+  private static DateRange agreed(Row row) {
+    row.requiredDay(ENDDATE);
+    return row.range(BEGNDATE, ENDDATE);
   }
 
   /** The days agreed, cut off after the day of termination. */
-  private static DateRange inForce(Row row, DateRange agreed) {
-    LocalDate ended = row.day(END_DATE_ACTUAL);
+  private static DateRange inForce(Row row, DateRange agreed, Contract old) {
+    LocalDate ended = row.or(END_DATE_ACTUAL, row::day, endedOn(old));
     if (ended == null) {
+      if (row.or(STATUS, c -> status(row), old.status()).equals(TERMINATED)) {
+        throw row.bad(END_DATE_ACTUAL, Reason.MISSING);
+      }
       return agreed;
     }
     return agreed
         .before(ended.plusDays(1))
-        .orElseThrow(() -> row.bad(END_DATE_ACTUAL, "ends-before-it-begins"));
+        .orElseThrow(() -> row.bad(END_DATE_ACTUAL, Reason.ENDS_BEFORE_IT_BEGINS));
   }
 
-  private Flushed write(Run run, EnrolmentRule rule, List<Read> rows) {
-    Map<String, Long> keys =
-        persons.find(run.county(), new HashSet<>(rows.stream().map(Read::certificate).toList()));
-    Set<String> known =
-        new HashSet<>(
-            enrolments.known(
-                run.county(),
-                rows.stream().map(read -> read.contract().enrolment().contract()).toList()));
-    Map<Long, EnrolmentHistory> histories = new HashMap<>(enrolments.histories(keys.values()));
-    List<Contract> added = new ArrayList<>();
-    List<Rejection> rejected = new ArrayList<>();
-    for (Read read : rows) {
-      if (known.add(read.contract().enrolment().contract())) {
-        refusal(read, rule, keys, histories)
-            .ifPresentOrElse(rejected::add, () -> added.add(accepted(read, keys, histories)));
-      }
-    }
-    enrolments.add(run.county(), added, run.id(), run.stamp());
-    return new Flushed(added.size(), rows.size() - added.size() - rejected.size(), rejected);
-  }
-
-  private static Optional<Rejection> refusal(
-      Read read,
-      EnrolmentRule rule,
-      Map<String, Long> keys,
-      Map<Long, EnrolmentHistory> histories) {
-    Long person = keys.get(read.certificate());
-    if (person == null) {
-      return Optional.of(read.row().rejection(CERTNO, "unknown-person"));
-    }
-    EnrolmentHistory history = histories.getOrDefault(person, EnrolmentHistory.NONE);
-    return rule.refuses(history, read.agreed(), read.contract().enrolment().range())
-        .map(refusal -> rejection(read.row(), refusal));
-  }
-
-  private static Rejection rejection(Row row, EnrolmentRule.Refusal refusal) {
-    if (refusal instanceof EnrolmentRule.Refusal.Term) {
-      return row.rejection(ENDDATE, "term-out-of-bounds");
-    }
-    return row.rejection(BEGNDATE, "signed-elsewhere");
-  }
-
-  private static Contract accepted(
-      Read read, Map<String, Long> keys, Map<Long, EnrolmentHistory> histories) {
-    Contract contract = read.of(keys.get(read.certificate()));
-    histories.merge(
-        contract.enrolment().person(),
-        new EnrolmentHistory(List.of(contract.enrolment())),
-        (a, b) ->
-            new EnrolmentHistory(
-                Stream.concat(a.enrolments().stream(), b.enrolments().stream()).toList()));
-    return contract;
+  private static LocalDate endedOn(Contract contract) {
+    return contract != NEW && contract.enrolment().range().to().isBefore(contract.agreedTo())
+        ? contract.enrolment().range().lastDay()
+        : null;
   }
 }

@@ -2,23 +2,25 @@ package org.capitation.enrolment.boundary;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.capitation.enrolment.Team;
 import org.capitation.enrolment.store.TeamStore;
-import org.capitation.files.Collected;
+import org.capitation.enrolment.store.TeamStore.Working;
+import org.capitation.files.Changes;
 import org.capitation.files.Column;
 import org.capitation.files.FileKind;
-import org.capitation.files.Flushed;
 import org.capitation.files.Intake;
 import org.capitation.files.Known;
 import org.capitation.files.Layout;
+import org.capitation.files.Reason;
+import org.capitation.files.Register;
 import org.capitation.files.Row;
 import org.capitation.files.Run;
 import org.capitation.registry.store.InstitutionStore;
-import org.capitation.value.DateRange;
 
 /** 家庭医生团队文件 {@code team}. */
 @ApplicationScoped
@@ -45,27 +47,44 @@ public class TeamFile implements FileKind {
 
   @Override
   public Intake open(Run run) {
-    Map<String, Integer> known = institutions.institutionIds(run.county());
-    return new Collected<>(row -> read(row, known), rows -> write(run, rows));
+    return new Register<>(new Teams(run));
   }
 
-  private static Map.Entry<Team, DateRange> read(Row row, Map<String, Integer> known) {
-    Team team =
-        new Team(
-            0,
-            row.required(TEAM_CODE, 40),
-            row.required(TEAM_NAME, 100),
-            Known.id(row, FIXMEDINS_CODE, known, "unknown-institution"));
-    return Map.entry(team, row.range(BEGNDATE, ENDDATE));
-  }
+  private final class Teams implements Register.Book<String, Working<Team>> {
+    private final Run run;
+    private final Map<String, Integer> hospitals;
 
-  private Flushed write(Run run, List<Map.Entry<Team, DateRange>> rows) {
-    Set<String> known = teams.teamIds(run.county()).keySet();
-    Map<Team, DateRange> added = new LinkedHashMap<>();
-    rows.stream()
-        .filter(row -> !known.contains(row.getKey().code()))
-        .forEach(row -> added.put(row.getKey(), row.getValue()));
-    teams.addTeams(run.county(), added, run.stamp());
-    return new Flushed(added.size(), rows.size() - added.size(), List.of());
+    Teams(Run run) {
+      this.run = run;
+      hospitals = institutions.institutionIds(run.county());
+    }
+
+    @Override
+    public String key(Row row) {
+      return row.requiredCode(TEAM_CODE, 40);
+    }
+
+    @Override
+    public Working<Team> entry(Row row, Optional<Working<Team>> known) {
+      Team team =
+          new Team(
+              known.map(old -> old.who().id()).orElse(0),
+              key(row),
+              row.required(TEAM_NAME, 100),
+              Known.id(row, FIXMEDINS_CODE, hospitals, Reason.UNKNOWN_INSTITUTION));
+      return new Working<>(
+          team, row.range(BEGNDATE, ENDDATE, known.map(Working::range).orElse(null)));
+    }
+
+    @Override
+    public Map<String, Working<Team>> known(List<Row> rows) {
+      return teams.workingTeams(run.county()).stream()
+          .collect(Collectors.toMap(team -> team.who().code(), Function.identity()));
+    }
+
+    @Override
+    public void write(Changes<String, Working<Team>> changes) {
+      teams.writeTeams(run.county(), changes.all(), run.stamp());
+    }
   }
 }

@@ -2,6 +2,7 @@ package org.capitation.enrolment.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -14,8 +15,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.capitation.bulk.BulkLoad;
 import org.capitation.bulk.BulkRead;
+import org.capitation.bulk.BulkRegister;
 import org.capitation.bulk.BulkRows;
 import org.capitation.bulk.IdBlocks;
+import org.capitation.bulk.Upsert;
 import org.capitation.enrolment.Enrolment;
 import org.capitation.enrolment.EnrolmentHistory;
 import org.capitation.registry.County;
@@ -25,8 +28,16 @@ import org.capitation.value.Stamp;
 /** 签约的存储: contracts. */
 @ApplicationScoped
 public class EnrolmentStore {
+  private static final Upsert CONTRACT =
+      new Upsert(
+          "enrolment_contract",
+          "county_id contract_no person_id run_id",
+          "team_id doctor_id sign_date valid_from valid_to agreed_to status end_reason"
+              + " person_groups package_code fee recorded_at");
+
   @Inject private BulkRead read;
   @Inject private BulkLoad bulk;
+  @Inject private BulkRegister registers;
   @Inject private IdBlocks ids;
 
   /**
@@ -93,14 +104,14 @@ public class EnrolmentStore {
     return histories;
   }
 
-  /** The contract numbers among these that are known already. */
-  public List<String> known(County county, Collection<String> numbers) {
+  /** The contracts with these numbers. */
+  public List<Contract> contracts(County county, Collection<String> numbers) {
     return read.in(
-        "select contract_no from enrolment_contract where county_id = "
+        "select * from enrolment_contract where county_id = "
             + county.id()
             + " and contract_no in (?)",
         numbers,
-        row -> row.getString(1));
+        EnrolmentStore::contract);
   }
 
   /** Everybody whose newest contract with the doctor ends on or after the day, by its end. */
@@ -139,7 +150,7 @@ public class EnrolmentStore {
   }
 
   /** Adds contracts. */
-  public void add(County county, List<Contract> added, long run, Stamp stamp) {
+  public void add(County county, Collection<Contract> added, long run, Stamp stamp) {
     if (added.isEmpty()) {
       return;
     }
@@ -175,6 +186,47 @@ public class EnrolmentStore {
       rows.number(run).time(stamp.at()).text(stamp.by()).end();
     }
     bulk.load(rows);
+  }
+
+  /** Writes what has changed, each contract under its number; the person never does. */
+  public void change(County county, Collection<Contract> changed, long run, Stamp stamp) {
+    registers.write(CONTRACT, changed, contract -> values(county, contract, run), stamp);
+  }
+
+  private static Object[] values(County county, Contract c, long run) {
+    Enrolment e = c.enrolment();
+    return new Object[] {
+      county.id(),
+      e.contract(),
+      e.person(),
+      run,
+      e.team(),
+      c.doctor(),
+      e.signed(),
+      e.range().from(),
+      e.range().to(),
+      c.agreedTo(),
+      c.status(),
+      c.endReason(),
+      c.groups(),
+      c.servicePackage(),
+      c.fee() == null ? null : c.fee().yuan(),
+      c.recorded()
+    };
+  }
+
+  private static Contract contract(ResultSet row) throws SQLException {
+    BigDecimal fee = row.getBigDecimal("fee");
+    return new Contract(
+        enrolment(row),
+        row.getObject("doctor_id", Integer.class),
+        row.getObject("agreed_to", LocalDate.class),
+        row.getString("status"),
+        row.getString("end_reason"),
+        row.getString("person_groups"),
+        row.getString("package_code"),
+        fee == null ? null : Money.ofYuan(fee),
+        row.getObject("recorded_at", LocalDateTime.class));
   }
 
   private static Enrolment enrolment(ResultSet row) throws SQLException {

@@ -2,16 +2,15 @@ package org.capitation.enrolment.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Arrays;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.capitation.bulk.BulkLoad;
 import org.capitation.bulk.BulkRead;
-import org.capitation.bulk.BulkRows;
-import org.capitation.bulk.IdBlocks;
+import org.capitation.bulk.BulkRegister;
+import org.capitation.bulk.Upsert;
 import org.capitation.enrolment.Doctor;
 import org.capitation.enrolment.Team;
 import org.capitation.registry.County;
@@ -21,16 +20,27 @@ import org.capitation.value.Stamp;
 /** 团队与医生的存储. */
 @ApplicationScoped
 public class TeamStore {
+  private static final Upsert TEAM =
+      new Upsert("enrolment_team", "county_id code", "name institution_id valid_from valid_to");
+  private static final Upsert DOCTOR =
+      new Upsert("enrolment_doctor", "county_id code", "name team_id list_cap valid_from valid_to");
+
   @Inject private BulkRead read;
-  @Inject private BulkLoad bulk;
-  @Inject private IdBlocks ids;
+  @Inject private BulkRegister registers;
+
+  /**
+   * 在岗登记: a team or a doctor as registered.
+   *
+   * @param range the days on which they work
+   */
+  public record Working<T>(T who, DateRange range) {}
 
   /** All teams of a county, by code. */
   public List<Team> teams(County county) {
     return read.list(
         "select id, code, name, institution_id from enrolment_team where county_id = ?"
             + " order by code",
-        row -> new Team(row.getInt(1), row.getString(2), row.getString(3), row.getInt(4)),
+        TeamStore::team,
         county.id());
   }
 
@@ -49,13 +59,7 @@ public class TeamStore {
     return read.list(
         "select id, code, name, team_id, list_cap from enrolment_doctor where county_id = ?"
             + " order by code",
-        row ->
-            new Doctor(
-                row.getInt(1),
-                row.getString(2),
-                row.getString(3),
-                row.getInt(4),
-                row.getObject(5, Integer.class)),
+        TeamStore::doctor,
         county.id());
   }
 
@@ -69,45 +73,64 @@ public class TeamStore {
     return doctors(county).stream().collect(Collectors.toMap(Doctor::code, Doctor::id));
   }
 
-  /** Adds teams with the days on which they work; the keys given are replaced by new ones. */
-  public void addTeams(County county, Map<Team, DateRange> added, Stamp stamp) {
-    if (added.isEmpty()) {
-      return;
-    }
-    long id = ids.reserve("enrolment_team", added.size());
-    BulkRows rows = rows("enrolment_team", "institution_id");
-    for (var entry : added.entrySet()) {
-      Team team = entry.getKey();
-      rows.number(id++).number(county.id()).text(team.code()).text(team.name());
-      end(rows.number(team.institution()), entry.getValue(), stamp);
-    }
-    bulk.load(rows);
+  /** All teams as registered. */
+  public List<Working<Team>> workingTeams(County county) {
+    return read.list(
+        "select * from enrolment_team where county_id = ?",
+        row -> new Working<>(team(row), BulkRead.range(row)),
+        county.id());
   }
 
-  /** Adds doctors with the days on which they work; the keys given are replaced by new ones. */
-  public void addDoctors(County county, Map<Doctor, DateRange> added, Stamp stamp) {
-    if (added.isEmpty()) {
-      return;
-    }
-    long id = ids.reserve("enrolment_doctor", added.size());
-    BulkRows rows = rows("enrolment_doctor", "team_id", "list_cap");
-    for (var entry : added.entrySet()) {
-      Doctor doctor = entry.getKey();
-      rows.number(id++).number(county.id()).text(doctor.code()).text(doctor.name());
-      rows.number(doctor.team()).number(doctor.listCap());
-      end(rows, entry.getValue(), stamp);
-    }
-    bulk.load(rows);
+  /** All doctors as registered. */
+  public List<Working<Doctor>> workingDoctors(County county) {
+    return read.list(
+        "select * from enrolment_doctor where county_id = ?",
+        row -> new Working<>(doctor(row), BulkRead.range(row)),
+        county.id());
   }
 
-  private static BulkRows rows(String table, String... own) {
-    String[] first = {"id", "county_id", "code", "name"};
-    String[] last = {"valid_from", "valid_to", "created_at", "created_by"};
-    return new BulkRows(
-        table, Stream.of(first, own, last).flatMap(Arrays::stream).toArray(String[]::new));
+  /** Adds teams or changes those with their code; the keys of new ones are replaced. */
+  public void writeTeams(County county, List<Working<Team>> entries, Stamp stamp) {
+    registers.write(TEAM, entries, entry -> values(county, entry.who(), entry.range()), stamp);
   }
 
-  private static void end(BulkRows rows, DateRange range, Stamp stamp) {
-    rows.day(range.from()).day(range.to()).time(stamp.at()).text(stamp.by()).end();
+  /** Adds doctors or changes those with their code; the keys of new ones are replaced. */
+  public void writeDoctors(County county, List<Working<Doctor>> entries, Stamp stamp) {
+    registers.write(DOCTOR, entries, entry -> values(county, entry.who(), entry.range()), stamp);
+  }
+
+  private static Object[] values(County county, Team team, DateRange range) {
+    return new Object[] {
+      county.id(), team.code(), team.name(), team.institution(), range.from(), range.to()
+    };
+  }
+
+  private static Object[] values(County county, Doctor doctor, DateRange range) {
+    return new Object[] {
+      county.id(),
+      doctor.code(),
+      doctor.name(),
+      doctor.team(),
+      doctor.listCap(),
+      range.from(),
+      range.to()
+    };
+  }
+
+  private static Team team(ResultSet row) throws SQLException {
+    return new Team(
+        row.getInt("id"),
+        row.getString("code"),
+        row.getString("name"),
+        row.getInt("institution_id"));
+  }
+
+  private static Doctor doctor(ResultSet row) throws SQLException {
+    return new Doctor(
+        row.getInt("id"),
+        row.getString("code"),
+        row.getString("name"),
+        row.getInt("team_id"),
+        row.getObject("list_cap", Integer.class));
   }
 }

@@ -64,7 +64,6 @@ public class Imports {
   }
 
   private Counts take(Run run, RowReader reader, FileKind kind) {
-    boolean complete = false;
     try {
       Intake intake = kind.open(run);
       Counts counts = Counts.NONE;
@@ -73,24 +72,35 @@ public class Imports {
         taken = read(reader, intake);
         counts = portions.write(run, intake, counts, taken);
       } while (taken.read() == PORTION);
-      complete = true;
+      portions.end(run, true, LocalDateTime.now(clock));
       return counts;
-    } finally {
-      portions.end(run, complete, LocalDateTime.now(clock));
+    } catch (RuntimeException failure) {
+      brokenOff(run, failure);
+      throw failure;
+    }
+  }
+
+  private void brokenOff(Run run, RuntimeException failure) {
+    try {
+      portions.end(run, false, LocalDateTime.now(clock));
+    } catch (RuntimeException another) {
+      failure.addSuppressed(another);
     }
   }
 
   private static Portions.Taken read(RowReader reader, Intake intake) {
     List<Rejection> rejected = new ArrayList<>();
     int read = 0;
-    Optional<Row> row;
-    while (read < PORTION && (row = reader.next()).isPresent()) {
-      read++;
+    boolean more = true;
+    while (more && read < PORTION) {
       try {
-        intake.row(row.get());
+        Optional<Row> row = reader.next();
+        more = row.isPresent();
+        row.ifPresent(intake::row);
       } catch (BadRow bad) {
         rejected.add(bad.rejection());
       }
+      read += more ? 1 : 0;
     }
     return new Portions.Taken(read, rejected);
   }

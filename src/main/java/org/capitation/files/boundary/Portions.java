@@ -15,6 +15,7 @@ import org.capitation.files.Run;
 import org.capitation.files.SourceFile;
 import org.capitation.files.store.RunStore;
 import org.capitation.registry.County;
+import org.capitation.registry.store.CountyStore;
 import org.capitation.value.Stamp;
 
 /** 分段提交: the portions of an import, each a transaction of its own (F4). */
@@ -22,13 +23,15 @@ import org.capitation.value.Stamp;
 @Transactional(TxType.REQUIRES_NEW)
 class Portions {
   @Inject private RunStore runs;
+  @Inject private CountyStore counties;
 
   Run begin(County county, String kind, SourceFile source, Stamp stamp) {
     return runs.begin(county, kind, source, stamp);
   }
 
-  /** Writes what the intake has taken, and how far the import has come with it. */
+  /** Writes what the intake has taken, and how far the import has come with it (F5). */
   Counts write(Run run, Intake intake, Counts before, Taken taken) {
+    counties.hold(run.county());
     Flushed flushed = intake.flush();
     List<Rejection> rejected = new ArrayList<>(taken.rejected());
     rejected.addAll(flushed.rejected());

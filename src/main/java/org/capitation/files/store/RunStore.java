@@ -11,6 +11,7 @@ import org.capitation.bulk.BulkRead;
 import org.capitation.bulk.BulkRows;
 import org.capitation.bulk.IdBlocks;
 import org.capitation.files.Counts;
+import org.capitation.files.Reason;
 import org.capitation.files.Rejection;
 import org.capitation.files.Run;
 import org.capitation.files.SourceFile;
@@ -27,6 +28,8 @@ public class RunStore {
   /** A value longer than this is cut off in the list of rejected rows. */
   private static final int LONGEST_VALUE = 200;
 
+  private static final int LONGEST_NAME = 200;
+
   @PersistenceContext private EntityManager entities;
   @Inject private IdBlocks ids;
   @Inject private BulkLoad bulk;
@@ -34,7 +37,7 @@ public class RunStore {
 
   /** Records that an import begins. */
   public Run begin(County county, String kind, SourceFile source, Stamp stamp) {
-    String name = source.path().getFileName().toString();
+    String name = cut(source.path().getFileName().toString(), LONGEST_NAME);
     Run run = new Run(ids.next("files_run"), county, kind, name, stamp);
     entities.persist(new RunRow(run, source));
     return run;
@@ -45,7 +48,8 @@ public class RunStore {
     entities.find(RunRow.class, run.id()).count(counts);
     BulkRows rows = new BulkRows("files_rejected", "run_id", "line", "field", "reason", "value");
     for (Rejection r : rejected) {
-      rows.number(run.id()).number(r.line()).text(r.field()).text(r.reason()).text(cut(r.value()));
+      rows.number(run.id()).number(r.line()).text(r.field());
+      rows.text(r.reason().code()).text(cut(r.value(), LONGEST_VALUE));
       rows.end();
     }
     bulk.load(rows);
@@ -66,14 +70,14 @@ public class RunStore {
             new Rejection(
                 row.getLong("line"),
                 row.getString("field"),
-                row.getString("reason"),
+                Reason.of(row.getString("reason")),
                 row.getString("value")),
         run);
   }
 
-  private static String cut(String value) {
-    return value == null || value.codePointCount(0, value.length()) <= LONGEST_VALUE
-        ? value
-        : value.substring(0, value.offsetByCodePoints(0, LONGEST_VALUE));
+  private static String cut(String text, int longest) {
+    return text == null || text.codePointCount(0, text.length()) <= longest
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, longest));
   }
 }

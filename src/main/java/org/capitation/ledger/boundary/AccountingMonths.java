@@ -10,6 +10,7 @@ import org.capitation.access.Allowed;
 import org.capitation.access.Caller;
 import org.capitation.access.Role;
 import org.capitation.ledger.store.MonthStore;
+import org.capitation.registry.County;
 import org.capitation.registry.store.CountyStore;
 import org.capitation.value.Stamp;
 
@@ -25,7 +26,9 @@ public class AccountingMonths {
   @Allowed({Role.BUREAU_CLERK})
   @Transactional
   public void close(YearMonth month) {
-    Stamp stamp = new Stamp(LocalDateTime.now(clock), caller.name());
-    months.close(counties.get(caller.county()), month, stamp);
+    County county = counties.get(caller.county());
+    // an import may be booking in the month
+    counties.hold(county);
+    months.close(county, month, new Stamp(LocalDateTime.now(clock), caller.name()));
   }
 }

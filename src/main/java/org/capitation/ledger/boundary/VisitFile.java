@@ -10,6 +10,8 @@ import org.capitation.files.Column;
 import org.capitation.files.FileKind;
 import org.capitation.files.Intake;
 import org.capitation.files.Layout;
+import org.capitation.files.Reason;
+import org.capitation.files.Rejection;
 import org.capitation.files.Row;
 import org.capitation.files.Run;
 import org.capitation.ledger.Amounts;
@@ -83,6 +85,8 @@ public class VisitFile implements FileKind {
           PSN_CASH_PAY);
 
   private static final String VALID = "1";
+  private static final int FIRST_YEAR = 1990;
+  private static final int LAST_YEAR = 2999;
 
   @Inject private VisitBooking booking;
 
@@ -96,8 +100,21 @@ public class VisitFile implements FileKind {
     return LAYOUT;
   }
 
-  /** A record as read: what charging needs, the rest, and the certificate of the patient. */
-  record Read(Visit visit, Details details, String certificate) {}
+  /**
+   * 已读记录: a record as read.
+   *
+   * @param visit what charging needs
+   * @param details the rest
+   * @param certificate the normal certificate number of the patient
+   * @param line its line in the file
+   */
+  record Read(Visit visit, Details details, String certificate, long line) {
+    /** It is rejected for having the updt_time of a record in the books, and other content. */
+    Rejection contradicting() {
+      return new Rejection(
+          line, UPDT_TIME.header(), Reason.OTHER_CONTENT, visit.updated().toString());
+    }
+  }
 
   @Override
   public Intake open(Run run) {
@@ -106,27 +123,30 @@ public class VisitFile implements FileKind {
   }
 
   private static Read read(Row row) {
-    if (row.text(VALI_FLAG) != null && !row.text(VALI_FLAG).equals(VALID)) {
-      throw row.bad(VALI_FLAG, "not-valid");
+    String valid = row.text(VALI_FLAG);
+    if (valid != null && !valid.equals(VALID)) {
+      throw row.bad(VALI_FLAG, Reason.NOT_VALID);
     }
     String certificate = Certificate.normal(row.required(CERTNO, 50));
     if (Certificate.damaged(certificate)) {
-      throw row.bad(CERTNO, "damaged-by-spreadsheet");
+      throw row.bad(CERTNO, Reason.DAMAGED_BY_SPREADSHEET);
     }
-    return new Read(visit(row), details(row), certificate);
+    return new Read(visit(row), details(row), certificate, row.line());
   }
 
   private static Visit visit(Row row) {
-    boolean refund = row.flag(REFD_SETL_FLAG) && row.text(INIT_SETL_ID) != null;
+    String original = row.code(INIT_SETL_ID, 30);
+    boolean refund = row.flag(REFD_SETL_FLAG) && original != null;
     LocalDateTime settled = row.requiredTime(SETL_TIME);
     LocalDateTime updated = row.time(UPDT_TIME);
     return new Visit(
-        row.required(SETL_ID, 30),
-        refund ? row.text(INIT_SETL_ID) : null,
+        row.requiredCode(SETL_ID, 30),
+        refund ? original : null,
         updated == null ? settled : updated,
-        Pot.of(row.required(INSUTYPE)).orElseThrow(() -> row.bad(INSUTYPE, "unknown-insutype")),
-        row.required(MED_TYPE, 6),
-        Visit.PAPER.equals(row.required(PAY_LOC, 6)),
+        Pot.of(row.required(INSUTYPE))
+            .orElseThrow(() -> row.bad(INSUTYPE, Reason.UNKNOWN_INSUTYPE)),
+        row.requiredCode(MED_TYPE, 6),
+        Visit.PAPER.equals(row.requiredCode(PAY_LOC, 6)),
         row.requiredDay(BEGNDATE),
         settled,
         new Amounts(refund ? -1 : 1, row.requiredYuan(MEDFEE_SUMAMT), row.requiredYuan(HIFP_PAY)));
@@ -136,20 +156,20 @@ public class VisitFile implements FileKind {
     List<Money> parts = new ArrayList<>(PARTS.size());
     PARTS.forEach(column -> parts.add(row.yuan(column)));
     return new Details(
-        row.text(MDTRT_ID),
+        row.code(MDTRT_ID, 30),
         null,
-        row.required(PSN_NO, 30),
-        row.required(PSN_TYPE, 6),
-        row.required(FIXMEDINS_CODE, 30),
-        row.text(FIXMEDINS_NAME),
-        row.text(FIX_BLNG_ADMDVS),
-        row.text(HOSP_LV),
-        row.text(DISE_NO),
-        row.required(PAY_LOC),
-        row.text(SETL_TYPE),
+        row.requiredCode(PSN_NO, 30),
+        row.requiredCode(PSN_TYPE, 6),
+        row.requiredCode(FIXMEDINS_CODE, 30),
+        row.text(FIXMEDINS_NAME, 200),
+        row.code(FIX_BLNG_ADMDVS, 6),
+        row.code(HOSP_LV, 6),
+        row.code(DISE_NO, 30),
+        row.requiredCode(PAY_LOC, 6),
+        row.code(SETL_TYPE, 6),
         parts,
         row.flag(REFD_SETL_FLAG),
-        row.text(REFL_OLD_MDTRT_ID),
-        row.number(YEAR));
+        row.code(REFL_OLD_MDTRT_ID, 30),
+        row.number(YEAR, FIRST_YEAR, LAST_YEAR));
   }
 }

@@ -2,24 +2,27 @@ package org.capitation.registry.boundary;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.capitation.files.Collected;
+import java.util.Optional;
+import org.capitation.files.Changes;
 import org.capitation.files.Column;
 import org.capitation.files.FileKind;
-import org.capitation.files.Flushed;
 import org.capitation.files.Intake;
 import org.capitation.files.Known;
 import org.capitation.files.Layout;
-import org.capitation.files.Rejection;
+import org.capitation.files.Reason;
+import org.capitation.files.Register;
 import org.capitation.files.Row;
 import org.capitation.files.Run;
 import org.capitation.registry.Catchment;
-import org.capitation.registry.Catchments;
+import org.capitation.registry.store.CatalogueStore;
+import org.capitation.registry.store.CatalogueStore.Area;
 import org.capitation.registry.store.InstitutionStore;
+import org.capitation.value.DateRange;
 
 /** 服务片区文件 {@code catchment}: which township, employer or school belongs to whom. */
 @ApplicationScoped
@@ -33,6 +36,7 @@ public class CatchmentFile implements FileKind {
   private static final Column ENDDATE = LAYOUT.optional("enddate");
 
   @Inject private InstitutionStore institutions;
+  @Inject private CatalogueStore catalogue;
 
   @Override
   public String name() {
@@ -44,49 +48,80 @@ public class CatchmentFile implements FileKind {
     return LAYOUT;
   }
 
-  private record Read(Row row, Catchment catchment, String name) {}
-
   @Override
   public Intake open(Run run) {
-    Map<String, Integer> communities = institutions.communityIds(run.county());
-    return new Collected<>(row -> read(row, communities), rows -> write(run, rows));
+    return new Register<>(new Areas(run));
   }
 
-  private static Read read(Row row, Map<String, Integer> communities) {
-    Catchment catchment =
-        new Catchment(
-            kind(row),
-            row.required(CODE, 40),
-            Known.id(row, COMMUNITY_CODE, communities, "unknown-community"),
-            row.range(BEGNDATE, ENDDATE));
-    return new Read(row, catchment, row.text(NAME));
+  /** What belongs to a community: a township, an employer or a school. */
+  private record Seat(Catchment.Kind kind, String code) {}
+
+  private record Key(Seat place, int community, LocalDate from) {
+    static Key of(Catchment c) {
+      return new Key(new Seat(c.kind(), c.code()), c.community(), c.range().from());
+    }
+  }
+
+  private final class Areas implements Register.Book<Key, Area> {
+    private final Run run;
+    private final Map<String, Integer> communities;
+    private Tenures<Seat> tenures;
+
+    Areas(Run run) {
+      this.run = run;
+      communities = institutions.communityIds(run.county());
+    }
+
+    @Override
+    public Key key(Row row) {
+      return new Key(
+          new Seat(kind(row), row.requiredCode(CODE, 40)),
+          Known.id(row, COMMUNITY_CODE, communities, Reason.UNKNOWN_COMMUNITY),
+          row.requiredDay(BEGNDATE));
+    }
+
+    @Override
+    public Area entry(Row row, Optional<Area> known) {
+      Key key = key(row);
+      DateRange range =
+          row.range(BEGNDATE, ENDDATE, known.map(old -> old.catchment().range()).orElse(null));
+      return new Area(
+          new Catchment(key.place().kind(), key.place().code(), key.community(), range),
+          row.or(NAME, c -> row.text(c, 100), known.map(Area::name).orElse(null)));
+    }
+
+    @Override
+    public Map<Key, Area> known(List<Row> rows) {
+      tenures = new Tenures<>();
+      Map<Key, Area> known = new HashMap<>();
+      for (Area area : catalogue.areas(run.county())) {
+        Key key = Key.of(area.catchment());
+        tenures.admit(key.place(), key.community(), area.catchment().range());
+        known.put(key, area);
+      }
+      return known;
+    }
+
+    /** A place is in the catchment of one community at a time. */
+    @Override
+    public void admit(Row row, Area entry) {
+      Key key = Key.of(entry.catchment());
+      if (!tenures.admit(key.place(), key.community(), entry.catchment().range())) {
+        throw row.bad(CODE, Reason.CATCHMENT_ELSEWHERE);
+      }
+    }
+
+    @Override
+    public void write(Changes<Key, Area> changes) {
+      catalogue.writeAreas(run.county(), changes.all(), run.stamp());
+    }
   }
 
   private static Catchment.Kind kind(Row row) {
     try {
       return Catchment.Kind.valueOf(row.required(KIND).toUpperCase(Locale.ROOT));
     } catch (IllegalArgumentException e) {
-      throw row.bad(KIND, "unknown-code");
+      throw row.bad(KIND, Reason.UNKNOWN_CODE);
     }
-  }
-
-  private Flushed write(Run run, List<Read> rows) {
-    Catchments known = institutions.catchmentIndex(run.county());
-    Map<Catchment, String> added = new LinkedHashMap<>();
-    List<Rejection> rejected = new ArrayList<>();
-    long repeated = 0;
-    for (Read read : rows) {
-      Catchment c = read.catchment();
-      List<Catchment> same = known.of(c.kind(), c.code());
-      if (same.contains(c)) {
-        repeated++;
-      } else if (same.stream().anyMatch(k -> k.range().overlaps(c.range()))) {
-        rejected.add(read.row().rejection(CODE, "catchment-elsewhere"));
-      } else {
-        added.put(c, read.name());
-      }
-    }
-    institutions.addCatchments(run.county(), added, run.stamp());
-    return new Flushed(added.size(), repeated, rejected);
   }
 }

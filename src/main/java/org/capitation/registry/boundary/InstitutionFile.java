@@ -3,18 +3,21 @@ package org.capitation.registry.boundary;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Set;
-import org.capitation.files.Collected;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.capitation.files.Changes;
 import org.capitation.files.Column;
 import org.capitation.files.FileKind;
-import org.capitation.files.Flushed;
 import org.capitation.files.Intake;
 import org.capitation.files.Layout;
+import org.capitation.files.Register;
 import org.capitation.files.Row;
 import org.capitation.files.Run;
 import org.capitation.registry.Institution;
-import org.capitation.registry.store.InstitutionStore;
-import org.capitation.registry.store.InstitutionStore.Registration;
+import org.capitation.registry.store.CatalogueStore;
+import org.capitation.registry.store.CatalogueStore.Registration;
 
 /** 定点医药机构文件 {@code institution} (FIXMEDINS_B). */
 @ApplicationScoped
@@ -34,7 +37,7 @@ public class InstitutionFile implements FileKind {
 
   private static final String PHARMACY = "2";
 
-  @Inject private InstitutionStore institutions;
+  @Inject private CatalogueStore catalogue;
 
   @Override
   public String name() {
@@ -48,32 +51,69 @@ public class InstitutionFile implements FileKind {
 
   @Override
   public Intake open(Run run) {
-    return new Collected<>(row -> read(run, row), rows -> write(run, rows));
+    return new Register<>(new Institutions(run));
   }
 
-  private static Registration read(Run run, Row row) {
-    String code = row.required(FIXMEDINS_CODE, 30);
-    String area = row.text(FIX_BLNG_ADMDVS);
-    return new Registration(
-        new Institution(
-            0,
-            code,
-            row.required(FIXMEDINS_NAME, 200),
-            PHARMACY.equals(row.text(FIXMEDINS_TYPE)) || code.startsWith("P"),
-            row.flag(GRST_HOSP_FLAG),
-            area == null ? run.county().code() : area,
-            row.range(BEGNTIME, ENDTIME)),
-        row.text(HOSP_LV),
-        row.text(PRNT_MEDINS_CODE),
-        row.text(NAT_PLAF_CODE),
-        row.text(PROV_PLAF_CODE));
-  }
+  private final class Institutions implements Register.Book<String, Registration> {
+    private final Run run;
 
-  private Flushed write(Run run, List<Registration> rows) {
-    Set<String> known = institutions.institutionIds(run.county()).keySet();
-    List<Registration> added =
-        rows.stream().filter(r -> !known.contains(r.institution().code())).toList();
-    institutions.addInstitutions(run.county(), added, run.stamp());
-    return new Flushed(added.size(), rows.size() - added.size(), List.of());
+    Institutions(Run run) {
+      this.run = run;
+    }
+
+    @Override
+    public String key(Row row) {
+      return row.requiredCode(FIXMEDINS_CODE, 30);
+    }
+
+    @Override
+    public Registration entry(Row row, Optional<Registration> known) {
+      Registration old = known.orElseGet(() -> unknown(row));
+      return new Registration(
+          institution(row, old.institution()),
+          row.or(HOSP_LV, c -> row.code(c, 6), old.level()),
+          row.or(PRNT_MEDINS_CODE, c -> row.code(c, 30), old.parent()),
+          row.or(NAT_PLAF_CODE, c -> row.code(c, 30), old.nationalCode()),
+          row.or(PROV_PLAF_CODE, c -> row.code(c, 30), old.provincialCode()));
+    }
+
+    /** What holds where the file does not have the column: an institution of the county. */
+    private Registration unknown(Row row) {
+      String code = key(row);
+      String area = run.county().code();
+      return new Registration(
+          new Institution(0, code, "", code.startsWith("P"), false, area, null),
+          null,
+          null,
+          null,
+          null);
+    }
+
+    private Institution institution(Row row, Institution old) {
+      String area = row.or(FIX_BLNG_ADMDVS, c -> row.code(c, 6), old.areaCode());
+      return new Institution(
+          old.id(),
+          old.code(),
+          row.required(FIXMEDINS_NAME, 200),
+          row.or(FIXMEDINS_TYPE, c -> isPharmacy(row, c), old.pharmacy()),
+          row.or(GRST_HOSP_FLAG, row::flag, old.primary()),
+          area == null ? run.county().code() : area,
+          row.range(BEGNTIME, ENDTIME, old.range()));
+    }
+
+    private boolean isPharmacy(Row row, Column type) {
+      return PHARMACY.equals(row.text(type)) || key(row).startsWith("P");
+    }
+
+    @Override
+    public Map<String, Registration> known(List<Row> rows) {
+      return catalogue.registrations(run.county()).stream()
+          .collect(Collectors.toMap(r -> r.institution().code(), Function.identity()));
+    }
+
+    @Override
+    public void write(Changes<String, Registration> changes) {
+      catalogue.writeInstitutions(run.county(), changes.all(), run.stamp());
+    }
   }
 }

@@ -4,25 +4,32 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.capitation.files.Changes;
 import org.capitation.files.Collected;
 import org.capitation.files.Column;
 import org.capitation.files.FileKind;
 import org.capitation.files.Flushed;
 import org.capitation.files.Intake;
 import org.capitation.files.Layout;
+import org.capitation.files.Reason;
 import org.capitation.files.Row;
 import org.capitation.files.Run;
 import org.capitation.registry.Certificate;
 import org.capitation.registry.InsuredPeriod;
 import org.capitation.registry.Pot;
+import org.capitation.registry.store.CertificateVault;
+import org.capitation.registry.store.InsuranceStore;
+import org.capitation.registry.store.InsuranceStore.Insurance;
 import org.capitation.registry.store.PersonStore;
-import org.capitation.registry.store.PersonStore.Insurance;
 import org.capitation.registry.store.PersonStore.Person;
+import org.capitation.registry.store.PersonStore.Registered;
+import org.capitation.value.DateRange;
 
 /** 参保人文件 {@code insured} (PSN_INFO_B and PSN_INSU_D): persons and their insured periods. */
 @ApplicationScoped
@@ -53,6 +60,8 @@ public class InsuredFile implements FileKind {
   private static final Set<String> FLEXIBLE = Set.of("1103", "1203");
 
   @Inject private PersonStore persons;
+  @Inject private InsuranceStore insurances;
+  @Inject private CertificateVault vault;
 
   @Override
   public String name() {
@@ -64,36 +73,23 @@ public class InsuredFile implements FileKind {
     return LAYOUT;
   }
 
-  private record Read(
-      Person person, String number, InsuredPeriod period, String residence, String school) {}
-
   @Override
   public Intake open(Run run) {
-    return new Collected<>(InsuredFile::read, rows -> write(run, rows));
+    return new Collected<>(this::checked, rows -> write(run, rows));
   }
 
-  private static Read read(Row row) {
-    Pot pot =
-        Pot.of(row.required(INSUTYPE)).orElseThrow(() -> row.bad(INSUTYPE, "unknown-insutype"));
-    String psnType = row.required(PSN_TYPE, 6);
-    InsuredPeriod period =
-        new InsuredPeriod(
-            pot,
-            psnType,
-            row.flag(FLXEMPE_FLAG) || FLEXIBLE.contains(psnType),
-            row.text(EMP_NO),
-            row.text(HOUSEHOLD_TOWNSHIP),
-            row.range(CRT_INSU_DATE, PAUS_INSU_DATE));
-    return new Read(
-        person(row),
-        row.required(PSN_NO, 30),
-        period,
-        row.text(RESIDENCE_TOWNSHIP),
-        row.text(SCHOOL_CODE));
+  private Row checked(Row row) {
+    person(row, Person.UNKNOWN);
+    insurance(row, 0, Optional.empty());
+    return row;
   }
 
-  private static Person person(Row row) {
-    String type = row.required(PSN_CERT_TYPE, 6);
+  private static String certificate(Row row) {
+    String type = row.requiredCode(PSN_CERT_TYPE, 6);
+    if (type.length() == 1) {
+      // the platform writes 01: a spreadsheet has dropped the zero
+      throw row.bad(PSN_CERT_TYPE, Reason.DAMAGED_BY_SPREADSHEET);
+    }
     String certificate = Certificate.normal(row.required(CERTNO, 50));
     if (type.equals(Certificate.ID_CARD)) {
       Certificate.fault(certificate)
@@ -101,52 +97,116 @@ public class InsuredFile implements FileKind {
               fault -> {
                 throw row.bad(CERTNO, reason(fault));
               });
+    } else if (Certificate.damaged(certificate)) {
+      throw row.bad(CERTNO, Reason.DAMAGED_BY_SPREADSHEET);
     }
-    String guardian = row.text(GUARDIAN_CERTNO);
-    return new Person(
-        row.required(PSN_NAME, 50),
-        type,
-        certificate,
-        row.text(GEND),
-        row.day(BRDY),
-        row.day(DIE_DATE),
-        row.text(TEL),
-        guardian == null ? null : Certificate.normal(guardian));
+    return certificate;
   }
 
-  private static String reason(Certificate.Fault fault) {
+  private static Reason reason(Certificate.Fault fault) {
     return switch (fault) {
-      case DAMAGED_BY_SPREADSHEET -> "damaged-by-spreadsheet";
-      case FORM -> "wrong-form";
-      case BIRTH_DATE -> "no-such-date";
-      case CHECK_CHARACTER -> "wrong-check-character";
+      case DAMAGED_BY_SPREADSHEET -> Reason.DAMAGED_BY_SPREADSHEET;
+      case FORM -> Reason.WRONG_FORM;
+      case BIRTH_DATE -> Reason.NO_SUCH_DATE;
+      case CHECK_CHARACTER -> Reason.WRONG_CHECK_CHARACTER;
     };
   }
 
-  private Flushed write(Run run, List<Read> rows) {
-    Map<String, Long> keys = register(run, rows);
-    Set<String> known = new HashSet<>(persons.insuranceKeys(new HashSet<>(keys.values())));
-    List<Insurance> added = new ArrayList<>();
-    for (Read read : rows) {
-      long person = keys.get(read.person().certificate());
-      Insurance insurance =
-          new Insurance(person, read.number(), read.period(), read.residence(), read.school());
-      if (known.add(PersonStore.insuranceKey(insurance))) {
-        added.add(insurance);
-      }
-    }
-    persons.insure(run.county(), added, run.id(), run.stamp());
-    return new Flushed(added.size(), rows.size() - added.size(), List.of());
+  /** What a row says of the person, beside what is known. */
+  private Person person(Row row, Person known) {
+    return new Person(
+        row.required(PSN_NAME, 50),
+        row.requiredCode(PSN_CERT_TYPE, 6),
+        certificate(row),
+        row.or(GEND, c -> row.code(c, 1), known.gender()),
+        row.or(BRDY, row::day, known.birth()),
+        row.or(DIE_DATE, row::day, known.death()),
+        row.or(TEL, c -> row.code(c, 30), known.phone()),
+        row.or(GUARDIAN_CERTNO, c -> guardian(row.text(c, 50)), known.guardian()));
   }
 
-  /** The keys of all persons of the rows, by certificate; those who are new are added (G3). */
-  private Map<String, Long> register(Run run, List<Read> rows) {
-    Map<String, Person> byCertificate = new LinkedHashMap<>();
-    rows.forEach(read -> byCertificate.put(read.person().certificate(), read.person()));
-    Map<String, Long> keys = new HashMap<>(persons.find(run.county(), byCertificate.keySet()));
-    byCertificate.keySet().removeAll(keys.keySet());
-    keys.putAll(
-        persons.add(run.county(), List.copyOf(byCertificate.values()), run.id(), run.stamp()));
-    return keys;
+  private String guardian(String number) {
+    return number == null ? null : vault.lookUp(Certificate.normal(number));
+  }
+
+  /** What a row says of the insurance, beside what is known under its key. */
+  private static Insurance insurance(Row row, long person, Optional<Insurance> known) {
+    String type = row.requiredCode(PSN_TYPE, 6);
+    InsuredPeriod period =
+        new InsuredPeriod(
+            Pot.of(row.required(INSUTYPE))
+                .orElseThrow(() -> row.bad(INSUTYPE, Reason.UNKNOWN_INSUTYPE)),
+            type,
+            FLEXIBLE.contains(type)
+                || row.or(
+                    FLXEMPE_FLAG, row::flag, known.isPresent() && known.get().period().flexible()),
+            row.or(
+                EMP_NO, c -> row.code(c, 40), known.map(k -> k.period().employer()).orElse(null)),
+            row.code(HOUSEHOLD_TOWNSHIP, 12),
+            range(row, known));
+    return new Insurance(
+        person,
+        row.requiredCode(PSN_NO, 30),
+        period,
+        row.or(
+            RESIDENCE_TOWNSHIP, c -> row.code(c, 12), known.map(Insurance::residence).orElse(null)),
+        row.or(SCHOOL_CODE, c -> row.code(c, 40), known.map(Insurance::school).orElse(null)));
+  }
+
+  private static DateRange range(Row row, Optional<Insurance> known) {
+    row.requiredDay(CRT_INSU_DATE);
+    return row.range(
+        CRT_INSU_DATE, PAUS_INSU_DATE, known.map(k -> k.period().range()).orElse(null));
+  }
+
+  private Flushed write(Run run, List<Row> rows) {
+    People people = people(run, rows);
+    Changes<InsuranceStore.Key, Insurance> changes =
+        new Changes<>(insurances.of(people.ids().values()));
+    long accepted = 0;
+    for (Row row : rows) {
+      String certificate = certificate(row);
+      long person = people.ids().get(certificate);
+      InsuranceStore.Key key = insurance(row, person, Optional.empty()).key();
+      boolean says = changes.take(key, insurance(row, person, changes.now(key)));
+      accepted += says || people.changed().contains(certificate) ? 1 : 0;
+    }
+    insurances.add(run.county(), changes.added(), run.id(), run.stamp());
+    insurances.change(changes.changed(), run.stamp());
+    return new Flushed(accepted, rows.size() - accepted, List.of());
+  }
+
+  /**
+   * 一段中的人员: the persons of some rows.
+   *
+   * @param ids our keys, by certificate
+   * @param changed the certificates of those who were known otherwise
+   */
+  private record People(Map<String, Long> ids, Set<String> changed) {}
+
+  /** Registers the persons of the rows, each as the last row tells (G3). */
+  private People people(Run run, List<Row> rows) {
+    Map<String, Registered> registered =
+        persons.registered(
+            run.county(), rows.stream().map(InsuredFile::certificate).collect(Collectors.toSet()));
+    Map<String, Person> told = new LinkedHashMap<>();
+    registered.forEach((certificate, known) -> told.put(certificate, known.person()));
+    for (Row row : rows) {
+      told.merge(certificate(row), person(row, Person.UNKNOWN), (known, p) -> person(row, known));
+    }
+    Map<String, Long> ids = new HashMap<>();
+    List<Registered> changed = new ArrayList<>();
+    registered.forEach(
+        (certificate, known) -> {
+          ids.put(certificate, known.id());
+          if (!known.person().equals(told.get(certificate))) {
+            changed.add(new Registered(known.id(), told.get(certificate)));
+          }
+        });
+    told.keySet().removeAll(ids.keySet());
+    ids.putAll(persons.add(run.county(), List.copyOf(told.values()), run.id(), run.stamp()));
+    persons.change(changed, run.stamp());
+    return new People(
+        ids, changed.stream().map(r -> r.person().certificate()).collect(Collectors.toSet()));
   }
 }

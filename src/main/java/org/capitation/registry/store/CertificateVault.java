@@ -9,6 +9,7 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HexFormat;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
@@ -53,6 +54,11 @@ public class CertificateVault {
   /** The keyed hash of a (normal) number, 32 bytes. */
   public byte[] hash(String number) {
     return macs.get().doFinal(number.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The keyed hash of a (normal) number as 64 hexadecimal digits. */
+  public String lookUp(String number) {
+    return HexFormat.of().formatHex(hash(number));
   }
 
   /** The first 64 bits of a hash, the key of {@link org.capitation.registry.PersonKeys}. */

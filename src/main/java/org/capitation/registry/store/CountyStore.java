@@ -32,6 +32,17 @@ public class CountyStore {
     return find(code).orElseThrow(() -> new Missing("county", code));
   }
 
+  /**
+   * Waits until no other transaction holds the county, and holds it until this one ends: what
+   * writes the books of a county does so one after the other.
+   */
+  public void hold(County county) {
+    entities
+        .createNativeQuery("select id from registry_county where id = ? for update")
+        .setParameter(1, county.id())
+        .getSingleResult();
+  }
+
   /** All counties, by code. */
   public List<County> all() {
     return entities

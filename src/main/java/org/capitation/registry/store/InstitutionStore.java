@@ -2,16 +2,15 @@ package org.capitation.registry.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.capitation.bulk.BulkLoad;
 import org.capitation.bulk.BulkRead;
-import org.capitation.bulk.BulkRows;
-import org.capitation.bulk.IdBlocks;
 import org.capitation.registry.Catchment;
 import org.capitation.registry.Catchments;
 import org.capitation.registry.Community;
@@ -19,46 +18,30 @@ import org.capitation.registry.County;
 import org.capitation.registry.Institution;
 import org.capitation.registry.Membership;
 import org.capitation.registry.Providers;
-import org.capitation.value.DateRange;
-import org.capitation.value.Stamp;
 
 /** 机构目录的存储: institutions, communities, memberships and catchments of a county. */
 @ApplicationScoped
 public class InstitutionStore {
   @Inject private BulkRead read;
-  @Inject private BulkLoad bulk;
-  @Inject private IdBlocks ids;
-
-  /**
-   * A row of the institution file that is not in the pure record.
-   *
-   * @param level hosp_lv, or null
-   * @param parent prnt_medins_code, or null
-   * @param nationalCode nat_plaf_code, or null
-   * @param provincialCode prov_plaf_code, or null
-   */
-  public record Registration(
-      Institution institution,
-      String level,
-      String parent,
-      String nationalCode,
-      String provincialCode) {}
 
   /** All institutions of a county, by code. */
   public List<Institution> institutions(County county) {
     return read.list(
         "select id, code, name, pharmacy, primary_flag, area_code, valid_from, valid_to"
             + " from registry_institution where county_id = ? order by code",
-        row ->
-            new Institution(
-                row.getInt("id"),
-                row.getString("code"),
-                row.getString("name"),
-                row.getBoolean("pharmacy"),
-                row.getBoolean("primary_flag"),
-                row.getString("area_code"),
-                BulkRead.range(row)),
+        InstitutionStore::institution,
         county.id());
+  }
+
+  static Institution institution(ResultSet row) throws SQLException {
+    return new Institution(
+        row.getInt("id"),
+        row.getString("code"),
+        row.getString("name"),
+        row.getBoolean("pharmacy"),
+        row.getBoolean("primary_flag"),
+        row.getString("area_code"),
+        BulkRead.range(row));
   }
 
   /** All communities of a county, by code. */
@@ -143,121 +126,5 @@ public class InstitutionStore {
   public Map<String, Integer> communityIds(County county) {
     return communities(county).stream()
         .collect(Collectors.toMap(Community::code, Community::id, (a, b) -> a, TreeMap::new));
-  }
-
-  /** Adds institutions; the keys in the records given are replaced by new ones. */
-  public void addInstitutions(County county, List<Registration> added, Stamp stamp) {
-    if (added.isEmpty()) {
-      return;
-    }
-    long id = ids.reserve("registry_institution", added.size());
-    BulkRows rows =
-        new BulkRows(
-            "registry_institution",
-            "id",
-            "county_id",
-            "code",
-            "name",
-            "pharmacy",
-            "level",
-            "primary_flag",
-            "parent_code",
-            "area_code",
-            "national_code",
-            "provincial_code",
-            "valid_from",
-            "valid_to",
-            "created_at",
-            "created_by");
-    for (Registration registration : added) {
-      Institution i = registration.institution();
-      rows.number(id++).number(county.id()).text(i.code()).text(i.name()).flag(i.pharmacy());
-      rows.text(registration.level()).flag(i.primary()).text(registration.parent());
-      rows.text(i.areaCode()).text(registration.nationalCode()).text(registration.provincialCode());
-      end(rows, i.range(), stamp);
-    }
-    bulk.load(rows);
-  }
-
-  /** Adds communities; the keys in the records given are replaced by new ones. */
-  public void addCommunities(County county, List<Community> added, Stamp stamp) {
-    if (added.isEmpty()) {
-      return;
-    }
-    long id = ids.reserve("registry_community", added.size());
-    BulkRows rows =
-        new BulkRows(
-            "registry_community",
-            "id",
-            "county_id",
-            "code",
-            "name",
-            "lead_code",
-            "valid_from",
-            "valid_to",
-            "created_at",
-            "created_by");
-    for (Community c : added) {
-      rows.number(id++).number(county.id()).text(c.code()).text(c.name()).text(c.leadInstitution());
-      end(rows, c.range(), stamp);
-    }
-    bulk.load(rows);
-  }
-
-  /** Adds memberships. */
-  public void addMemberships(County county, Map<Membership, String> tiers, Stamp stamp) {
-    if (tiers.isEmpty()) {
-      return;
-    }
-    long id = ids.reserve("registry_membership", tiers.size());
-    BulkRows rows =
-        new BulkRows(
-            "registry_membership",
-            "id",
-            "county_id",
-            "community_id",
-            "institution_id",
-            "tier",
-            "valid_from",
-            "valid_to",
-            "created_at",
-            "created_by");
-    for (var added : tiers.entrySet()) {
-      Membership m = added.getKey();
-      rows.number(id++).number(county.id()).number(m.community()).number(m.institution());
-      end(rows.text(added.getValue()), m.range(), stamp);
-    }
-    bulk.load(rows);
-  }
-
-  /** Adds catchments with their names. */
-  public void addCatchments(County county, Map<Catchment, String> names, Stamp stamp) {
-    if (names.isEmpty()) {
-      return;
-    }
-    long id = ids.reserve("registry_catchment", names.size());
-    BulkRows rows =
-        new BulkRows(
-            "registry_catchment",
-            "id",
-            "county_id",
-            "kind",
-            "code",
-            "name",
-            "community_id",
-            "valid_from",
-            "valid_to",
-            "created_at",
-            "created_by");
-    for (var added : names.entrySet()) {
-      Catchment c = added.getKey();
-      rows.number(id++).number(county.id()).name(c.kind()).text(c.code()).text(added.getValue());
-      end(rows.number(c.community()), c.range(), stamp);
-    }
-    bulk.load(rows);
-  }
-
-  private static void end(BulkRows rows, DateRange range, Stamp stamp) {
-    rows.day(range.from()).day(range.to()).time(stamp.at()).text(stamp.by()).end();
   }
 }

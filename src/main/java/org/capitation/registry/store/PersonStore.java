@@ -2,28 +2,24 @@ package org.capitation.registry.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.nio.ByteBuffer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.capitation.bulk.BulkLoad;
 import org.capitation.bulk.BulkRead;
 import org.capitation.bulk.BulkRows;
 import org.capitation.bulk.IdBlocks;
 import org.capitation.registry.County;
-import org.capitation.registry.InsuredPeriod;
-import org.capitation.registry.InsuredPerson;
 import org.capitation.registry.PersonKeys;
-import org.capitation.registry.Pot;
 import org.capitation.value.Stamp;
 
-/** 参保人的存储: persons with their encrypted certificates, and their insured periods. */
+/** 参保人的存储: persons with their encrypted certificates. */
 @ApplicationScoped
 public class PersonStore {
   @Inject private BulkRead read;
@@ -41,7 +37,8 @@ public class PersonStore {
    * @param birth the birth date, or null
    * @param death the day of death, or null
    * @param phone tel, or null
-   * @param guardian the normal certificate number of the guardian, or null
+   * @param guardian the look-up hash of the guardian's certificate ({@link
+   *     CertificateVault#lookUp}), or null
    */
   public record Person(
       String name,
@@ -51,18 +48,17 @@ public class PersonStore {
       LocalDate birth,
       LocalDate death,
       String phone,
-      String guardian) {}
+      String guardian) {
+    /** Nothing known. */
+    public static final Person UNKNOWN = new Person(null, null, null, null, null, null, null, null);
+  }
 
   /**
-   * 参保登记: an insured period as registered.
+   * 在册人员: somebody who is registered.
    *
-   * @param person our key of the person
-   * @param number psn_no
-   * @param residence the township of residence, or null
-   * @param school school_code, or null
+   * @param id our key
    */
-  public record Insurance(
-      long person, String number, InsuredPeriod period, String residence, String school) {}
+  public record Registered(long id, Person person) {}
 
   /**
    * 人员摘要: what pages show of a person.
@@ -82,19 +78,47 @@ public class PersonStore {
     return keys;
   }
 
-  /** The persons among these certificates who are registered already, by certificate. */
+  /** The keys of those among these certificates who are registered already, by certificate. */
   public Map<String, Long> find(County county, Collection<String> certificates) {
-    Map<ByteBuffer, String> byHash = new HashMap<>();
-    certificates.forEach(c -> byHash.put(ByteBuffer.wrap(vault.hash(c)), c));
-    Map<String, Long> found = new HashMap<>();
+    return registered(county, certificates).entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, found -> found.getValue().id()));
+  }
+
+  /** The persons among these certificates who are registered already, by certificate. */
+  public Map<String, Registered> registered(County county, Collection<String> certificates) {
+    Map<String, String> byHash = new HashMap<>();
+    certificates.forEach(c -> byHash.put(vault.lookUp(c), c));
+    Map<String, Registered> found = new HashMap<>();
     read.in(
-            "select id, certificate_hash from registry_person where county_id = "
+            "select * from registry_person where county_id = "
                 + county.id()
                 + " and certificate_hash in (?)",
-            byHash.keySet().stream().map(ByteBuffer::array).toList(),
-            row -> Map.entry(ByteBuffer.wrap(row.getBytes(2)), row.getLong(1)))
-        .forEach(row -> found.put(byHash.get(row.getKey()), row.getValue()));
+            byHash.keySet().stream().map(PersonStore::bytes).toList(),
+            row -> registered(row, byHash.get(hex(row.getBytes("certificate_hash")))))
+        .forEach(registered -> found.put(registered.person().certificate(), registered));
     return found;
+  }
+
+  private static Registered registered(ResultSet row, String certificate) throws SQLException {
+    return new Registered(
+        row.getLong("id"),
+        new Person(
+            row.getString("name"),
+            row.getString("certificate_type"),
+            certificate,
+            row.getString("gender"),
+            row.getObject("birth_date", LocalDate.class),
+            row.getObject("death_date", LocalDate.class),
+            row.getString("phone"),
+            hex(row.getBytes("guardian_hash"))));
+  }
+
+  private static String hex(byte[] hash) {
+    return hash == null ? null : HexFormat.of().formatHex(hash);
+  }
+
+  private static byte[] bytes(String hex) {
+    return hex == null ? null : HexFormat.of().parseHex(hex);
   }
 
   /** Adds persons; their keys, by certificate. */
@@ -130,7 +154,7 @@ public class PersonStore {
       rows.number(CertificateVault.ALGORITHM).number(CertificateVault.KEY);
       rows.binary(vault.hash(p.certificate())).binary(vault.tail(p.certificate()));
       rows.text(p.gender()).day(p.birth()).day(p.death()).text(p.phone());
-      rows.binary(p.guardian() == null ? null : vault.hash(p.guardian()));
+      rows.binary(bytes(p.guardian()));
       rows.number(run).time(stamp.at()).text(stamp.by()).end();
       keys.put(p.certificate(), id++);
     }
@@ -138,101 +162,29 @@ public class PersonStore {
     return keys;
   }
 
-  /** Adds insured periods. */
-  public void insure(County county, List<Insurance> added, long run, Stamp stamp) {
-    if (added.isEmpty()) {
-      return;
-    }
-    long id = ids.reserve("registry_insured", added.size());
-    BulkRows rows =
-        new BulkRows(
-            "registry_insured",
-            "id",
-            "county_id",
-            "person_id",
-            "psn_no",
-            "pot",
-            "psn_type",
-            "flexible",
-            "emp_no",
-            "township",
-            "residence_township",
-            "school_code",
-            "valid_from",
-            "valid_to",
-            "run_id",
-            "created_at",
-            "created_by");
-    for (Insurance i : added) {
-      InsuredPeriod p = i.period();
-      rows.number(id++).number(county.id()).number(i.person()).text(i.number());
-      rows.text(p.pot().insuranceType()).text(p.personType()).flag(p.flexible());
-      rows.text(p.employer()).text(p.township()).text(i.residence()).text(i.school());
-      rows.day(p.range().from()).day(p.range().to());
-      rows.number(run).time(stamp.at()).text(stamp.by()).end();
-    }
-    bulk.load(rows);
+  /** Writes what has changed; certificates never do. */
+  public void change(List<Registered> changed, Stamp stamp) {
+    bulk.batch(
+        "update registry_person set name = ?, certificate_type = ?, gender = ?, birth_date = ?,"
+            + " death_date = ?, phone = ?, guardian_hash = ?, changed_at = ?, changed_by = ?"
+            + " where id = ?",
+        changed.stream().map(registered -> changes(registered, stamp)).toList());
   }
 
-  /** What is known of the insurance of these persons: person, pot, number and first day. */
-  public List<String> insuranceKeys(Collection<Long> persons) {
-    return read.in(
-        "select concat_ws('/', person_id, pot, psn_no, valid_from) from registry_insured"
-            + " where person_id in (?)",
-        persons,
-        row -> row.getString(1));
-  }
-
-  /** The key of an insurance, as in {@link #insuranceKeys}. */
-  public static String insuranceKey(Insurance i) {
-    return String.join(
-        "/",
-        Long.toString(i.person()),
-        i.period().pot().insuranceType(),
-        i.number(),
-        i.period().range().from().toString());
-  }
-
-  /** Hands every person of a county to the consumer, by key. */
-  public void each(County county, Consumer<InsuredPerson> consumer) {
-    List<Insured> one = new ArrayList<>();
-    read.each(
-        "select p.id, p.death_date, i.pot, i.psn_type, i.flexible, i.emp_no, i.township,"
-            + " i.valid_from, i.valid_to from registry_person p"
-            + " join registry_insured i on i.person_id = p.id"
-            + " where p.county_id = ? order by p.id, i.pot, i.valid_from",
-        PersonStore::insured,
-        row -> {
-          if (!one.isEmpty() && one.get(0).person() != row.person()) {
-            consumer.accept(person(one));
-            one.clear();
-          }
-          one.add(row);
-        },
-        county.id());
-    if (!one.isEmpty()) {
-      consumer.accept(person(one));
-    }
-  }
-
-  private record Insured(long person, LocalDate death, InsuredPeriod period) {}
-
-  private static Insured insured(ResultSet row) throws SQLException {
-    return new Insured(
-        row.getLong("id"),
-        row.getObject("death_date", LocalDate.class),
-        new InsuredPeriod(
-            Pot.of(row.getString("pot")).orElseThrow(),
-            row.getString("psn_type"),
-            row.getBoolean("flexible"),
-            row.getString("emp_no"),
-            row.getString("township"),
-            BulkRead.range(row)));
-  }
-
-  private static InsuredPerson person(List<Insured> rows) {
-    return new InsuredPerson(
-        rows.get(0).person(), rows.get(0).death(), rows.stream().map(Insured::period).toList());
+  private static Object[] changes(Registered registered, Stamp stamp) {
+    Person p = registered.person();
+    return new Object[] {
+      p.name(),
+      p.certificateType(),
+      p.gender(),
+      p.birth(),
+      p.death(),
+      p.phone(),
+      bytes(p.guardian()),
+      stamp.at(),
+      stamp.by(),
+      registered.id()
+    };
   }
 
   /** The faces of these persons, by key. */

@@ -1,0 +1,47 @@
+package org.capitation.files;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CodingErrorAction;
+
+/**
+ * 试读: what comes of reading bytes strictly in an encoding.
+ *
+ * @param complete there is nothing but valid characters
+ * @param beyondAscii how many characters beyond ASCII came before the first wrong byte
+ * @param zeros there are characters 0 before it, as in no text
+ */
+record Decoding(boolean complete, long beyondAscii, boolean zeros) {
+  private static final int BUFFER = 1 << 16;
+  private static final int ASCII = 0x7F;
+
+  static Decoding of(InputStream in, Charset encoding) throws IOException {
+    CharsetDecoder decoder =
+        encoding
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT);
+    ByteBuffer bytes = ByteBuffer.allocate(BUFFER);
+    CharBuffer chars = CharBuffer.allocate(BUFFER);
+    Decoding sofar = new Decoding(true, 0, false);
+    boolean last = false;
+    while (!last && sofar.complete) {
+      int read = in.read(bytes.array(), bytes.position(), bytes.remaining());
+      last = read < 0;
+      bytes.position(bytes.position() + Math.max(read, 0)).flip();
+      boolean wrong = decoder.decode(bytes, chars.clear(), last).isError();
+      sofar = sofar.with(chars.flip(), !wrong);
+      bytes.compact();
+    }
+    return sofar;
+  }
+
+  private Decoding with(CharBuffer chars, boolean valid) {
+    long beyond = chars.chars().filter(c -> c > ASCII).count();
+    return new Decoding(valid, beyondAscii + beyond, zeros || chars.chars().anyMatch(c -> c == 0));
+  }
+}

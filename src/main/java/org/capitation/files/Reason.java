@@ -1,0 +1,111 @@
+package org.capitation.files;
+
+import java.util.Arrays;
+import java.util.Locale;
+
+/** 退回原因: why a row, or a whole file, is not taken; each has a text in both languages. */
+public enum Reason {
+  // a value
+  /** 没有填写. */
+  MISSING,
+  /** 太长. */
+  TOO_LONG,
+  /** 写法不对: not as the platform or the layout writes it. */
+  WRONG_FORM,
+  /** 没有这一天或这一时间. */
+  NO_SUCH_DATE,
+  /** 被电子表格改坏. */
+  DAMAGED_BY_SPREADSHEET,
+  /** 不是金额. */
+  NOT_AN_AMOUNT,
+  /** 超过两位小数. */
+  TOO_MANY_DECIMALS,
+  /** 不是整数. */
+  NOT_A_NUMBER,
+  /** 超出可能的范围. */
+  OUT_OF_RANGE,
+  /** 不是 0 或 1. */
+  NOT_A_FLAG,
+  /** 止早于起. */
+  ENDS_BEFORE_IT_BEGINS,
+  /** 校验码不符. */
+  WRONG_CHECK_CHARACTER,
+  /** 代码表里没有. */
+  UNKNOWN_CODE,
+
+  // a value that names something else
+  /** 不属于所管险种. */
+  UNKNOWN_INSUTYPE,
+  /** 没有这个医共体. */
+  UNKNOWN_COMMUNITY,
+  /** 没有这个机构. */
+  UNKNOWN_INSTITUTION,
+  /** 没有这个团队. */
+  UNKNOWN_TEAM,
+  /** 没有这位医生. */
+  UNKNOWN_DOCTOR,
+  /** 没有这位参保人. */
+  UNKNOWN_PERSON,
+
+  // a row that does not go with what is known
+  /** 比首行的列多. */
+  TOO_MANY_FIELDS,
+  /** 同期属于另一医共体的机构. */
+  MEMBER_ELSEWHERE,
+  /** 同期属于另一医共体的片区. */
+  CATCHMENT_ELSEWHERE,
+  /** 签约期限不合规定. */
+  TERM_OUT_OF_BOUNDS,
+  /** 同期另有签约. */
+  SIGNED_ELSEWHERE,
+  /** 合同号属于别人. */
+  CONTRACT_OF_ANOTHER,
+  /** 平台已作废或挂起. */
+  NOT_VALID,
+  /** 更新时间相同而内容不同. */
+  OTHER_CONTENT,
+
+  // a file
+  /** 空文件. */
+  EMPTY,
+  /** 缺少必有的列. */
+  MISSING_COLUMNS,
+  /** 列名重复. */
+  COLUMN_TWICE,
+  /** 读不下去: too many columns, or a text without an end. */
+  UNREADABLE,
+  /** 文件过大. */
+  FILE_TOO_LARGE,
+  /** 不是文本. */
+  NOT_TEXT,
+  /** 编码不对. */
+  WRONG_ENCODING,
+  /** 还没有政策. */
+  NO_POLICY;
+
+  /** The word for it in the history and in APIs, such as {@code too-long}. */
+  public String code() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /**
+   * The key of its text.
+   *
+   * <p>The text of a row has the arguments field and value, that of a file a list.
+   */
+  public String key() {
+    return "files.reason." + code();
+  }
+
+  /**
+   * The reason of a word.
+   *
+   * @throws IllegalArgumentException if it is none
+   */
+  public static Reason of(String code) {
+    return Arrays.stream(values())
+        .filter(reason -> reason.code().equals(code))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("reason " + code));
+  }
+}
