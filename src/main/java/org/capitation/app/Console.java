@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
 
 /**
  * 终端: the lines for whoever starts the product, in Chinese on a Chinese machine, else in English.
@@ -42,22 +43,25 @@ final class Console {
     return MessageFormat.format(TEXTS.getString(key), arguments);
   }
 
-  /** What happened, and its cause, each in the first line that says something. */
+  /** What happened, and its cause, each in the lines that say something. */
   private static String sentence(Throwable reason) {
     Throwable cause = reason;
     while (cause.getCause() != null) {
       cause = cause.getCause();
     }
-    String outer = firstLine(reason);
-    return cause == reason ? outer : outer + ": " + firstLine(cause);
+    return cause == reason
+        ? firstLines(reason, 2)
+        : firstLines(reason, 1) + ": " + firstLines(cause, 1);
   }
 
-  private static String firstLine(Throwable reason) {
-    return String.valueOf(reason.getMessage())
-        .lines()
-        .filter(line -> !line.isBlank())
-        .findFirst()
-        .orElse(reason.getClass().getSimpleName())
-        .strip();
+  private static String firstLines(Throwable reason, int count) {
+    String lines =
+        String.valueOf(reason.getMessage())
+            .lines()
+            .map(String::strip)
+            .filter(line -> !line.isEmpty())
+            .limit(count)
+            .collect(Collectors.joining(" "));
+    return lines.isEmpty() ? reason.getClass().getSimpleName() : lines;
   }
 }

@@ -48,7 +48,7 @@ final class Home {
       }
       return new Home(folder, channel);
     } catch (IOException e) {
-      throw new Refusal("home.unusable", folder, e.getMessage()).because(e);
+      throw new Refusal("home.unusable", folder).because(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new Refusal("home.used", folder).because(e);

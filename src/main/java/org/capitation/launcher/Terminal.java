@@ -49,7 +49,7 @@ public final class Terminal extends Handler {
   static void ready() {
     synchronized (WAITING) {
       ready = true;
-      WAITING.forEach(new Terminal()::publish);
+      WAITING.forEach(line -> print(TEXTS.formatMessage(line)));
       WAITING.clear();
     }
   }

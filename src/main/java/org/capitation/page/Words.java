@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import java.text.MessageFormat;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
 import org.capitation.value.Step;
@@ -37,6 +38,13 @@ public class Words {
   /** A text in the language of the request. */
   public String text(String key, Object... arguments) {
     return text(language.locale(), key, arguments);
+  }
+
+  /** A text that need not be there, such as the word for a code. */
+  public Optional<String> ifKnown(String key) {
+    return Optional.of(bundle(language.locale()))
+        .filter(texts -> texts.containsKey(key))
+        .map(texts -> texts.getString(key));
   }
 
   /** What a worked step does. */

@@ -30,6 +30,7 @@ final class Instance implements AutoCloseable {
   static Instance start(Map<String, String> settings, String... options) throws IOException {
     Path target = Path.of(System.getProperty("capitation.target"));
     Path terminal = Files.createTempFile(Files.createDirectories(target.resolve("it")), "out", "");
+    terminal.toFile().deleteOnExit();
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
