@@ -1,6 +1,2 @@
-<<<<<<< HEAD
-/** Tests with a browser, against the server and the county of the integration tests. */
-=======
-/** Tests in a browser, against the WAR with a small sample county and the trial accounts. */
->>>>>>> pages
+/** 浏览器测试: the pages as people meet them, in Chromium, on the server with the sample county. */
 package org.capitation.browser;
