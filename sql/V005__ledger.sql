@@ -63,7 +63,11 @@ create table ledger_visit (
   unique key ledger_visit_settlement (county_id, setl_id, revision),
   key ledger_visit_original (county_id, original_setl_id),
   key ledger_visit_person (person_id, settled_at),
-  key ledger_visit_home (county_id, home_community, pot, accounting_month),
+  -- all that a page of the home ledger filters, sums and sorts by
+  key ledger_visit_home (
+    county_id, home_community, pot, budget_year, disposition, accounting_month, category,
+    service_date, visits, fee, fund
+  ),
   key ledger_visit_month (county_id, pot, accounting_month)
 ) engine = innodb default charset = utf8mb4;
 

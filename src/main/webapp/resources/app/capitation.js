@@ -5,7 +5,7 @@
   const page = document.documentElement;
   const inWan = page.dataset.unit === 'wan';
 
-  const token = name => getComputedStyle(page).getPropertyValue(name).trim();
+  const token = name => getComputedStyle(page).getPropertyValue(name).trim().replace(/\s+/g, ' ');
 
   /** Colours are given to charts as names of tokens, such as --own. */
   const colour = value => (typeof value === 'string' && value.startsWith('--') ? token(value) : value);
@@ -15,12 +15,27 @@
   const number = (value, decimals) =>
     value.toLocaleString('en', { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
 
+  /** A click on a bar opens its rows: series may have links, one for each value. */
+  function follow(chart) {
+    const link = hits =>
+      hits.length > 0 && (chart.data.datasets[hits[0].datasetIndex].links || [])[hits[0].index];
+    chart.options.onClick = (event, hits) => {
+      if (link(hits)) {
+        location.assign(link(hits));
+      }
+    };
+    chart.options.onHover = (event, hits) => {
+      event.native.target.style.cursor = link(hits) ? 'pointer' : '';
+    };
+  }
+
   function paint(chart) {
+    // the parts of a chart take their font from here only
+    Object.assign(window.Chart.defaults.font, { family: token('--sans'), size: 12 });
     chart.options = chart.options || {};
     Object.assign(chart.options, {
       animation: false,
       maintainAspectRatio: false,
-      font: { family: token('--sans'), size: 12 },
       color: token('--ink-2')
     });
     for (const series of chart.data.datasets || []) {
@@ -29,6 +44,7 @@
         series[part] = Array.isArray(given) ? given.map(colour) : colour(given);
       }
     }
+    follow(chart);
     const scales = (chart.options.scales = chart.options.scales || {});
     for (const axis of ['x', 'y']) {
       scales[axis] = Object.assign({ grid: { color: token('--line') } }, scales[axis]);

@@ -1,2 +1,2 @@
-/** Tests with a browser, against the server and the county of the integration tests. */
+/** 浏览器测试: the pages as people meet them, in Chromium, on the server with the sample county. */
 package org.capitation.browser;

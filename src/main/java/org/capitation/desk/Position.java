@@ -25,7 +25,12 @@ public record Position(
 
   /** What it bears so far at one destination. */
   public Money at(Destination destination) {
-    return spent.getOrDefault(destination, Amounts.ZERO).fund();
+    return amounts(destination).fund();
+  }
+
+  /** The visits and sums so far at one destination. */
+  public Amounts amounts(Destination destination) {
+    return spent.getOrDefault(destination, Amounts.ZERO);
   }
 
   /** What is left of the budget; negative is overspent. */

@@ -1,6 +1,7 @@
 package org.capitation.desk;
 
 import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.capitation.ledger.Destination;
@@ -36,9 +37,28 @@ public record PotPositions(
     lines = List.copyOf(lines);
   }
 
+  /** Neither a budget nor anything spent. */
+  public boolean isEmpty() {
+    return lines.stream().allMatch(line -> line.budget().isZero() && line.spent().isEmpty());
+  }
+
+  /** The lines that spent more than their budget, the largest overrun first. */
+  public List<Position> overspent() {
+    return lines.stream()
+        .filter(line -> line.balance().isNegative())
+        .sorted(Comparator.comparing(Position::balance))
+        .toList();
+  }
+
   /** The persons of all lines. */
   public long persons() {
     return lines.stream().mapToLong(Position::persons).sum();
+  }
+
+  /** The share of these persons who are signed; null without persons. */
+  public Ratio signedShare() {
+    long signed = lines.stream().mapToLong(Position::signed).sum();
+    return persons() == 0 ? null : Ratio.of(Money.ofFen(signed), Money.ofFen(persons()));
   }
 
   /** The budgets of all lines. */

@@ -94,12 +94,12 @@ public final class EmbeddedDatabase implements AutoCloseable {
   /** Run at every start: ours is the only account that can connect. */
   private static String accounts(String password) {
     return """
-        CREATE DATABASE IF NOT EXISTS %1$s CHARACTER SET utf8mb4;
-        CREATE OR REPLACE USER %2$s@'127.0.0.1' IDENTIFIED BY '%3$s';
-        GRANT ALL ON %1$s.* TO %2$s@'127.0.0.1';
-        DELETE FROM mysql.global_priv WHERE User IN ('', 'root');
-        FLUSH PRIVILEGES;
-        """
+    CREATE DATABASE IF NOT EXISTS %1$s CHARACTER SET utf8mb4;
+    CREATE OR REPLACE USER %2$s@'127.0.0.1' IDENTIFIED BY '%3$s';
+    GRANT ALL ON %1$s.* TO %2$s@'127.0.0.1';
+    DELETE FROM mysql.global_priv WHERE User IN ('', 'root');
+    FLUSH PRIVILEGES;
+    """
         .formatted(SCHEMA, USER, password);
   }
 

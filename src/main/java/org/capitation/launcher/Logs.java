@@ -44,18 +44,18 @@ final class Logs {
 
   private static String configuration(String pattern) {
     return """
-        .level=INFO
-        handlers=java.util.logging.FileHandler,org.capitation.launcher.Terminal
-        java.util.logging.FileHandler.pattern=%s
-        java.util.logging.FileHandler.limit=10000000
-        java.util.logging.FileHandler.count=10
-        java.util.logging.FileHandler.append=true
-        java.util.logging.FileHandler.filter=org.capitation.launcher.WithoutSecrets
-        java.util.logging.FileHandler.encoding=UTF-8
-        java.util.logging.FileHandler.filter=org.capitation.launcher.NoSecrets
-        java.util.logging.FileHandler.formatter=java.util.logging.SimpleFormatter
-        java.util.logging.SimpleFormatter.format=%%1$tF %%1$tT.%%1$tL %%4$s %%3$s %%5$s%%6$s%%n
-        """
+    .level=INFO
+    handlers=java.util.logging.FileHandler,org.capitation.launcher.Terminal
+    java.util.logging.FileHandler.pattern=%s
+    java.util.logging.FileHandler.limit=10000000
+    java.util.logging.FileHandler.count=10
+    java.util.logging.FileHandler.append=true
+    java.util.logging.FileHandler.filter=org.capitation.launcher.WithoutSecrets
+    java.util.logging.FileHandler.encoding=UTF-8
+    java.util.logging.FileHandler.filter=org.capitation.launcher.NoSecrets
+    java.util.logging.FileHandler.formatter=java.util.logging.SimpleFormatter
+    java.util.logging.SimpleFormatter.format=%%1$tF %%1$tT.%%1$tL %%4$s %%3$s %%5$s%%6$s%%n
+    """
         .formatted(pattern);
   }
 }

@@ -11,7 +11,8 @@ import org.capitation.registry.Pot;
  * @param budgetYear the budget year
  * @param month the accounting month; nothing for all
  * @param destination where the visits took place; nothing for everywhere
- * @param text the beginning of a setl_id, or a part of an institution's name; nothing for all
+ * @param text the beginning of a setl_id, an institution's code or a part of its name; nothing for
+ *     all
  */
 public record ChargeFilter(
     Pot pot,

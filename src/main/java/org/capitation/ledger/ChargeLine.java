@@ -42,6 +42,11 @@ public record ChargeLine(
   /** 机构: code and name as in the record. */
   public record Institution(String code, String name) {}
 
+  /** 退费: a negative record of the platform, as against a charge that was taken back here. */
+  public boolean refund() {
+    return kind.equals("CHARGE") && amounts.visits() < 0;
+  }
+
   /** The same with what is shown of the patient. */
   public ChargeLine with(Person shown) {
     return new ChargeLine(

@@ -17,8 +17,12 @@ import org.capitation.value.Ratio;
 @Named("f")
 @RequestScoped
 public class Formats {
+  private static final int HEAT = 15;
+  private static final int SHADES = 4;
+
   @Inject private HttpServletRequest request;
   @Inject private Words words;
+  @Inject private Language language;
 
   /** The unit chosen in this browser, else the page's own. */
   public Unit unit() {
@@ -36,6 +40,13 @@ public class Formats {
   /** An amount in the unit chosen. */
   public String money(Money amount) {
     return unit() == Unit.WAN ? Display.wan(amount) : Display.yuan(amount);
+  }
+
+  /** An amount with its unit, within a sentence; English counts in yuan there. */
+  public String amount(Money amount) {
+    return unit() == Unit.WAN && language.isChinese()
+        ? words.text("page.amount.wan", Display.wan(amount))
+        : words.text("page.amount.yuan", Display.yuan(amount));
   }
 
   /** An amount in yuan whatever was chosen, as in papers and worked steps. */
@@ -61,6 +72,22 @@ public class Formats {
   /** The part in per cent of the whole. */
   public String share(Money part, Money whole) {
     return Display.percent(part, whole);
+  }
+
+  /** The bar of a used share. */
+  public Bullet bullet(Ratio used) {
+    return Bullet.of(used);
+  }
+
+  /** How wide the part is in a bar that is 100 wide for the whole. */
+  public int width(Money part, Money whole) {
+    return whole.isPositive() ? Bullet.of(Ratio.of(part, whole)).spent() : 0;
+  }
+
+  /** The style of a cell by its share of the whole: empty or heat-1 to heat-4. */
+  public String heat(Money part, Money whole) {
+    int level = Math.min(width(part, whole) / HEAT, SHADES);
+    return level == 0 ? "" : "heat-" + level;
   }
 
   /** A ratio beside the threshold that it is measured by. */

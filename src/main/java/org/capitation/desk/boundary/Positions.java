@@ -3,8 +3,6 @@ package org.capitation.desk.boundary;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -18,8 +16,8 @@ import org.capitation.access.Filtered;
 import org.capitation.access.InCommunity;
 import org.capitation.access.Role;
 import org.capitation.attribution.MemberMonths;
-import org.capitation.attribution.store.AttributionStore;
 import org.capitation.budget.store.BudgetStore;
+import org.capitation.desk.CommunityYear;
 import org.capitation.desk.MonthLine;
 import org.capitation.desk.Position;
 import org.capitation.desk.PotPositions;
@@ -43,12 +41,11 @@ import org.capitation.value.Money;
 public class Positions {
   @Inject private TotalStore totals;
   @Inject private BudgetStore budgets;
-  @Inject private AttributionStore attributions;
+  @Inject private MembersToday members;
   @Inject private MonthStore months;
   @Inject private InstitutionStore institutions;
   @Inject private CountyStore counties;
   @Inject private Caller caller;
-  @Inject private Clock clock;
 
   /**
    * Where the communities that the caller sees stand, pot by pot; nothing before a county is set
@@ -75,7 +72,7 @@ public class Positions {
   }
 
   /**
-   * What a community bears in each accounting month in which something of the year was booked.
+   * Where a community stands in a pot and year, month by month.
    *
    * @throws Missing if there is no such community
    */
@@ -89,14 +86,25 @@ public class Positions {
     Role.AUDITOR
   })
   @Transactional
-  public List<MonthLine> months(@InCommunity String community, Pot pot, int year) {
+  public CommunityYear ofCommunity(@InCommunity String community, Pot pot, int year) {
     County county = counties.get(caller.county());
-    int home =
+    Community home =
         institutions
             .community(county, community)
-            .map(Community::id)
             .orElseThrow(() -> new Missing("community", community));
     Totals spent = totals.totals(county, pot, year);
+    return new CommunityYear(
+        pot,
+        position(
+            home,
+            spent,
+            budgets.find(county, new BudgetStore.Key(pot, year)),
+            members.of(county, pot)),
+        closedThrough(county, year),
+        months(county, home, spent));
+  }
+
+  private List<MonthLine> months(County county, Community home, Totals spent) {
     AccountingCalendar calendar = months.calendar(county);
     return spent.lines().keySet().stream()
         .map(Totals.Line::month)
@@ -107,7 +115,9 @@ public class Positions {
                 new MonthLine(
                     month,
                     calendar.closed().contains(month),
-                    spent(spent, l -> l.account().home() == home && l.month().equals(month))))
+                    spent(
+                        spent,
+                        line -> line.account().home() == home.id() && line.month().equals(month))))
         .filter(line -> !line.spent().isEmpty())
         .toList();
   }
@@ -115,15 +125,15 @@ public class Positions {
   private PotPositions positions(County county, Pot pot, int year) {
     Totals spent = totals.totals(county, pot, year);
     Optional<BudgetStore.Version> budget = budgets.find(county, new BudgetStore.Key(pot, year));
-    MemberMonths members = membersToday(county, pot);
+    MemberMonths insured = members.of(county, pot);
     List<Position> lines =
         institutions.communities(county).stream()
             .filter(community -> caller.sees(community.code()))
-            .map(community -> position(community, spent, budget, members))
+            .map(community -> position(community, spent, budget, insured))
             .toList();
     Optional<PotPositions.Unattributed> unattributed =
         caller.seesWholeCounty()
-            ? Optional.of(unattributed(spent, budget, members))
+            ? Optional.of(unattributed(spent, budget, insured))
             : Optional.empty();
     return new PotPositions(pot, lines, unattributed, closedThrough(county, year));
   }
@@ -160,12 +170,6 @@ public class Positions {
       }
     }
     return spent;
-  }
-
-  private MemberMonths membersToday(County county, Pot pot) {
-    LocalDate today = LocalDate.now(clock);
-    return MemberMonths.count(
-        attributions.index(county), pot, List.of(YearMonth.from(today)), today.getDayOfMonth());
   }
 
   private Optional<YearMonth> closedThrough(County county, int year) {

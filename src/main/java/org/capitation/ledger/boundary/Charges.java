@@ -3,19 +3,25 @@ package org.capitation.ledger.boundary;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import org.capitation.access.Allowed;
 import org.capitation.access.Caller;
+import org.capitation.access.Filtered;
 import org.capitation.access.InCommunity;
 import org.capitation.access.Masking;
 import org.capitation.access.Role;
 import org.capitation.ledger.ChargeFilter;
 import org.capitation.ledger.ChargeLine;
 import org.capitation.ledger.ChargeList;
+import org.capitation.ledger.Disposition;
+import org.capitation.ledger.Totals;
 import org.capitation.ledger.store.ChargeStore;
+import org.capitation.ledger.store.TotalStore;
 import org.capitation.registry.Community;
 import org.capitation.registry.County;
+import org.capitation.registry.Pot;
 import org.capitation.registry.store.CountyStore;
 import org.capitation.registry.store.InstitutionStore;
 import org.capitation.registry.store.PersonStore;
@@ -25,6 +31,7 @@ import org.capitation.value.Missing;
 @ApplicationScoped
 public class Charges {
   @Inject private ChargeStore charges;
+  @Inject private TotalStore totals;
   @Inject private PersonStore persons;
   @Inject private CountyStore counties;
   @Inject private InstitutionStore institutions;
@@ -48,6 +55,41 @@ public class Charges {
     County county = counties.get(caller.county());
     ChargeList found = charges.find(county, home(county, community), filter, page);
     return new ChargeList(found.count(), found.sum(), masked(found.lines()));
+  }
+
+  /**
+   * What the charges of a community in a pot and year can be narrowed to.
+   *
+   * @param code the code of the community; empty for the first one that the caller sees
+   * @throws Missing if there is no such community
+   */
+  @Allowed({
+    Role.BUREAU_CLERK,
+    Role.BUREAU_REVIEWER,
+    Role.BUREAU_APPROVER,
+    Role.COMMUNITY_ADMIN,
+    Role.AUDITOR
+  })
+  @Filtered
+  @Transactional
+  public ChargeChoice choice(@InCommunity String code, Pot pot, int year) {
+    County county = counties.get(caller.county());
+    List<Community> seen =
+        institutions.communities(county).stream().filter(c -> caller.sees(c.code())).toList();
+    Community community =
+        seen.stream()
+            .filter(c -> code.isEmpty() || c.code().equals(code))
+            .findFirst()
+            .orElseThrow(() -> new Missing("community", code));
+    List<YearMonth> months =
+        totals.totals(county, pot, year).lines().keySet().stream()
+            .filter(line -> line.account().home() == community.id())
+            .filter(line -> line.account().disposition() == Disposition.CHARGED)
+            .map(Totals.Line::month)
+            .distinct()
+            .sorted()
+            .toList();
+    return new ChargeChoice(community, seen, months);
   }
 
   /**

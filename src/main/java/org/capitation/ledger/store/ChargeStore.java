@@ -23,25 +23,29 @@ import org.capitation.value.Money;
 /**
  * 费用清单的存储: the home ledger of a community, line by line.
  *
- * <p>Every query is the union of the first charges, which stand in the visits, and of the later
- * entries; each half is narrowed by itself, so that its index serves.
+ * <p>The first charges stand in the visits, all later entries apart: every query asks both and
+ * takes the union. The conditions, sums and orders are all in the index of the home ledger, so that
+ * only the rows of one page are read, unless a text is searched for.
  */
 @ApplicationScoped
 public class ChargeStore {
+  private static final String VISITS =
+      " from ledger_visit v left join registry_institution i on i.id = v.institution_id where ";
+  private static final String ENTRIES =
+      " from ledger_entry e join ledger_visit v on v.id = e.visit_id"
+          + " left join registry_institution i on i.id = v.institution_id where ";
   private static final String LINES =
       """
-      select v.setl_id, v.revision, 'CHARGE' as kind, v.person_id, v.service_date,
+      select v.setl_id, v.revision, coalesce(e.kind, 'CHARGE') as kind, v.person_id, v.service_date,
         v.institution_code, coalesce(i.name, v.institution_name) as institution, v.med_type,
-        v.category, v.reason, v.accounting_month, v.visits, v.fee, v.fund
-      from ledger_visit v left join registry_institution i on i.id = v.institution_id
-      where %1$s
-      union all
-      select v.setl_id, v.revision, e.kind, v.person_id, v.service_date,
-        v.institution_code, coalesce(i.name, v.institution_name), v.med_type,
-        e.category, e.reason, e.accounting_month, e.visits, e.fee, e.fund
-      from ledger_entry e join ledger_visit v on v.id = e.visit_id
+        coalesce(e.category, v.category) as category, coalesce(e.reason, v.reason) as reason,
+        coalesce(e.accounting_month, v.accounting_month) as accounting_month,
+        coalesce(e.visits, v.visits) as visits, p.fee, p.fund
+      from (%s order by %s, visit, entry limit %d offset %d) p
+        join ledger_visit v on v.id = p.visit
+        left join ledger_entry e on e.id = p.entry
         left join registry_institution i on i.id = v.institution_id
-      where %2$s
+      order by p.%2$s, visit, entry
       """;
 
   @Inject private BulkRead read;
@@ -71,36 +75,39 @@ public class ChargeStore {
   /** A page of what a community bears. */
   public ChargeList find(County county, Community home, ChargeFilter filter, Page page) {
     Query query = new Query(county, home, filter);
-    ChargeList sums =
+    String sums =
+        query.union(
+            "select count(*) as number, sum(v.visits) as visits, sum(v.fee) as fee,"
+                + " sum(v.fund) as fund",
+            "select count(*), sum(e.visits), sum(e.fee), sum(e.fund)");
+    ChargeList found =
         read.list(
-                "select count(*), coalesce(sum(visits), 0), coalesce(sum(fee), 0),"
+                "select sum(number), coalesce(sum(visits), 0), coalesce(sum(fee), 0),"
                     + " coalesce(sum(fund), 0) from ("
-                    + query.sql()
+                    + sums
                     + ") l",
                 ChargeStore::sums,
                 query.arguments())
             .get(0);
+    String keys =
+        query.union(
+            "select v.id as visit, 0 as entry, v.service_date, v.fee, v.fund",
+            "select e.visit_id, e.id, v.service_date, e.fee, e.fund");
     List<ChargeLine> lines =
         read.list(
-            query.sql()
-                + " order by "
-                + page.sort().order
-                + ", setl_id, revision, kind"
-                + " limit "
-                + page.size()
-                + " offset "
-                + page.first(),
+            LINES.formatted(keys, page.sort().order, page.size(), page.first()),
             ChargeStore::line,
             query.arguments());
-    return new ChargeList(sums.count(), sums.sum(), lines);
+    return new ChargeList(found.count(), found.sum(), lines);
   }
 
   /** The institutions that earned most under the filter. */
   public List<Earner> earners(County county, Community home, ChargeFilter filter, int most) {
     Query query = new Query(county, home, filter);
+    String visited = "select v.institution_code, coalesce(i.name, v.institution_name) as name, ";
     return read.list(
-        "select institution_code, max(institution), sum(visits), sum(fee), sum(fund) from ("
-            + query.sql()
+        "select institution_code, max(name), sum(visits), sum(fee), sum(fund) from ("
+            + query.union(visited + "v.visits, v.fee, v.fund", visited + "e.visits, e.fee, e.fund")
             + ") l group by institution_code order by sum(fund) desc, institution_code limit "
             + most,
         row -> new Earner(row.getString(1), row.getString(2), amounts(row, 3)),
@@ -149,9 +156,15 @@ public class ChargeStore {
       filter.text().ifPresent(this::search);
     }
 
-    String sql() {
-      return LINES.formatted(
-          conditions.toString().replace("x.", "v."), conditions.toString().replace("x.", "e."));
+    /** Both halves, each with what it selects. */
+    String union(String ofVisits, String ofEntries) {
+      return ofVisits
+          + VISITS
+          + conditions.toString().replace("x.", "v.")
+          + " union all "
+          + ofEntries
+          + ENTRIES
+          + conditions.toString().replace("x.", "e.");
     }
 
     Object[] arguments() {
@@ -171,8 +184,11 @@ public class ChargeStore {
     private void search(String text) {
       String plain = text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
       and(
-          "(v.setl_id like ? escape '!' or coalesce(i.name, v.institution_name) like ? escape '!')",
+          "(convert(v.setl_id using utf8mb4) like ? escape '!'"
+              + " or convert(v.institution_code using utf8mb4) = ?"
+              + " or coalesce(i.name, v.institution_name) like ? escape '!')",
           plain + "%",
+          text,
           "%" + plain + "%");
     }
 
