@@ -2,10 +2,13 @@ package org.capitation.browser;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.LoadState;
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.URL;
 import java.util.ArrayList;
@@ -47,6 +50,7 @@ final class Reader implements AutoCloseable {
     page.fill("#name", account);
     page.fill("#password", password);
     page.click("#login button[type=submit]");
+    page.waitForURL(address -> !address.contains("/access/login"));
   }
 
   /** The addresses of the menu, in its order. */
@@ -75,6 +79,25 @@ final class Reader implements AutoCloseable {
     Response response = page.navigate(base + address);
     page.waitForLoadState(LoadState.NETWORKIDLE);
     return response;
+  }
+
+  /** Does what leads to another address, and waits until that is shown. */
+  void lead(String partOfAddress, Runnable action) {
+    action.run();
+    page.waitForURL(address -> address.contains(partOfAddress));
+  }
+
+  /** The text of the first element found, without blanks around it. */
+  String text(String selector) {
+    return page.locator(selector).first().innerText().strip();
+  }
+
+  /** What a click downloads. */
+  byte[] download(String selector) throws IOException {
+    Download download = page.waitForDownload(() -> page.click(selector));
+    try (InputStream file = download.createReadStream()) {
+      return file.readAllBytes();
+    }
   }
 
   void width(int width) {
