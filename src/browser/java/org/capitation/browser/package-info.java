@@ -1,2 +1,2 @@
-/** Tests in a browser, against the WAR with a small sample county and the trial accounts. */
+/** 浏览器测试: the pages as people meet them, in Chromium, on the server with the sample county. */
 package org.capitation.browser;

@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.util.stream.Collectors;
+import org.capitation.document.Unprintable;
 import org.capitation.value.Missing;
 
 /** 接口的错误: what went wrong, as {@code application/problem+json}, without a word of how we work. */
@@ -52,6 +53,15 @@ final class Problems {
     private static String sentence(ConstraintViolation<?> violation) {
       String path = violation.getPropertyPath().toString();
       return path.substring(path.lastIndexOf('.') + 1) + " " + violation.getMessage();
+    }
+  }
+
+  /** A paper that would have come out incomplete. */
+  @Provider
+  public static final class Incomplete implements ExceptionMapper<Unprintable> {
+    @Override
+    public Response toResponse(Unprintable paper) {
+      return answer(Status.INTERNAL_SERVER_ERROR, "not printed: " + paper.getMessage());
     }
   }
 

@@ -4,7 +4,6 @@ import com.mysql.cj.jdbc.JdbcStatement;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -34,8 +33,14 @@ public class BulkLoad {
     if (rows.size() == 0) {
       return;
     }
+    load(rows, allowsLocalInfile());
+    rows.clear();
+  }
+
+  /** Writes the rows in one way or the other, and keeps them. */
+  void load(BulkRows rows, boolean asFile) {
     try (Connection connection = dataSource.getConnection()) {
-      if (allowsLocalInfile(connection)) {
+      if (asFile) {
         loadData(connection, rows);
       } else {
         insert(connection, rows);
@@ -43,7 +48,6 @@ public class BulkLoad {
     } catch (SQLException e) {
       throw new BulkFailure(rows.table(), e);
     }
-    rows.clear();
   }
 
   /** Runs a statement once for each row of arguments. */
@@ -64,18 +68,13 @@ public class BulkLoad {
 
   /** The server takes {@code LOAD DATA LOCAL}; if not, batches are sent instead (K2). */
   public boolean allowsLocalInfile() {
-    try (Connection connection = dataSource.getConnection()) {
-      return allowsLocalInfile(connection);
-    } catch (SQLException e) {
-      throw new BulkFailure("local_infile", e);
-    }
-  }
-
-  private boolean allowsLocalInfile(Connection connection) throws SQLException {
     if (localInfile == null) {
-      try (Statement statement = connection.createStatement();
+      try (Connection connection = dataSource.getConnection();
+          Statement statement = connection.createStatement();
           ResultSet result = statement.executeQuery("select @@global.local_infile")) {
         localInfile = result.next() && result.getInt(1) == 1;
+      } catch (SQLException e) {
+        throw new BulkFailure("local_infile", e);
       }
     }
     return localInfile;
@@ -124,11 +123,9 @@ public class BulkLoad {
     String sql = "insert into " + rows.table() + " (" + columns + ") values (" + values + ")";
     try (PreparedStatement insert = connection.prepareStatement(sql)) {
       int waiting = 0;
-      for (String row :
-          new String(rows.bytes(), 0, rows.length(), StandardCharsets.UTF_8).split("\n")) {
-        String[] fields = row.split("\t", -1);
-        for (int i = 0; i < fields.length; i++) {
-          insert.setString(i + 1, unescaped(fields[i]));
+      for (List<String> row : rows.texts()) {
+        for (int i = 0; i < row.size(); i++) {
+          insert.setString(i + 1, row.get(i));
         }
         insert.addBatch();
         if (++waiting % BATCH == 0) {
@@ -137,22 +134,6 @@ public class BulkLoad {
       }
       insert.executeBatch();
     }
-  }
-
-  private static String unescaped(String field) {
-    if (field.equals("\\N")) {
-      return null;
-    }
-    if (field.indexOf('\\') < 0) {
-      return field;
-    }
-    return field
-        .replace("\\\\", "\u0001")
-        .replace("\\t", "\t")
-        .replace("\\n", "\n")
-        .replace("\\r", "\r")
-        .replace("\\0", "\0")
-        .replace("\u0001", "\\");
   }
 
   private static boolean isBinary(String column) {

@@ -1,12 +1,15 @@
 package org.capitation.bulk;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import org.capitation.value.Money;
 
@@ -123,6 +126,63 @@ public final class BulkRows {
 
   int length() {
     return length;
+  }
+
+  /** The finished rows as texts again, null for NULL; a binary value is in hexadecimal digits. */
+  Iterable<List<String>> texts() {
+    return () -> new Texts(Arrays.copyOf(bytes, length), columns.size());
+  }
+
+  /** Reads back what has been escaped. */
+  private static final class Texts implements Iterator<List<String>> {
+    private final byte[] bytes;
+    private final int width;
+    private int next;
+
+    Texts(byte[] bytes, int width) {
+      this.bytes = bytes;
+      this.width = width;
+    }
+
+    @Override
+    public boolean hasNext() {
+      return next < bytes.length;
+    }
+
+    @Override
+    public List<String> next() {
+      List<String> row = new ArrayList<>(width);
+      for (int i = 0; i < width; i++) {
+        row.add(field());
+      }
+      return row;
+    }
+
+    private String field() {
+      ByteArrayOutputStream text = new ByteArrayOutputStream();
+      boolean isNull = false;
+      byte b = bytes[next++];
+      while (b != '\t' && b != '\n') {
+        if (b == '\\') {
+          b = bytes[next++];
+          isNull = b == 'N';
+          b = unescaped(b);
+        }
+        text.write(b);
+        b = bytes[next++];
+      }
+      return isNull ? null : text.toString(StandardCharsets.UTF_8);
+    }
+
+    private static byte unescaped(byte letter) {
+      return switch (letter) {
+        case 't' -> '\t';
+        case 'n' -> '\n';
+        case 'r' -> '\r';
+        case '0' -> 0;
+        default -> letter;
+      };
+    }
   }
 
   private BulkRows hex(byte[] value) {

@@ -29,4 +29,35 @@ public record SignedList(
   public long inForce() {
     return count(SignedPerson.State.IN_FORCE) + count(SignedPerson.State.EXPIRING);
   }
+
+  /**
+   * The same list with only those whose name contains the text or whose certificate ends in it; no
+   * text, no one left out.
+   */
+  public SignedList matching(String text) {
+    String wanted = text.strip();
+    return with(
+        persons.stream()
+            .filter(
+                person -> person.name().contains(wanted) || person.tail().equalsIgnoreCase(wanted))
+            .toList());
+  }
+
+  /** The same list with only those whose contract ends today or within the days given. */
+  public SignedList endingWithin(int days) {
+    return with(
+        persons.stream()
+            .filter(person -> person.daysLeft(today) >= 0 && person.daysLeft(today) <= days)
+            .toList());
+  }
+
+  /** The same list with only those whose contract has ended. */
+  public SignedList expired() {
+    return with(
+        persons.stream().filter(person -> person.state() == SignedPerson.State.EXPIRED).toList());
+  }
+
+  private SignedList with(List<SignedPerson> some) {
+    return new SignedList(doctor, team, today, cap, some);
+  }
 }

@@ -2,9 +2,11 @@ package org.capitation.launcher;
 
 import fish.payara.micro.BootstrapException;
 import fish.payara.micro.PayaraMicro;
+import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** 应用服务器: Payara Micro with the WAR that lies beside this jar. */
 final class ApplicationServer {
@@ -14,8 +16,11 @@ final class ApplicationServer {
 
   /** Starts it; returns when the application answers requests. */
   static void start(Listener listener, String schema, Home home, Logs logs) throws Exception {
-    System.setProperty("java.awt.headless", "true");
     Path work = home.folder("tmp");
+    System.setProperty("java.awt.headless", "true");
+    if (System.getProperty("os.name").startsWith("Linux")) {
+      System.setProperty("sun.awt.fontconfig", withoutSystemFonts(work).toString());
+    }
     Path preboot = work.resolve("preboot");
     Files.write(preboot, Preboot.commands(listener.address(), schema));
     // PayaraMicro's builder has no method for the preboot file
@@ -51,6 +56,12 @@ final class ApplicationServer {
         }
       }
     }
+  }
+
+  /** Else Java fails to print where the system has no fonts, although papers embed their own. */
+  private static Path withoutSystemFonts(Path folder) throws IOException {
+    return Files.write(
+        folder.resolve("fontconfig.properties"), List.of("version=1", "sequence.allfonts=default"));
   }
 
   private static Path war() throws Refusal {

@@ -1,11 +1,16 @@
 package org.capitation.ledger;
 
 import java.time.YearMonth;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.LongSupplier;
 
 /**
@@ -18,7 +23,9 @@ import java.util.function.LongSupplier;
  *   <li>a newer version takes back what the older one came to, and is charged anew;
  *   <li>a refund without its original is not chargeable; when the original comes, the refund is
  *       taken back and charged to whoever bears the original;
- *   <li>a newer version of an original that somebody else bears takes its refunds along.
+ *   <li>a newer version of an original that somebody else bears takes its refunds along;
+ *   <li>the refund of a refund is borne as what that one takes back; refunds that take back each
+ *       other have no original.
  * </ul>
  */
 public final class Posting {
@@ -42,7 +49,7 @@ public final class Posting {
    * @param rule who bears what
    * @param ids our keys for new visits
    * @param booked the newest version of every record that may be concerned: those with the setl_id
-   *     of an incoming one, their originals, and their refunds
+   *     of an incoming one, their originals, and their refunds, over any number of steps
    */
   public Posting(ChargingRule rule, LongSupplier ids, Iterable<BookedVisit> booked) {
     this.rule = rule;
@@ -92,19 +99,31 @@ public final class Posting {
   private Entry.Charge charge(Incoming incoming) {
     Visit visit = incoming.visit();
     return visit.refund()
-        ? rule.refund(visit, standing(visit.original()), incoming.provider())
+        ? rule.refund(visit, takenBackBy(visit), incoming.provider())
         : rule.charge(visit, incoming.patient(), incoming.provider());
   }
 
-  private Optional<Entry.Charge> standing(String settlement) {
-    return Optional.ofNullable(booked.get(settlement)).flatMap(BookedVisit::standing);
+  /** The charge that a refund takes back in the end, if it has arrived. */
+  private Optional<Entry.Charge> takenBackBy(Visit refund) {
+    Set<String> seen = new HashSet<>(Set.of(refund.settlement()));
+    String settlement = refund.original();
+    while (seen.add(settlement)) {
+      BookedVisit original = booked.get(settlement);
+      if (original == null) {
+        return Optional.empty();
+      }
+      if (!original.visit().refund()) {
+        return original.standing();
+      }
+      settlement = original.visit().original();
+    }
+    return Optional.empty();
   }
 
   /** Refunds follow their original, if it is borne otherwise than they are (L6). */
   private void rebearRefundsOf(BookedVisit original) {
-    Optional<Entry.Charge> borne = original.standing();
-    for (BookedVisit refund :
-        List.copyOf(refunds.getOrDefault(original.visit().settlement(), Map.of()).values())) {
+    for (BookedVisit refund : refundsOf(original)) {
+      Optional<Entry.Charge> borne = takenBackBy(refund.visit());
       Entry.Charge charge = rule.refund(refund.visit(), borne, refund.provider());
       boolean same = refund.net().keySet().stream().allMatch(charge.account()::equals);
       if (!same) {
@@ -113,6 +132,20 @@ public final class Posting {
         remember(add(refund, entries));
       }
     }
+  }
+
+  /** The refunds of a record, their refunds, and so on. */
+  private List<BookedVisit> refundsOf(BookedVisit original) {
+    Map<String, BookedVisit> found = new LinkedHashMap<>();
+    Deque<String> left = new ArrayDeque<>(List.of(original.visit().settlement()));
+    while (!left.isEmpty()) {
+      for (BookedVisit refund : refunds.getOrDefault(left.remove(), Map.of()).values()) {
+        if (found.putIfAbsent(refund.visit().settlement(), refund) == null) {
+          left.add(refund.visit().settlement());
+        }
+      }
+    }
+    return List.copyOf(found.values());
   }
 
   /** What takes back all that a visit comes to. */

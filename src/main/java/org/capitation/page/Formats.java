@@ -4,10 +4,12 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
 import org.capitation.value.DateRange;
+import org.capitation.value.Figures;
 import org.capitation.value.Money;
 import org.capitation.value.Ratio;
 
@@ -50,6 +52,11 @@ public class Formats {
   /** An amount in yuan whatever was chosen, as in papers and worked steps. */
   public String yuan(Money amount) {
     return Display.yuan(amount);
+  }
+
+  /** Yuan with all the decimals of a step that is not rounded yet, two at least. */
+  public String exact(BigDecimal yuan) {
+    return Figures.exact(yuan);
   }
 
   /** A count with separators. */

@@ -1,5 +1,6 @@
 package org.capitation.policy;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -26,6 +27,27 @@ public record Policies(List<Pack> packs) {
     return packs.stream()
         .filter(pack -> pack.heading().pot() == pot && pack.heading().year() == year)
         .findFirst();
+  }
+
+  /**
+   * The same with a pack in place of the former one of its pot and year.
+   *
+   * @throws BadPack if it holds on days of another year's pack: one of them would have to give way
+   */
+  public Policies with(Pack pack) {
+    Pack.Heading added = pack.heading();
+    List<Pack> all = new ArrayList<>();
+    for (Pack other : packs) {
+      Pack.Heading h = other.heading();
+      if (h.pot() != added.pot() || h.year() != added.year()) {
+        if (h.pot() == added.pot() && h.valid().overlaps(added.valid())) {
+          throw new BadPack("valid", "overlaps " + h.name() + ": " + h.valid());
+        }
+        all.add(other);
+      }
+    }
+    all.add(pack);
+    return new Policies(all);
   }
 
   /** One feature's terms by pot, each in force for its days. */

@@ -7,6 +7,9 @@ public sealed interface Outcome {
   /** What the community gets (above 0.00) or bears (below 0.00) because of it. */
   Money toCommunity();
 
+  /** What the fund keeps (above 0.00) or bears (below 0.00) of it: the rest of the balance. */
+  Money toFund();
+
   /**
    * 结余留用: a surplus was split.
    *
@@ -17,6 +20,11 @@ public sealed interface Outcome {
     @Override
     public Money toCommunity() {
       return retained;
+    }
+
+    @Override
+    public Money toFund() {
+      return kept;
     }
   }
 
@@ -31,12 +39,22 @@ public sealed interface Outcome {
     public Money toCommunity() {
       return borne.negated();
     }
+
+    @Override
+    public Money toFund() {
+      return covered.negated();
+    }
   }
 
   /** 收支相抵: spent to the fen. */
   record Balanced() implements Outcome {
     @Override
     public Money toCommunity() {
+      return Money.ZERO;
+    }
+
+    @Override
+    public Money toFund() {
       return Money.ZERO;
     }
   }

@@ -1,6 +1,8 @@
 package org.capitation.settlement;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.capitation.value.Money;
 import org.capitation.value.Step;
 
@@ -41,8 +43,44 @@ public record Settlement(
     }
   }
 
+  private static final Set<String> RESULTS =
+      Set.of("settlement.step.surplus.sum", "settlement.step.borne", "settlement.step.payable");
+
   /** Keeps the steps from being changed. */
   public Settlement {
     steps = List.copyOf(steps);
+  }
+
+  /** The step says what the community retains or bears, or what is paid. */
+  public static boolean isResult(Step step) {
+    return RESULTS.contains(step.key());
+  }
+
+  /** Everything that the settlement says, line by line and in no language. */
+  List<String> canonical() {
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        String.join(
+            "\t",
+            inputs.budget().toString(),
+            inputs.spending().toString(),
+            inputs.withheld().toString(),
+            balance.toString(),
+            outcome.toFund().toString(),
+            outcome.toCommunity().toString(),
+            released.toString(),
+            payable.toString()));
+    for (Step step : steps) {
+      lines.add(
+          String.join(
+              "\t",
+              step.rule(),
+              step.article(),
+              step.key(),
+              String.join(" ", step.arguments()),
+              step.formula(),
+              step.result().toPlainString()));
+    }
+    return lines;
   }
 }

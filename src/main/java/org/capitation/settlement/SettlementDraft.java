@@ -1,9 +1,13 @@
 package org.capitation.settlement;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.capitation.registry.Community;
 import org.capitation.registry.Pot;
+import org.capitation.value.BudgetYear;
+import org.capitation.value.Missing;
 import org.capitation.value.Money;
 
 /**
@@ -18,7 +22,7 @@ import org.capitation.value.Money;
  */
 public record SettlementDraft(
     Pot pot,
-    int year,
+    BudgetYear year,
     String document,
     String policy,
     List<Part> parts,
@@ -33,28 +37,103 @@ public record SettlementDraft(
   /**
    * 未归属: what stands apart from all communities.
    *
+   * @param memberMonths their member-months, as their budget was computed from
    * @param budget their line inside the distributable amount
    * @param notCharged the pool payments of unattributed persons, borne by nobody
    */
-  public record Unattributed(Money budget, Money notCharged) {}
+  public record Unattributed(long memberMonths, Money budget, Money notCharged) {}
 
   /** Keeps the parts from being changed. */
   public SettlementDraft {
     parts = List.copyOf(parts);
   }
 
+  /** The settlement of the community with this code. */
+  public Optional<Part> part(String community) {
+    return parts.stream().filter(part -> part.community().code().equals(community)).findFirst();
+  }
+
+  /**
+   * The same draft for one community alone.
+   *
+   * @throws Missing if there is no such community
+   */
+  public SettlementDraft of(String community) {
+    Part own = part(community).orElseThrow(() -> new Missing("community", community));
+    return new SettlementDraft(pot, year, document, policy, List.of(own), Optional.empty());
+  }
+
+  /** The member-months of the communities. */
+  public long memberMonths() {
+    return parts.stream().mapToLong(Part::memberMonths).sum();
+  }
+
   /** The sum of the budgets of the communities. */
   public Money budget() {
-    return Money.total(parts.stream().map(part -> part.settlement().inputs().budget()).toList());
+    return total(settlement -> settlement.inputs().budget());
   }
 
   /** The sum of the spendings of the communities. */
   public Money spending() {
-    return Money.total(parts.stream().map(part -> part.settlement().inputs().spending()).toList());
+    return total(settlement -> settlement.inputs().spending());
+  }
+
+  /** The sum of the balances: surpluses less overruns. */
+  public Money balance() {
+    return total(Settlement::balance);
+  }
+
+  /** What the fund keeps of surpluses, less what it bears of overruns. */
+  public Money toFund() {
+    return total(settlement -> settlement.outcome().toFund());
+  }
+
+  /** What the communities retain, less what they bear. */
+  public Money toCommunities() {
+    return total(settlement -> settlement.outcome().toCommunity());
+  }
+
+  /** The sum of what is released of the withheld amounts. */
+  public Money released() {
+    return total(Settlement::released);
   }
 
   /** The sum payable to the communities. */
   public Money payable() {
-    return Money.total(parts.stream().map(part -> part.settlement().payable()).toList());
+    return total(Settlement::payable);
+  }
+
+  /**
+   * 规范行: everything that the draft says, line by line and in no language, for a digest by which a
+   * paper can be compared with the data.
+   */
+  public List<String> canonical() {
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        String.join(
+            "\t",
+            "settlement",
+            pot.insuranceType(),
+            year.firstMonth().toString(),
+            document,
+            policy));
+    for (Part part : parts) {
+      lines.add(part.community().code() + "\t" + part.memberMonths());
+      lines.addAll(part.settlement().canonical());
+    }
+    unattributed.ifPresent(
+        none ->
+            lines.add(
+                "unattributed\t"
+                    + none.memberMonths()
+                    + "\t"
+                    + none.budget()
+                    + "\t"
+                    + none.notCharged()));
+    return lines;
+  }
+
+  private Money total(Function<Settlement, Money> amount) {
+    return Money.total(parts.stream().map(Part::settlement).map(amount).toList());
   }
 }

@@ -64,6 +64,10 @@ public class TestDatabase implements LauncherSessionListener {
   /** What the application is told; no blanks, since Arquillian splits the text at them. */
   private String javaOptions(Path folder) throws Exception {
     Map<String, String> settings = new TreeMap<>(database.settings());
+    settings.put(
+        "sun.awt.fontconfig",
+        Path.of(System.getProperty("capitation.target"), "test-classes/fontconfig.properties")
+            .toString());
     settings.put("capitation.home", folder.toString());
     settings.put("capitation.trial", "true");
     settings.put("capitation.sample.residents", "1000");

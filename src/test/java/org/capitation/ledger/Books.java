@@ -10,12 +10,17 @@ import org.capitation.ledger.Posting.Addition;
 
 /** The books of a test: what a store keeps between the portions of a file. */
 final class Books {
-  private final ChargingRule rule;
+  private ChargingRule rule;
   private final Map<Long, BookedVisit> visits = new LinkedHashMap<>();
   private long id;
 
   Books(ChargingRule rule) {
     this.rule = rule;
+  }
+
+  /** From now on the rule is another, such as one with a month closed. */
+  void change(ChargingRule other) {
+    rule = other;
   }
 
   /** Books the records as one portion; returns for each whether it said something new. */
@@ -36,10 +41,10 @@ final class Books {
   }
 
   /** What each record comes to, over all its versions, by setl_id and account. */
-  Map<String, Map<Account, Amounts>> net() {
-    Map<String, Map<Account, Amounts>> net = new TreeMap<>();
+  Map<String, Map<LedgerAccount, Amounts>> net() {
+    Map<String, Map<LedgerAccount, Amounts>> net = new TreeMap<>();
     for (BookedVisit visit : visits.values()) {
-      Map<Account, Amounts> sums =
+      Map<LedgerAccount, Amounts> sums =
           net.computeIfAbsent(visit.visit().settlement(), key -> new LinkedHashMap<>());
       visit.entries().forEach(e -> sums.merge(e.account(), e.amounts(), Amounts::plus));
     }

@@ -9,9 +9,12 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.capitation.bulk.BulkLoad;
 import org.capitation.bulk.BulkRead;
 import org.capitation.bulk.BulkRows;
@@ -47,25 +50,43 @@ public class VisitStore {
 
   /**
    * The records in the books that incoming ones may concern: the newest version of those with these
-   * setl_ids, and of all refunds of them.
+   * setl_ids, of their originals and of their refunds, over any number of steps.
    */
   public List<BookedVisit> concerned(County county, Collection<String> settlements) {
     Map<Long, BookedVisit> found = new HashMap<>();
-    for (String column : List.of("setl_id", "original_setl_id")) {
-      read.in(
-              NEWEST + county.id() + " and v." + column + " in (?)",
-              settlements,
-              VisitStore::bookedVisit)
-          .forEach(visit -> found.put(visit.id(), visit));
+    Set<String> asked = new HashSet<>();
+    Set<String> next = new HashSet<>(settlements);
+    while (!next.isEmpty()) {
+      asked.addAll(next);
+      List<BookedVisit> visits = newest(county, next);
+      next = new HashSet<>();
+      for (BookedVisit visit : visits) {
+        found.put(visit.id(), visit);
+        next.add(visit.visit().settlement());
+        next.add(visit.visit().refund() ? visit.visit().original() : visit.visit().settlement());
+      }
+      next.removeAll(asked);
     }
+    return withEntries(found);
+  }
+
+  /** The newest version of the records with these setl_ids, and of all refunds of them. */
+  private List<BookedVisit> newest(County county, Collection<String> settlements) {
+    return Stream.of("setl_id", "original_setl_id")
+        .map(column -> NEWEST + county.id() + " and v." + column + " in (?)")
+        .flatMap(sql -> read.in(sql, settlements, VisitStore::bookedVisit).stream())
+        .toList();
+  }
+
+  private List<BookedVisit> withEntries(Map<Long, BookedVisit> visits) {
     Map<Long, List<Entry>> later = new HashMap<>();
     read.in(
             "select * from ledger_entry where visit_id in (?) order by id",
-            found.keySet(),
+            visits.keySet(),
             VisitStore::addition)
         .forEach(a -> later.computeIfAbsent(a.visit(), v -> new ArrayList<>()).add(a.entry()));
-    later.forEach((visit, entries) -> found.computeIfPresent(visit, (k, v) -> v.with(entries)));
-    return List.copyOf(found.values());
+    later.forEach((visit, entries) -> visits.computeIfPresent(visit, (k, v) -> v.with(entries)));
+    return List.copyOf(visits.values());
   }
 
   /** Writes visits. */

@@ -39,7 +39,8 @@ public class PolicyStore {
   /**
    * Adds the next version of a pack.
    *
-   * @throws org.capitation.policy.BadPack if something in it is wrong
+   * @throws org.capitation.policy.BadPack if something in it is wrong, or it holds on days of
+   *     another year's pack
    */
   public Pack add(County county, String text, Stamp stamp) {
     Pack.Heading heading = PackReader.heading(text);
@@ -51,6 +52,7 @@ public class PolicyStore {
             .max()
             .orElse(0);
     Pack pack = PackReader.read(ids.next("policy_pack"), version + 1, text);
+    policies(county).with(pack);
     entities.persist(new PackRow(county, pack, text, stamp));
     return pack;
   }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.capitation.access.Allowed;
 import org.capitation.access.Caller;
 import org.capitation.access.Filtered;
+import org.capitation.access.InCommunity;
 import org.capitation.access.Role;
 import org.capitation.budget.Claimant;
 import org.capitation.budget.store.BudgetStore;
@@ -26,6 +27,7 @@ import org.capitation.registry.store.InstitutionStore;
 import org.capitation.settlement.Settlement;
 import org.capitation.settlement.SettlementDraft;
 import org.capitation.settlement.SettlementRule;
+import org.capitation.value.Missing;
 import org.capitation.value.Money;
 
 /** 年度清算: drafts the settlement of a pot and year of the caller's county. */
@@ -64,6 +66,30 @@ public class Settlements {
         .map(budget -> draft(county, policies.pack(budget.ground().policy()), budget));
   }
 
+  /**
+   * The draft of a pot and year for one community alone; without a code for all that the caller
+   * sees. Nothing if no budget was allocated.
+   *
+   * @throws Missing if there is no such community
+   */
+  @Allowed({
+    Role.BUREAU_CLERK,
+    Role.BUREAU_REVIEWER,
+    Role.BUREAU_APPROVER,
+    Role.HEALTH_BUREAU,
+    Role.FINANCE,
+    Role.COMMUNITY_ADMIN,
+    Role.AUDITOR
+  })
+  @Filtered
+  @Transactional
+  public Optional<SettlementDraft> draft(Pot pot, int year, @InCommunity String community) {
+    Optional<SettlementDraft> all = draft(pot, year);
+    return community == null || community.isBlank()
+        ? all
+        : all.map(draft -> draft.of(community.strip()));
+  }
+
   private SettlementDraft draft(County county, Pack pack, BudgetStore.Version budget) {
     Pot pot = pack.heading().pot();
     int year = pack.heading().year();
@@ -77,7 +103,7 @@ public class Settlements {
             .toList();
     return new SettlementDraft(
         pot,
-        year,
+        county.year(year),
         pack.heading().document(),
         pack.heading().name() + " v" + pack.version(),
         parts,
@@ -102,6 +128,7 @@ public class Settlements {
   private static SettlementDraft.Unattributed unattributed(
       BudgetStore.Version budget, Totals spent) {
     return new SettlementDraft.Unattributed(
+        budget.claimant(Community.NONE).map(Claimant::memberMonths).orElse(0L),
         budget.amount(Community.NONE),
         spent.sum(line -> line.account().reason() == Reason.UNATTRIBUTED).fund());
   }

@@ -1,0 +1,140 @@
+package org.capitation.settlement.boundary;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.ResourceBundle;
+import org.capitation.document.Imprint;
+import org.capitation.document.Report;
+import org.capitation.page.Words;
+import org.capitation.settlement.Settlement;
+import org.capitation.settlement.SettlementDraft;
+import org.capitation.value.Capitals;
+import org.capitation.value.DateRange;
+import org.capitation.value.Money;
+import org.capitation.value.Step;
+
+/** 年度清算表: all communities of a pot on one page, then the worked steps of each on its own. */
+final class SettlementReport implements Report {
+  /** The section of the lines of the table; those of a statement carry the community's code. */
+  private static final String TABLE = "table";
+
+  private final SettlementDraft draft;
+  private final Imprint imprint;
+
+  SettlementReport(SettlementDraft draft, Imprint imprint) {
+    this.draft = draft;
+    this.imprint = imprint;
+  }
+
+  @Override
+  public String template() {
+    return "settlement";
+  }
+
+  @Override
+  public String title() {
+    return named("settlement.paper.title", imprint.county());
+  }
+
+  /** The name under which the paper is saved, without its ending. */
+  String fileName() {
+    return draft.unattributed().isEmpty() && draft.parts().size() == 1
+        ? named("settlement.paper.file.part", draft.parts().get(0).community().name())
+        : named("settlement.paper.file", imprint.county());
+  }
+
+  @Override
+  public Imprint imprint() {
+    return imprint;
+  }
+
+  @Override
+  public ResourceBundle texts() {
+    return Words.bundle(imprint.language());
+  }
+
+  @Override
+  public List<String> canonical() {
+    return draft.canonical();
+  }
+
+  @Override
+  public Map<String, Object> facts() {
+    DateRange period = draft.year().range();
+    Map<String, Object> facts = new HashMap<>();
+    facts.put("title", title());
+    facts.put("document", draft.document());
+    facts.put("policy", draft.policy());
+    facts.put("period", text("settlement.paper.period", period.from(), period.lastDay()));
+    facts.put("memberMonths", draft.memberMonths());
+    facts.put("budget", draft.budget().yuan());
+    facts.put("spending", draft.spending().yuan());
+    facts.put("balance", draft.balance().yuan());
+    facts.put("toFund", draft.toFund().yuan());
+    facts.put("toCommunities", draft.toCommunities().yuan());
+    facts.put("released", draft.released().yuan());
+    facts.put("payable", draft.payable().yuan());
+    facts.put("capitals", Capitals.of(draft.payable()));
+    draft.unattributed().ifPresent(none -> facts.put("unattributed", unattributed(none)));
+    return facts;
+  }
+
+  private static Map<String, Object> unattributed(SettlementDraft.Unattributed none) {
+    return Map.of(
+        "memberMonths", none.memberMonths(),
+        "budget", none.budget().yuan(),
+        "notCharged", none.notCharged().yuan());
+  }
+
+  @Override
+  public List<Map<String, ?>> lines() {
+    List<Map<String, ?>> lines = new ArrayList<>();
+    draft.parts().forEach(part -> lines.add(line(TABLE, part)));
+    for (SettlementDraft.Part part : draft.parts()) {
+      for (Step step : part.settlement().steps()) {
+        Map<String, Object> line = line(part.community().code(), part);
+        line.put("rule", step.rule());
+        line.put("step", Words.text(imprint.language(), step.key(), step.arguments().toArray()));
+        line.put("article", step.article());
+        line.put("formula", step.formula());
+        line.put("result", step.result());
+        line.put("strong", Settlement.isResult(step));
+        lines.add(line);
+      }
+    }
+    return lines;
+  }
+
+  private Map<String, Object> line(String section, SettlementDraft.Part part) {
+    Settlement settlement = part.settlement();
+    Money payable = settlement.payable();
+    Map<String, Object> line = new HashMap<>();
+    line.put("section", section);
+    line.put("number", draft.parts().indexOf(part) + 1);
+    line.put("code", part.community().code());
+    line.put("community", part.community().name());
+    line.put("title", named("settlement.paper.statement", part.community().name()));
+    line.put("memberMonths", part.memberMonths());
+    line.put("budget", settlement.inputs().budget().yuan());
+    line.put("spending", settlement.inputs().spending().yuan());
+    line.put("balance", settlement.balance().yuan());
+    line.put("toFund", settlement.outcome().toFund().yuan());
+    line.put("toCommunity", settlement.outcome().toCommunity().yuan());
+    line.put("released", settlement.released().yuan());
+    line.put("payable", payable.yuan());
+    line.put("owed", payable.isNegative());
+    line.put("capitals", Capitals.of(payable.isNegative() ? payable.negated() : payable));
+    return line;
+  }
+
+  private String named(String key, String who) {
+    String pot = text("settlement.paper.pot." + draft.pot().insuranceType());
+    return text(key, who, draft.year().year(), pot);
+  }
+
+  private String text(String key, Object... arguments) {
+    return Words.text(imprint.language(), key, arguments);
+  }
+}

@@ -1,0 +1,91 @@
+package org.capitation.settlement.boundary;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import org.capitation.access.Account;
+import org.capitation.access.Caller;
+import org.capitation.document.Imprint;
+import org.capitation.document.Renderer;
+import org.capitation.page.Language;
+import org.capitation.page.Letterhead;
+import org.capitation.page.Words;
+import org.capitation.registry.Pot;
+import org.capitation.settlement.SettlementDraft;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** 年度清算接口. */
+@Path("settlement")
+@RequestScoped
+public class SettlementResource {
+  private static final String PDF = "application/pdf";
+
+  @Inject private Settlements settlements;
+  @Inject private Renderer renderer;
+  @Inject private Letterhead letterhead;
+  @Inject private Language language;
+  @Inject private Words words;
+  @Inject private Caller caller;
+  @Inject private Clock clock;
+
+  /** The draft of a pot and year, of one community or of all that the caller sees. */
+  @GET
+  @Produces(MediaType.APPLICATION_JSON)
+  @Operation(
+      summary = "The settlement of a pot (310, 390) and year as a draft, with its worked steps",
+      description = "The texts of the steps are in the language of lang or Accept-Language")
+  public SettlementAnswer settlement(
+      @NotNull @QueryParam("pot") Pot pot,
+      @NotNull @QueryParam("year") Integer year,
+      @QueryParam("community") String community) {
+    return SettlementAnswer.of(draft(pot, year, community), words);
+  }
+
+  /** The same as a PDF. */
+  @GET
+  @Path("paper")
+  @Produces(PDF)
+  @Operation(summary = "The settlement as a PDF, in the language of lang or Accept-Language")
+  public Response paper(
+      @NotNull @QueryParam("pot") Pot pot,
+      @NotNull @QueryParam("year") Integer year,
+      @QueryParam("community") String community) {
+    SettlementDraft draft = draft(pot, year, community);
+    SettlementReport report = new SettlementReport(draft, imprint());
+    return Response.ok(renderer.pdf(report), PDF)
+        .header(HttpHeaders.CONTENT_DISPOSITION, disposition(draft, report))
+        .build();
+  }
+
+  private SettlementDraft draft(Pot pot, int year, String community) {
+    return settlements.draft(pot, year, community).orElseThrow(NotFoundException::new);
+  }
+
+  private Imprint imprint() {
+    Account account = caller.account();
+    String by =
+        account.office().isBlank()
+            ? account.displayName()
+            : words.text("document.person", account.displayName(), account.office());
+    return new Imprint(letterhead.county(), by, LocalDateTime.now(clock), language.locale());
+  }
+
+  /** The name in Chinese, and one for what cannot read it (RFC 6266). */
+  private static String disposition(SettlementDraft draft, SettlementReport report) {
+    String name = URLEncoder.encode(report.fileName(), StandardCharsets.UTF_8).replace("+", "%20");
+    return "attachment; filename=\"settlement-%s-%s.pdf\"; filename*=UTF-8''%s.pdf"
+        .formatted(draft.pot().insuranceType(), draft.year().year(), name);
+  }
+}
