@@ -34,8 +34,8 @@ public record BookedVisit(
   }
 
   /** What the entries come to, by account; accounts that come to nothing are absent. */
-  public Map<Account, Amounts> net() {
-    Map<Account, Amounts> net = new LinkedHashMap<>();
+  public Map<LedgerAccount, Amounts> net() {
+    Map<LedgerAccount, Amounts> net = new LinkedHashMap<>();
     entries.forEach(entry -> net.merge(entry.account(), entry.amounts(), Amounts::plus));
     net.values().removeIf(Amounts::isZero);
     return net;

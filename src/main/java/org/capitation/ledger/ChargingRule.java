@@ -86,7 +86,7 @@ public final class ChargingRule {
         known.map(Entry.Charge::terms).orElse(0L));
   }
 
-  private Account waiting(Visit visit, Provider provider) {
+  private LedgerAccount waiting(Visit visit, Provider provider) {
     LocalDate day = visit.settled().toLocalDate();
     return account(visit, day, Community.NONE, provider, Reason.ORIGINAL_MISSING);
   }
@@ -115,8 +115,9 @@ public final class ChargingRule {
         : Reason.of(patient.home().get());
   }
 
-  private Account account(Visit visit, LocalDate day, int home, Provider provider, Reason reason) {
-    return new Account(
+  private LedgerAccount account(
+      Visit visit, LocalDate day, int home, Provider provider, Reason reason) {
+    return new LedgerAccount(
         visit.pot(),
         home,
         provider.community(),

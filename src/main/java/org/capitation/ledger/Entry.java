@@ -9,7 +9,7 @@ import java.time.YearMonth;
  */
 public sealed interface Entry {
   /** Where it belongs. */
-  Account account();
+  LedgerAccount account();
 
   /** 会计月份: the month in which it is booked (L8). */
   YearMonth month();
@@ -22,13 +22,14 @@ public sealed interface Entry {
    *
    * @param terms the number of the policy pack that decided, 0 if none was in force
    */
-  record Charge(Account account, YearMonth month, Amounts amounts, long terms) implements Entry {}
+  record Charge(LedgerAccount account, YearMonth month, Amounts amounts, long terms)
+      implements Entry {}
 
   /** 冲销: takes a charge back, in a later or the same month. */
-  record Reversal(Account account, YearMonth month, Amounts amounts) implements Entry {}
+  record Reversal(LedgerAccount account, YearMonth month, Amounts amounts) implements Entry {}
 
   /** 调账: one half of a pair that moves a charge from one account to another. */
-  record Transfer(Account account, YearMonth month, Amounts amounts) implements Entry {}
+  record Transfer(LedgerAccount account, YearMonth month, Amounts amounts) implements Entry {}
 
   /** What takes this entry back, booked in the given month. */
   default Reversal reversedIn(YearMonth month) {

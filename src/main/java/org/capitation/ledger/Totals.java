@@ -16,7 +16,7 @@ public final class Totals {
    * @param account where the entries belong
    * @param month their accounting month
    */
-  public record Line(Account account, YearMonth month) {}
+  public record Line(LedgerAccount account, YearMonth month) {}
 
   /** Adds an entry. */
   public void add(Entry entry) {

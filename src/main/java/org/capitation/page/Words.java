@@ -40,11 +40,9 @@ public class Words {
     return text(language.locale(), key, arguments);
   }
 
-  /** A text that need not be there, such as the word for a code. */
-  public Optional<String> ifKnown(String key) {
-    return Optional.of(bundle(language.locale()))
-        .filter(texts -> texts.containsKey(key))
-        .map(texts -> texts.getString(key));
+  /** A text, if there is one of this key: for codes that may not be known. */
+  public Optional<String> ifText(String key) {
+    return bundle(language.locale()).containsKey(key) ? Optional.of(text(key)) : Optional.empty();
   }
 
   /** What a worked step does. */

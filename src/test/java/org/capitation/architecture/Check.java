@@ -80,6 +80,9 @@ public enum Check {
   /** Every use case says who may call it. */
   ROLES(root -> classes().that(UseCases.areUseCases(root)).should(UseCases.stateRoles())),
 
+  /** A page or a resource reaches data by use cases alone, which check who calls. */
+  DOORS(root -> classes().that(UseCases.areDoors(root)).should(UseCases.readNoStores(root))),
+
   /** A use case open to callers who see a part of the county says how it is narrowed. */
   SCOPES(root -> classes().that(UseCases.areUseCases(root)).should(UseCases.stateScope())),
 

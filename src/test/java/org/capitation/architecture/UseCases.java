@@ -9,7 +9,11 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.transaction.Transactional;
 import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -39,18 +43,71 @@ final class UseCases {
 
   private UseCases() {}
 
+  /** What opens transactions, reads stores or states roles, and is not one of the others. */
   static DescribedPredicate<JavaClass> areUseCases(String root) {
     return DescribedPredicate.describe(
         "are use cases",
         type ->
-            Part.of(root, type).filter(Part::isBoundary).isPresent()
-                && type.getModifiers().contains(JavaModifier.PUBLIC)
+            isPublicIn(root, type)
                 && !type.isInterface()
                 && !type.isRecord()
                 && !type.isEnum()
                 && OTHERS.stream().noneMatch(type.getSimpleName()::endsWith)
                 && !(type.getPackageName().equals(root + ".access.boundary")
-                    && SIGN_IN.contains(type.getSimpleName())));
+                    && SIGN_IN.contains(type.getSimpleName()))
+                && (readsStores(root, type) || isMarked(type)));
+  }
+
+  /** What a browser or a program reaches first: it may only call use cases. */
+  static DescribedPredicate<JavaClass> areDoors(String root) {
+    return DescribedPredicate.describe(
+        "are pages or resources",
+        type ->
+            Part.of(root, type).filter(Part::isBoundary).isPresent()
+                && (type.isAnnotatedWith(Named.class)
+                    || type.isAnnotatedWith(Path.class)
+                    || type.isAssignableTo(HttpServlet.class)));
+  }
+
+  static ArchCondition<JavaClass> readNoStores(String root) {
+    return new ArchCondition<>("read no stores") {
+      @Override
+      public void check(JavaClass type, ConditionEvents events) {
+        type.getDirectDependenciesFromSelf().stream()
+            .filter(dependency -> isStore(root, dependency.getTargetClass()))
+            .forEach(
+                dependency ->
+                    events.add(
+                        SimpleConditionEvent.violated(dependency, dependency.getDescription())));
+      }
+    };
+  }
+
+  private static boolean isPublicIn(String root, JavaClass type) {
+    return Part.of(root, type).filter(Part::isBoundary).isPresent()
+        && type.getModifiers().contains(JavaModifier.PUBLIC);
+  }
+
+  private static boolean readsStores(String root, JavaClass type) {
+    return type.getDirectDependenciesFromSelf().stream()
+        .anyMatch(dependency -> isStore(root, dependency.getTargetClass()));
+  }
+
+  /** What reads rows; a record that a store answers with is a value like any other. */
+  private static boolean isStore(String root, JavaClass type) {
+    return !type.isRecord()
+        && !type.isEnum()
+        && Part.of(root, type).filter(Part::isStore).isPresent();
+  }
+
+  private static boolean isMarked(JavaClass type) {
+    return type.isAnnotatedWith(Transactional.class)
+        || type.isAnnotatedWith(Allowed.class)
+        || type.getMethods().stream()
+            .anyMatch(
+                method ->
+                    method.isAnnotatedWith(Transactional.class)
+                        || method.isAnnotatedWith(Allowed.class));
   }
 
   static ArchCondition<JavaClass> stateRoles() {

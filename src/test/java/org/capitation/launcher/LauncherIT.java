@@ -14,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -66,6 +67,17 @@ class LauncherIT {
         .lines()
         .forEach(line -> assertTrue(line.matches("\\d\\d:\\d\\d:\\d\\d [A-Z].*"), line));
     assertTrue(Files.size(home.resolve("logs/capitation.0.log")) > 0);
+  }
+
+  @Test
+  @Order(1)
+  void theFirstPasswordIsShownAndInNoLog() throws Exception {
+    String line = instance.await("Administrator: account admin, password ");
+    String password = line.replaceFirst(".*password (\\S+).*", "$1");
+    assertTrue(password.length() >= 12, line);
+    for (String name : List.of("capitation.0.log", "output.log")) {
+      assertFalse(Files.readString(home.resolve("logs").resolve(name)).contains(password), name);
+    }
   }
 
   @Test
@@ -139,7 +151,6 @@ class LauncherIT {
     settings.put("CAPITATION_HTTP_PORT", String.valueOf(port));
     settings.put("CAPITATION_DB_MEMORY", "128M");
     settings.put("CAPITATION_TRIAL", "false");
-    settings.put("CAPITATION_ADMIN_PASSWORD", "administrator-of-the-tests");
     return settings;
   }
 

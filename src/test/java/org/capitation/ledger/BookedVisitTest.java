@@ -53,8 +53,9 @@ class BookedVisitTest {
   }
 
   private static Entry.Charge charge(int home) {
-    Account account =
-        new Account(Pot.RESIDENT, home, 1, Category.OWN_COMMUNITY, Reason.HOUSEHOLD, JUNE, 2025);
+    LedgerAccount account =
+        new LedgerAccount(
+            Pot.RESIDENT, home, 1, Category.OWN_COMMUNITY, Reason.HOUSEHOLD, JUNE, 2025);
     return new Entry.Charge(account, JUNE, VISIT.amounts(), 1);
   }
 }

@@ -41,10 +41,10 @@ final class Books {
   }
 
   /** What each record comes to, over all its versions, by setl_id and account. */
-  Map<String, Map<Account, Amounts>> net() {
-    Map<String, Map<Account, Amounts>> net = new TreeMap<>();
+  Map<String, Map<LedgerAccount, Amounts>> net() {
+    Map<String, Map<LedgerAccount, Amounts>> net = new TreeMap<>();
     for (BookedVisit visit : visits.values()) {
-      Map<Account, Amounts> sums =
+      Map<LedgerAccount, Amounts> sums =
           net.computeIfAbsent(visit.visit().settlement(), key -> new LinkedHashMap<>());
       visit.entries().forEach(e -> sums.merge(e.account(), e.amounts(), Amounts::plus));
     }

@@ -53,7 +53,7 @@ class ChargingRuleTest {
     Entry.Charge charge = RULE.charge(visit("2025-06-10"), SIGNED, OTHER);
     assertEquals(
         new Entry.Charge(
-            new Account(
+            new LedgerAccount(
                 Pot.RESIDENT,
                 1,
                 2,
@@ -73,7 +73,7 @@ class ChargingRuleTest {
       org.capitation.attribution.Reason attributed) {
     int community =
         attributed == org.capitation.attribution.Reason.UNATTRIBUTED ? Community.NONE : 1;
-    Account account =
+    LedgerAccount account =
         RULE.charge(visit("2025-06-10"), patient(community, attributed), OWN).account();
     assertEquals(attributed.name(), account.reason().name());
     assertEquals(community, account.home());
@@ -129,7 +129,7 @@ class ChargingRuleTest {
   @Test
   void L3_an_excluded_visit_is_listed_with_its_home_and_not_charged() {
     Visit excluded = new VisitBuilder().medicalType("140104").build();
-    Account account = RULE.charge(excluded, SIGNED, OWN).account();
+    LedgerAccount account = RULE.charge(excluded, SIGNED, OWN).account();
     assertEquals(Reason.EXCLUDED, account.reason());
     assertEquals(Disposition.EXCLUDED, account.disposition());
     assertEquals(1, account.home());

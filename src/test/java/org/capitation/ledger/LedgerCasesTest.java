@@ -53,7 +53,7 @@ class LedgerCasesTest {
   }
 
   private static void expectCharge(Row row, Entry.Charge charge) {
-    Account account = charge.account();
+    LedgerAccount account = charge.account();
     row.expect(
         "记入",
         switch (account.disposition()) {

@@ -97,7 +97,7 @@ class PostingTest {
             record("R1", "S1", 1, 1, "-50.00")));
     books.post(List.of(record("R1", "S2", 2, 1, "-50.00")));
     books.post(List.of(record("S1", null, 2, 3, "50.00")));
-    Map<Account, Amounts> refund = books.net().get("R1");
+    Map<LedgerAccount, Amounts> refund = books.net().get("R1");
     assertEquals(1, refund.size());
     assertEquals(2, refund.keySet().iterator().next().home());
   }
@@ -112,7 +112,7 @@ class PostingTest {
                   ? ResidentRule.closed()
                   : ResidentRule.closed(YearMonth.of(2025, 7));
           List<Incoming> records = records(random);
-          Map<String, Map<Account, Amounts>> expected = expected(rule, records);
+          Map<String, Map<LedgerAccount, Amounts>> expected = expected(rule, records);
           Books books = new Books(rule);
           List<Incoming> left = shuffled(records, random);
           while (!left.isEmpty()) {
@@ -140,7 +140,7 @@ class PostingTest {
   }
 
   /** What each record comes to, said by its newest version and that of its original alone. */
-  private static Map<String, Map<Account, Amounts>> expected(
+  private static Map<String, Map<LedgerAccount, Amounts>> expected(
       ChargingRule rule, List<Incoming> records) {
     Map<String, Incoming> newest = new TreeMap<>();
     for (Incoming record : records) {
@@ -149,7 +149,7 @@ class PostingTest {
           record,
           (a, b) -> a.visit().updated().isAfter(b.visit().updated()) ? a : b);
     }
-    Map<String, Map<Account, Amounts>> expected = new TreeMap<>();
+    Map<String, Map<LedgerAccount, Amounts>> expected = new TreeMap<>();
     newest.forEach(
         (settlement, record) -> {
           Visit visit = record.visit();

@@ -94,7 +94,7 @@ class RefundChainTest {
         600,
         random -> {
           List<Incoming> records = records(random);
-          Map<String, Map<Account, Amounts>> expected = expected(records);
+          Map<String, Map<LedgerAccount, Amounts>> expected = expected(records);
           for (int order = 0; order < 4; order++) {
             Books books = new Books(rule());
             postInPortions(books, shuffled(records, random), random);
@@ -140,9 +140,9 @@ class RefundChainTest {
   }
 
   /** What each record comes to, said by the newest versions alone. */
-  private static Map<String, Map<Account, Amounts>> expected(List<Incoming> records) {
+  private static Map<String, Map<LedgerAccount, Amounts>> expected(List<Incoming> records) {
     Map<String, Incoming> newest = newest(records);
-    Map<String, Map<Account, Amounts>> expected = new TreeMap<>();
+    Map<String, Map<LedgerAccount, Amounts>> expected = new TreeMap<>();
     newest.forEach(
         (settlement, record) -> {
           Entry.Charge charge =
@@ -180,7 +180,7 @@ class RefundChainTest {
     return newest;
   }
 
-  private static Amounts sum(Map<String, Map<Account, Amounts>> nets) {
+  private static Amounts sum(Map<String, Map<LedgerAccount, Amounts>> nets) {
     return nets.values().stream()
         .flatMap(net -> net.values().stream())
         .reduce(Amounts.ZERO, Amounts::plus);
@@ -263,7 +263,7 @@ class RefundChainTest {
     return account(books, settlement).home();
   }
 
-  private static Account account(Books books, String settlement) {
+  private static LedgerAccount account(Books books, String settlement) {
     return books.net().get(settlement).keySet().iterator().next();
   }
 

@@ -52,9 +52,9 @@ class RefundTest {
   @Test
   void L6_a_refund_that_names_an_original_of_another_pot_waits() {
     Entry.Charge original = RULE.charge(VISIT, SIGNED, PROVIDER);
-    Account account = original.account();
-    Account other =
-        new Account(
+    LedgerAccount account = original.account();
+    LedgerAccount other =
+        new LedgerAccount(
             Pot.EMPLOYEE,
             account.home(),
             account.provider(),
@@ -64,7 +64,7 @@ class RefundTest {
             account.budgetYear());
     Entry.Charge elsewhere =
         new Entry.Charge(other, original.month(), original.amounts(), original.terms());
-    Account waiting = RULE.refund(REFUND, Optional.of(elsewhere), PROVIDER).account();
+    LedgerAccount waiting = RULE.refund(REFUND, Optional.of(elsewhere), PROVIDER).account();
     assertEquals(Reason.ORIGINAL_MISSING, waiting.reason());
     assertEquals(Pot.RESIDENT, waiting.pot());
   }

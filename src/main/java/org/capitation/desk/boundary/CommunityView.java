@@ -16,6 +16,7 @@ import org.capitation.ledger.Destination;
 import org.capitation.ledger.boundary.Charges;
 import org.capitation.ledger.store.ChargeStore;
 import org.capitation.page.BarChart;
+import org.capitation.page.Doors;
 import org.capitation.page.Selection;
 import org.capitation.page.Words;
 import org.capitation.registry.Community;
@@ -71,8 +72,7 @@ public class CommunityView {
         pot(), selection.year(), Optional.empty(), Optional.of(Destination.AWAY), Optional.empty());
   }
 
-  /** The pot chosen. */
-  public Pot pot() {
+  private Pot pot() {
     return Pot.of(selection.pot()).orElseThrow();
   }
 
@@ -129,11 +129,13 @@ public class CommunityView {
           words.text("ledger.destination." + place.code()),
           "--" + place.code(),
           months.stream().map(line -> line.at(place)).toList(),
-          months.stream()
-              .map(line -> doors.month(community().code(), pot(), line.month().toString(), place))
-              .filter(Objects::nonNull)
-              .toList());
+          months.stream().map(line -> month(place, line)).filter(Objects::nonNull).toList());
     }
     return chart.json();
+  }
+
+  private String month(Destination place, MonthLine line) {
+    return doors.charges(
+        community().code(), selection.pot(), place.code(), line.month().toString());
   }
 }

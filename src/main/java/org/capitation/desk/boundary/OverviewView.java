@@ -11,6 +11,7 @@ import org.capitation.desk.Position;
 import org.capitation.desk.PotPositions;
 import org.capitation.ledger.Destination;
 import org.capitation.page.BarChart;
+import org.capitation.page.Doors;
 import org.capitation.page.Selection;
 import org.capitation.page.Words;
 
@@ -64,7 +65,10 @@ public class OverviewView {
           "--" + place.code(),
           lines.stream().map(line -> line.at(place)).toList(),
           lines.stream()
-              .map(line -> doors.charges(line.community().code(), pot.pot(), place))
+              .map(
+                  line ->
+                      doors.charges(
+                          line.community().code(), pot.pot().insuranceType(), place.code()))
               .filter(Objects::nonNull)
               .toList());
     }

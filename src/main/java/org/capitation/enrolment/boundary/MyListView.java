@@ -161,13 +161,13 @@ public class MyListView {
   public String gender(SignedPerson person) {
     return person.gender() == null
         ? Display.NOTHING
-        : words.ifKnown("enrolment.gender." + person.gender()).orElse(Display.NOTHING);
+        : words.ifText("enrolment.gender." + person.gender()).orElse(Display.NOTHING);
   }
 
   /** The population groups in words; a code that has none is shown as it is. */
   public String groups(SignedPerson person) {
     return person.groups().stream()
-        .map(code -> words.ifKnown("enrolment.group." + code).orElse(code))
+        .map(code -> words.ifText("enrolment.group." + code).orElse(code))
         .collect(Collectors.joining(" · "));
   }
 }

@@ -108,7 +108,7 @@ public class ChargesView {
   public String medical(ChargeLine line) {
     String code = line.medicalType();
     for (int length = code.length(); length > 0; length--) {
-      Optional<String> word = words.ifKnown("ledger.medical." + code.substring(0, length));
+      Optional<String> word = words.ifText("ledger.medical." + code.substring(0, length));
       if (word.isPresent()) {
         return word.get();
       }

@@ -12,10 +12,10 @@ import org.capitation.access.Allowed;
 import org.capitation.access.Caller;
 import org.capitation.access.Filtered;
 import org.capitation.access.Role;
-import org.capitation.ledger.Account;
 import org.capitation.ledger.Amounts;
 import org.capitation.ledger.Category;
 import org.capitation.ledger.Disposition;
+import org.capitation.ledger.LedgerAccount;
 import org.capitation.ledger.Reason;
 import org.capitation.ledger.Totals.Line;
 import org.capitation.ledger.store.TotalStore;
@@ -93,7 +93,7 @@ public class LedgerTotals {
   }
 
   private static Total total(Line line, Amounts amounts, Map<Integer, String> codes) {
-    Account a = line.account();
+    LedgerAccount a = line.account();
     return new Total(
         line.month(),
         a.serviceMonth(),

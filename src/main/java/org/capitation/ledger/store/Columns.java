@@ -6,9 +6,9 @@ import java.util.Arrays;
 import java.util.stream.Stream;
 import org.capitation.bulk.BulkRead;
 import org.capitation.bulk.BulkRows;
-import org.capitation.ledger.Account;
 import org.capitation.ledger.Amounts;
 import org.capitation.ledger.Category;
+import org.capitation.ledger.LedgerAccount;
 import org.capitation.ledger.Reason;
 import org.capitation.registry.Pot;
 import org.capitation.value.Money;
@@ -38,14 +38,14 @@ final class Columns {
             .toArray(String[]::new));
   }
 
-  static BulkRows write(BulkRows rows, Account a) {
+  static BulkRows write(BulkRows rows, LedgerAccount a) {
     rows.text(a.pot().insuranceType()).number(a.home()).number(a.provider()).name(a.category());
     rows.name(a.disposition()).name(a.reason()).flag(a.signed()).month(a.serviceMonth());
     return rows.number(a.budgetYear());
   }
 
-  static Account account(ResultSet row) throws SQLException {
-    return new Account(
+  static LedgerAccount account(ResultSet row) throws SQLException {
+    return new LedgerAccount(
         Pot.of(row.getString("pot")).orElseThrow(),
         row.getInt("home_community"),
         row.getInt("provider_community"),

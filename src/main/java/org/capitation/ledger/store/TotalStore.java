@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import org.capitation.bulk.BulkLoad;
 import org.capitation.bulk.BulkRead;
-import org.capitation.ledger.Account;
 import org.capitation.ledger.Amounts;
+import org.capitation.ledger.LedgerAccount;
 import org.capitation.ledger.Totals;
 import org.capitation.ledger.Totals.Line;
 import org.capitation.registry.County;
@@ -68,7 +68,7 @@ public class TotalStore {
   }
 
   private static Object[] row(County county, Line line, Amounts amounts) {
-    Account a = line.account();
+    LedgerAccount a = line.account();
     return new Object[] {
       county.id(),
       a.pot().insuranceType(),

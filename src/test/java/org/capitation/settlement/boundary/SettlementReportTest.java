@@ -17,6 +17,7 @@ import org.capitation.document.Imprint;
 import org.capitation.document.Paper;
 import org.capitation.document.Renderer;
 import org.capitation.document.Unprintable;
+import org.capitation.settlement.Drafts;
 import org.capitation.settlement.SettlementDraft;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

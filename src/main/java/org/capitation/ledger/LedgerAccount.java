@@ -14,7 +14,7 @@ import org.capitation.registry.Pot;
  * @param serviceMonth the month of the service date
  * @param budgetYear the budget year of the service date
  */
-public record Account(
+public record LedgerAccount(
     Pot pot,
     int home,
     int provider,

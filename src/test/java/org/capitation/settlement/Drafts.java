@@ -1,14 +1,9 @@
-package org.capitation.settlement.boundary;
+package org.capitation.settlement;
 
 import java.util.List;
 import java.util.Optional;
 import org.capitation.registry.Community;
 import org.capitation.registry.Pot;
-import org.capitation.settlement.Bands;
-import org.capitation.settlement.Settlement;
-import org.capitation.settlement.SettlementDraft;
-import org.capitation.settlement.SettlementRule;
-import org.capitation.settlement.SettlementTerms;
 import org.capitation.value.BudgetYear;
 import org.capitation.value.Citation;
 import org.capitation.value.DateRange;
@@ -16,7 +11,7 @@ import org.capitation.value.Money;
 import org.capitation.value.Ratio;
 
 /** Drafts made by hand: a surplus, an overrun that exceeds what was withheld, and neither. */
-final class Drafts {
+public final class Drafts {
   private static final BudgetYear YEAR = new BudgetYear(2025, 1);
   private static final Bands SURPLUS = bands("3%", "80%", "6%", "60%", "0%");
   private static final Bands OVERRUN = bands("5%", "60%", "10%", "50%", "0%");
@@ -25,7 +20,8 @@ final class Drafts {
 
   private Drafts() {}
 
-  static SettlementDraft county() {
+  /** Three communities and the unattributed. */
+  public static SettlementDraft county() {
     return new SettlementDraft(
         Pot.RESIDENT,
         YEAR,
@@ -40,12 +36,13 @@ final class Drafts {
                 4123, Money.ofYuan("24310.55"), Money.ofYuan("18240.07"))));
   }
 
-  static SettlementDraft of(String community) {
+  /** One of the three alone. */
+  public static SettlementDraft of(String community) {
     return county().of(community);
   }
 
   /** Communities of these names. */
-  static SettlementDraft named(List<String> names) {
+  public static SettlementDraft named(List<String> names) {
     return new SettlementDraft(
         Pot.EMPLOYEE,
         YEAR,

@@ -1,0 +1,209 @@
+package org.capitation.browser;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import java.net.URL;
+import java.util.List;
+import java.util.Set;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Each trial account opens each page of its menu, in both languages, at a desk and on a phone. */
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+class PagesIT {
+  private static final int[] WIDTHS = {1440, 390};
+
+  /** The text outside of whatever is marked as Chinese. */
+  private static final String OWN_TEXT =
+      """
+      () => {
+        const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+        let text = '';
+        while (walker.nextNode()) {
+          const parent = walker.currentNode.parentElement;
+          if (!parent.closest('script, noscript, body [lang="zh-CN"], footer')) {
+            text += walker.currentNode.data + ' ';
+          }
+        }
+        return text;
+      }
+      """;
+
+  private static Chromium chromium;
+
+  @ArquillianResource private URL base;
+
+  @BeforeAll
+  static void start() {
+    chromium = new Chromium();
+  }
+
+  @AfterAll
+  static void stop() {
+    chromium.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "clerk, zh", "clerk, en", "reviewer, zh", "reviewer, en", "approver, zh", "approver, en",
+    "health, zh", "health, en", "finance, zh", "finance, en", "c01, zh", "c01, en",
+    "c02, zh", "c02, en", "c03, zh", "c03, en", "doctor, zh", "doctor, en",
+    "auditor, zh", "auditor, en", "admin, zh", "admin, en"
+  })
+  void eachPageOfTheMenuIsSound(String account, String language) {
+    try (Reader reader = chromium.reader(base, account, language)) {
+      List<String> pages = reader.menu();
+      assertFalse(pages.isEmpty(), "a menu");
+      for (String path : pages) {
+        for (int width : WIDTHS) {
+          reader.width(width);
+          check(reader, path, language);
+        }
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "desk/overview?year=2025",
+        "desk/overview?year=2024",
+        "desk/community?community=C02&pot=310&year=2025",
+        "desk/community?community=C02&year=2024",
+        "ledger/charges?community=C03&year=2025&month=&sort=-fund&page=2",
+        "ledger/charges?year=2025&q=nothing+of+this+name",
+        "ledger/charges?year=2024"
+      })
+  void pagesAreSoundWithAndWithoutData(String address) {
+    for (String language : List.of("zh", "en")) {
+      try (Reader reader = chromium.reader(base, "clerk", language)) {
+        for (int width : WIDTHS) {
+          reader.width(width);
+          check(reader, address, language);
+        }
+      }
+    }
+  }
+
+  @Test
+  void othersCommunityIsRefusedLikeOneThatIsNot() {
+    try (Reader reader = chromium.reader(base, "c01", "zh")) {
+      for (String page : List.of("desk/community", "ledger/charges")) {
+        assertEquals(200, reader.open(page + "?community=C01").status());
+        assertEquals(403, reader.open(page + "?community=C02").status());
+        String refused = withoutNumber(reader.page());
+        assertEquals(403, reader.open(page + "?community=C99").status());
+        assertEquals(refused, withoutNumber(reader.page()));
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "doctor, desk/overview", "doctor, desk/community?community=C01", "doctor, ledger/charges",
+    "health, ledger/charges", "finance, ledger/charges", "admin, ledger/charges"
+  })
+  void pageOfOthersIsRefused(String account, String address) {
+    try (Reader reader = chromium.reader(base, account, "zh")) {
+      assertEquals(403, reader.open(address).status());
+    }
+  }
+
+  @Test
+  void eachFigureOpensTheRowsThatMakeIt() {
+    try (Reader reader = chromium.reader(base, "clerk", "zh")) {
+      for (String page : List.of("desk/overview", "desk/community?community=C01&")) {
+        reader.open(page + (page.endsWith("&") ? "" : "?") + "year=2025&unit=yuan");
+        List<Reader.Figure> figures = reader.figures();
+        assertTrue(figures.size() > 20, "figures: " + figures.size());
+        for (Reader.Figure figure : figures) {
+          reader.open(figure.address());
+          String found = reader.page().locator("#found").textContent();
+          assertTrue(found.contains(" " + figure.amount() + " "), figure + ": " + found);
+        }
+      }
+    }
+  }
+
+  @Test
+  void searchCanBeGoneBackFrom() {
+    try (Reader reader = chromium.reader(base, "c01", "zh")) {
+      reader.open("ledger/charges?year=2025&month=");
+      String all = reader.page().locator("#found").textContent();
+      reader.page().selectOption("#place", "away");
+      reader.page().click("form.filter button[type=submit]");
+      assertNotEquals(all, reader.page().locator("#found").textContent());
+      assertTrue(reader.page().url().contains("place=away"), reader.page().url());
+      reader.page().goBack();
+      assertEquals(all, reader.page().locator("#found").textContent());
+    }
+  }
+
+  private static String withoutNumber(Page page) {
+    return page.locator("main").innerText().replaceAll("[0-9a-f]{8}", "");
+  }
+
+  private static void check(Reader reader, String address, String language) {
+    Response response = reader.open(address);
+    Page page = reader.page();
+    String where = address + " " + language + " " + page.viewportSize().width;
+    assertAll(
+        where,
+        () -> assertEquals(200, response.status(), "status"),
+        () -> assertFalse(page.locator("main").innerText().isBlank(), "main"),
+        () -> assertEquals(1, page.locator("h1").count(), "h1"),
+        () -> assertFalse(page.title().startsWith(" - "), "title " + page.title()),
+        () -> assertTrue(page.getAttribute("html", "lang").startsWith(language), "lang"),
+        () -> assertEquals(List.of(), reader.complaints(), "complaints"),
+        () -> assertEquals(0, tooWide(page), "wider than the screen by"),
+        () -> assertEquals("", foreign(page, language), "in another language"),
+        () -> assertEquals(List.of(), violations(page), "axe"));
+  }
+
+  private static int tooWide(Page page) {
+    Object wide =
+        page.evaluate(
+            "() => Math.max(0, document.documentElement.scrollWidth"
+                + " - document.documentElement.clientWidth)");
+    return ((Number) wide).intValue();
+  }
+
+  /** The Chinese in an English page, names that are marked as Chinese apart. */
+  private static String foreign(Page page, String language) {
+    return language.equals("zh")
+        ? ""
+        : ((String) page.evaluate(OWN_TEXT)).replaceAll("[^\\p{IsHan}]+", " ").strip();
+  }
+
+  private static List<String> violations(Page page) {
+    return new AxeBuilder(page)
+            .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+            .analyze()
+            .getViolations()
+            .stream()
+            .filter(rule -> Set.of("serious", "critical").contains(rule.getImpact()))
+            .map(PagesIT::text)
+            .toList();
+  }
+
+  private static String text(Rule rule) {
+    return rule.getId() + " " + rule.getNodes().get(0).getHtml();
+  }
+}

@@ -1,0 +1,97 @@
+package org.capitation.browser;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.LoadState;
+import java.net.URI;
+import java.net.URL;
+import java.util.ArrayList;
+import java.util.List;
+
+/** 看页面的人: someone signed in, who notes what goes wrong while a page is shown. */
+final class Reader implements AutoCloseable {
+  private static final int HEIGHT = 900;
+  private static final int WIDE = 1440;
+
+  private final BrowserContext context;
+  private final Page page;
+  private final String base;
+  private final List<String> complaints = new ArrayList<>();
+
+  Reader(BrowserContext context, URL base, String language) {
+    this.context = context;
+    this.base = base.toString();
+    page = context.newPage();
+    page.onConsoleMessage(this::note);
+    page.onPageError(error -> complaints.add("script: " + error));
+    page.onRequest(
+        request -> {
+          if (!request.url().startsWith(this.base) && !request.url().startsWith("data:")) {
+            complaints.add("request: " + request.url());
+          }
+        });
+    width(WIDE);
+    page.navigate(this.base + "access/login?lang=" + language);
+  }
+
+  private void note(ConsoleMessage message) {
+    if (message.type().equals("error") || message.type().equals("warning")) {
+      complaints.add(message.type() + ": " + message.text());
+    }
+  }
+
+  void signIn(String account, String password) {
+    page.fill("#name", account);
+    page.fill("#password", password);
+    page.click("#login button[type=submit]");
+  }
+
+  /** The addresses of the menu, in its order. */
+  List<String> menu() {
+    page.navigate(base);
+    return page.locator("nav.side a").all().stream().map(this::address).toList();
+  }
+
+  /** An amount of the page and the address of the charges that make it. */
+  record Figure(String amount, String address) {}
+
+  /** The amounts of the page that lead to charges. */
+  List<Figure> figures() {
+    return page.locator("main a[href*='/ledger/charges']").all().stream()
+        .map(link -> new Figure(link.textContent().strip(), address(link)))
+        .toList();
+  }
+
+  private String address(Locator link) {
+    return link.getAttribute("href").substring(URI.create(base).getPath().length());
+  }
+
+  /** Opens an address of the server, without its first slash. */
+  Response open(String address) {
+    complaints.clear();
+    Response response = page.navigate(base + address);
+    page.waitForLoadState(LoadState.NETWORKIDLE);
+    return response;
+  }
+
+  void width(int width) {
+    page.setViewportSize(width, HEIGHT);
+  }
+
+  Page page() {
+    return page;
+  }
+
+  /** What was complained about since the page was opened. */
+  List<String> complaints() {
+    return List.copyOf(complaints);
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}

@@ -1,0 +1,121 @@
+package org.capitation.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.math.BigDecimal;
+import java.net.URL;
+import java.util.List;
+import org.capitation.document.Paper;
+import org.capitation.it.Visitor;
+import org.capitation.page.Display;
+import org.capitation.value.Money;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The settlement says the same on the page, in the PDF and by the API. */
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+class SettlementIT {
+  @ArquillianResource private URL base;
+
+  @ParameterizedTest
+  @CsvSource({
+    "clerk, zh, 390",
+    "clerk, en, 390",
+    "clerk, zh, 310",
+    "clerk, en, 310",
+    "c01, zh, 390",
+    "c01, en, 390"
+  })
+  void totalIsTheSameEverywhere(String account, String language, String pot) throws Exception {
+    JsonNode answer = answer(account, language, pot);
+    String payable = shown(answer.at("/total/payable"));
+    try (Tab tab = new Tab(base, account)) {
+      assertEquals(200, tab.open("settlement/detail?year=2025&pot=" + pot + "&lang=" + language));
+      boolean whole = answer.get("communities").size() > 1;
+      assertEquals(payable, tab.text(whole ? "#payable" : "#communities-table tbody .payable"));
+      assertEquals(language.equals("zh") ? "zh-CN" : "en", tab.page().getAttribute("html", "lang"));
+      List<String> pages = Paper.pages(tab.download("#paper"));
+      assertEquals(1 + answer.get("communities").size(), pages.size());
+      assertTrue(pages.get(0).contains(payable), () -> "no " + payable + " in " + pages.get(0));
+      String digest = answer.get("digest").asText();
+      pages.forEach(page -> assertTrue(page.contains(digest), page));
+      tab.expectNoErrors();
+    }
+  }
+
+  @Test
+  void stepsAreTheSameEverywhere() throws Exception {
+    JsonNode own = answer("c01", "zh", "390").at("/communities/0");
+    try (Tab tab = new Tab(base, "c01")) {
+      tab.open("settlement/detail?year=2025&pot=390");
+      String paper = Paper.pages(tab.download("#statement-paper")).get(1).replace(" ", "");
+      List<String> results = tab.page().locator("#steps-table tbody td:last-child").allInnerTexts();
+      assertEquals(own.get("steps").size(), results.size());
+      for (int i = 0; i < results.size(); i++) {
+        JsonNode step = own.get("steps").get(i);
+        assertEquals(
+            new BigDecimal(step.get("result").asText()),
+            new BigDecimal(results.get(i).replace(",", "")));
+        String line = (step.get("text").asText() + step.get("article").asText()).replace(" ", "");
+        assertTrue(paper.contains(line), () -> "no " + line + " in " + paper);
+      }
+    }
+  }
+
+  @Test
+  void communitySeesOnlyItself() throws Exception {
+    JsonNode answer = answer("c01", "zh", "390");
+    assertEquals(1, answer.get("communities").size());
+    assertTrue(answer.path("unattributed").isMissingNode());
+    Visitor visitor = new Visitor(base);
+    String others = "?pot=390&year=2025&community=C02";
+    for (String path : List.of("api/settlement" + others, "api/settlement/paper" + others)) {
+      assertEquals(403, visitor.get(path, "c01", Tab.PASSWORD).statusCode(), path);
+      assertEquals(403, visitor.get(path, "doctor", Tab.PASSWORD).statusCode(), path);
+      assertEquals(401, visitor.get(path).statusCode(), path);
+    }
+    try (Tab tab = new Tab(base, "c01")) {
+      assertEquals(403, tab.open("settlement/detail?year=2025&community=C02"));
+    }
+    try (Tab tab = new Tab(base, "doctor")) {
+      assertEquals(403, tab.open("settlement/detail?year=2025"));
+    }
+  }
+
+  @Test
+  void whatIsNotThereIsSaid() throws Exception {
+    Visitor visitor = new Visitor(base);
+    assertEquals(404, get(visitor, "api/settlement?pot=390&year=2019"));
+    assertEquals(404, get(visitor, "api/settlement?pot=390&year=2025&community=C99"));
+    assertEquals(400, get(visitor, "api/settlement?pot=391&year=2025"));
+    assertEquals(400, get(visitor, "api/settlement/paper?pot=390"));
+    try (Tab tab = new Tab(base, "clerk")) {
+      assertEquals(200, tab.open("settlement/detail?year=2024"));
+      assertEquals(1, tab.page().locator(".empty").count());
+      assertEquals(0, tab.page().locator("#paper").count());
+    }
+  }
+
+  private static int get(Visitor visitor, String path) throws Exception {
+    return visitor.get(path, "clerk", Tab.PASSWORD).statusCode();
+  }
+
+  private JsonNode answer(String account, String language, String pot) throws Exception {
+    String path = "api/settlement?pot=" + pot + "&year=2025&lang=" + language;
+    return new ObjectMapper().readTree(new Visitor(base).get(path, account, Tab.PASSWORD).body());
+  }
+
+  /** As people read it. */
+  private static String shown(JsonNode amount) {
+    return Display.yuan(Money.ofYuan(amount.asText()));
+  }
+}

@@ -1,0 +1,9 @@
+package planted.doors.budget.store;
+
+/** A store. */
+public class GoodBudgetStore {
+  /** Counts its rows. */
+  public long rows() {
+    return 1;
+  }
+}
