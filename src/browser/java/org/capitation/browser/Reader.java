@@ -6,7 +6,6 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
-import com.microsoft.playwright.options.LoadState;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -76,9 +75,7 @@ final class Reader implements AutoCloseable {
   /** Opens an address of the server, without its first slash. */
   Response open(String address) {
     complaints.clear();
-    Response response = page.navigate(base + address);
-    page.waitForLoadState(LoadState.NETWORKIDLE);
-    return response;
+    return page.navigate(base + address);
   }
 
   /** Does what leads to another address, and waits until that is shown. */

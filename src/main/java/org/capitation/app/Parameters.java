@@ -19,19 +19,38 @@ public class Parameters implements ParamConverterProvider {
   private static final Map<Class<?>, ParamConverter<?>> CONVERTERS =
       Map.of(
           Pot.class,
-          converter(word -> Pot.of(word).orElseThrow(() -> expected("310, 390", word))),
+          converter(Parameters::pot),
           Destination.class,
           converter(
               word ->
                   Destination.of(word)
                       .orElseThrow(() -> expected("own, county, away, pharmacy", word))),
           YearMonth.class,
-          converter(Parameters::month));
+          converter(Parameters::month),
+          Integer.class,
+          converter(Parameters::number),
+          int.class,
+          converter(Parameters::number));
 
   @Override
   @SuppressWarnings("unchecked") // the map pairs each class with a converter of that class
   public <T> ParamConverter<T> getConverter(Class<T> type, Type generic, Annotation[] annotations) {
     return (ParamConverter<T>) CONVERTERS.get(type);
+  }
+
+  /** The very name: in files longer local codes are pots as well, in addresses not. */
+  private static Pot pot(String word) {
+    return Pot.of(word)
+        .filter(pot -> pot.insuranceType().equals(word))
+        .orElseThrow(() -> expected("310, 390", word));
+  }
+
+  private static Integer number(String word) {
+    try {
+      return Integer.valueOf(word);
+    } catch (NumberFormatException e) {
+      throw expected("a whole number", word);
+    }
   }
 
   private static YearMonth month(String word) {

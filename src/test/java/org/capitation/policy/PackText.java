@@ -1,8 +1,8 @@
 package org.capitation.policy;
 
 /** The text of a good pack, to be changed line by line. */
-final class PackText {
-  static final String GOOD =
+public final class PackText {
+  public static final String GOOD =
       """
       policy: 390-2025
       pot: 390
@@ -23,7 +23,7 @@ final class PackText {
   private PackText() {}
 
   /** The good pack with a part of its text changed. */
-  static String with(String part, String other) {
+  public static String with(String part, String other) {
     if (!GOOD.contains(part)) {
       throw new IllegalArgumentException(part);
     }

@@ -67,4 +67,10 @@ class RunRow {
     repeated = counts.repeated();
     rejected = counts.rejected();
   }
+
+  // in here: the persistence provider does not see a field that another class has set
+  void end(String how, LocalDateTime at) {
+    state = how;
+    finishedAt = at;
+  }
 }

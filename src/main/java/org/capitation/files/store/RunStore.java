@@ -57,9 +57,7 @@ public class RunStore {
 
   /** Records that an import has come to its end, or broke off. */
   public void end(Run run, boolean complete, LocalDateTime at) {
-    RunRow row = entities.find(RunRow.class, run.id());
-    row.state = complete ? DONE : FAILED;
-    row.finishedAt = at;
+    entities.find(RunRow.class, run.id()).end(complete ? DONE : FAILED, at);
   }
 
   /** The rejected rows of an import, by line. */

@@ -2,6 +2,7 @@ package org.capitation.ledger.boundary;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -63,6 +64,7 @@ public class LedgerResource {
   /** 翻页: which page of a list. */
   public static class Paging {
     @Min(1)
+    @Max(1_000_000)
     @DefaultValue("1")
     @QueryParam("page")
     private int page;
@@ -95,8 +97,8 @@ public class LedgerResource {
   @Operation(summary = "What a community bears, line by line; count and sum are of all lines")
   public ChargeList visits(
       @NotNull @QueryParam("community") String community,
-      @BeanParam Choice choice,
-      @BeanParam Paging paging) {
+      @Valid @BeanParam Choice choice,
+      @Valid @BeanParam Paging paging) {
     return charges.find(community, choice.filter(), paging.page());
   }
 }
