@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
 import java.net.URL;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -42,7 +44,7 @@ class MyListIT {
       tab.open("enrolment/my");
       assertEquals(Math.min(PORTION, all), rows(tab).count());
       for (int size = PORTION; size < all; size += PORTION) {
-        tab.page().click(".more a");
+        tab.lead("size=" + (size + PORTION), () -> tab.page().click(".more a"));
         assertEquals(Math.min(size + PORTION, all), rows(tab).count());
       }
       assertEquals(0, tab.page().locator(".more").count());
@@ -56,14 +58,12 @@ class MyListIT {
       String name = tab.text(".roster tbody th");
       String tail = tab.text(".roster tbody td:nth-child(4)");
       for (String text : List.of(name, tail, tail.toLowerCase(Locale.ROOT))) {
-        tab.page().fill("#q", text);
-        tab.page().press("#q", "Enter");
+        search(tab, text);
         List<String> found = rows(tab).allInnerTexts();
         assertTrue(!found.isEmpty(), text);
         found.forEach(row -> assertTrue(row.contains(name) || row.contains(tail), row));
       }
-      tab.page().fill("#q", "nobody");
-      tab.page().press("#q", "Enter");
+      search(tab, "nobody");
       assertEquals(0, rows(tab).count());
       assertEquals(1, tab.page().locator(".empty").count());
     }
@@ -74,6 +74,13 @@ class MyListIT {
     try (Tab tab = new Tab(base, "c01")) {
       assertEquals(403, tab.open("enrolment/my"));
     }
+  }
+
+  private static void search(Tab tab, String text) {
+    tab.page().fill("#q", text);
+    tab.lead(
+        "q=" + URLEncoder.encode(text, StandardCharsets.UTF_8),
+        () -> tab.page().press("#q", "Enter"));
   }
 
   private static Locator rows(Tab tab) {

@@ -5,7 +5,6 @@ import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
-import com.microsoft.playwright.options.LoadState;
 import java.net.URI;
 import java.net.URL;
 import java.util.ArrayList;
@@ -72,9 +71,7 @@ final class Reader implements AutoCloseable {
   /** Opens an address of the server, without its first slash. */
   Response open(String address) {
     complaints.clear();
-    Response response = page.navigate(base + address);
-    page.waitForLoadState(LoadState.NETWORKIDLE);
-    return response;
+    return page.navigate(base + address);
   }
 
   void width(int width) {

@@ -40,12 +40,19 @@ final class Tab implements AutoCloseable {
     page.fill("#name", account);
     page.fill("#password", PASSWORD);
     page.click("button.primary");
+    page.waitForURL(address -> !address.contains("/access/login"));
   }
 
   /** Opens an address of the application; the status it is answered with. */
   int open(String address) {
     Response response = page.navigate(base + address);
     return response.status();
+  }
+
+  /** Does what leads to another address, and waits until that is shown. */
+  void lead(String partOfAddress, Runnable action) {
+    action.run();
+    page.waitForURL(address -> address.contains(partOfAddress));
   }
 
   Page page() {
