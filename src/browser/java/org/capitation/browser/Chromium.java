@@ -9,6 +9,9 @@ import java.util.List;
 
 /** The browser of the tests; {@code -Dbrowser=} says where it is. */
 final class Chromium implements AutoCloseable {
+  /** The password of all trial accounts. */
+  static final String PASSWORD = "capitation";
+
   private final Playwright playwright = Playwright.create();
   private final Browser browser;
 
@@ -27,7 +30,7 @@ final class Chromium implements AutoCloseable {
   /** Somebody who signs in at the server, in a browser without any memory. */
   Reader reader(URL base, String account, String language) {
     Reader reader = new Reader(browser.newContext(), base, language);
-    reader.signIn(account, "capitation");
+    reader.signIn(account, PASSWORD);
     return reader;
   }
 

@@ -2,9 +2,12 @@ package org.capitation.browser;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.URL;
 import java.util.ArrayList;
@@ -46,6 +49,7 @@ final class Reader implements AutoCloseable {
     page.fill("#name", account);
     page.fill("#password", password);
     page.click("#login button[type=submit]");
+    page.waitForURL(address -> !address.contains("/access/login"));
   }
 
   /** The addresses of the menu, in its order. */
@@ -72,6 +76,25 @@ final class Reader implements AutoCloseable {
   Response open(String address) {
     complaints.clear();
     return page.navigate(base + address);
+  }
+
+  /** Does what leads to another address, and waits until that is shown. */
+  void lead(String partOfAddress, Runnable action) {
+    action.run();
+    page.waitForURL(address -> address.contains(partOfAddress));
+  }
+
+  /** The text of the first element found, without blanks around it. */
+  String text(String selector) {
+    return page.locator(selector).first().innerText().strip();
+  }
+
+  /** What a click downloads. */
+  byte[] download(String selector) throws IOException {
+    Download download = page.waitForDownload(() -> page.click(selector));
+    try (InputStream file = download.createReadStream()) {
+      return file.readAllBytes();
+    }
   }
 
   void width(int width) {

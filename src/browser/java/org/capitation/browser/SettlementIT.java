@@ -15,6 +15,8 @@ import org.capitation.value.Money;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,7 +26,19 @@ import org.junit.jupiter.params.provider.CsvSource;
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class SettlementIT {
+  private static Chromium chromium;
+
   @ArquillianResource private URL base;
+
+  @BeforeAll
+  static void start() {
+    chromium = new Chromium();
+  }
+
+  @AfterAll
+  static void stop() {
+    chromium.close();
+  }
 
   @ParameterizedTest
   @CsvSource({
@@ -38,27 +52,29 @@ class SettlementIT {
   void totalIsTheSameEverywhere(String account, String language, String pot) throws Exception {
     JsonNode answer = answer(account, language, pot);
     String payable = shown(answer.at("/total/payable"));
-    try (Tab tab = new Tab(base, account)) {
-      assertEquals(200, tab.open("settlement/detail?year=2025&pot=" + pot + "&lang=" + language));
+    try (Reader reader = chromium.reader(base, account, language)) {
+      assertEquals(200, reader.open("settlement/detail?year=2025&pot=" + pot).status());
       boolean whole = answer.get("communities").size() > 1;
-      assertEquals(payable, tab.text(whole ? "#payable" : "#communities-table tbody .payable"));
-      assertEquals(language.equals("zh") ? "zh-CN" : "en", tab.page().getAttribute("html", "lang"));
-      List<String> pages = Paper.pages(tab.download("#paper"));
+      assertEquals(payable, reader.text(whole ? "#payable" : "#communities-table tbody .payable"));
+      assertEquals(
+          language.equals("zh") ? "zh-CN" : "en", reader.page().getAttribute("html", "lang"));
+      List<String> pages = Paper.pages(reader.download("#paper"));
       assertEquals(1 + answer.get("communities").size(), pages.size());
       assertTrue(pages.get(0).contains(payable), () -> "no " + payable + " in " + pages.get(0));
       String digest = answer.get("digest").asText();
       pages.forEach(page -> assertTrue(page.contains(digest), page));
-      tab.expectNoErrors();
+      assertEquals(List.of(), reader.complaints());
     }
   }
 
   @Test
   void stepsAreTheSameEverywhere() throws Exception {
     JsonNode own = answer("c01", "zh", "390").at("/communities/0");
-    try (Tab tab = new Tab(base, "c01")) {
-      tab.open("settlement/detail?year=2025&pot=390");
-      String paper = Paper.pages(tab.download("#statement-paper")).get(1).replace(" ", "");
-      List<String> results = tab.page().locator("#steps-table tbody td:last-child").allInnerTexts();
+    try (Reader reader = chromium.reader(base, "c01", "zh")) {
+      reader.open("settlement/detail?year=2025&pot=390");
+      String paper = Paper.pages(reader.download("#statement-paper")).get(1).replace(" ", "");
+      List<String> results =
+          reader.page().locator("#steps-table tbody td:last-child").allInnerTexts();
       assertEquals(own.get("steps").size(), results.size());
       for (int i = 0; i < results.size(); i++) {
         JsonNode step = own.get("steps").get(i);
@@ -79,15 +95,15 @@ class SettlementIT {
     Visitor visitor = new Visitor(base);
     String others = "?pot=390&year=2025&community=C02";
     for (String path : List.of("api/settlement" + others, "api/settlement/paper" + others)) {
-      assertEquals(403, visitor.get(path, "c01", Tab.PASSWORD).statusCode(), path);
-      assertEquals(403, visitor.get(path, "doctor", Tab.PASSWORD).statusCode(), path);
+      assertEquals(403, visitor.get(path, "c01", Chromium.PASSWORD).statusCode(), path);
+      assertEquals(403, visitor.get(path, "doctor", Chromium.PASSWORD).statusCode(), path);
       assertEquals(401, visitor.get(path).statusCode(), path);
     }
-    try (Tab tab = new Tab(base, "c01")) {
-      assertEquals(403, tab.open("settlement/detail?year=2025&community=C02"));
+    try (Reader reader = chromium.reader(base, "c01", "zh")) {
+      assertEquals(403, reader.open("settlement/detail?year=2025&community=C02").status());
     }
-    try (Tab tab = new Tab(base, "doctor")) {
-      assertEquals(403, tab.open("settlement/detail?year=2025"));
+    try (Reader reader = chromium.reader(base, "doctor", "zh")) {
+      assertEquals(403, reader.open("settlement/detail?year=2025").status());
     }
   }
 
@@ -98,20 +114,21 @@ class SettlementIT {
     assertEquals(404, get(visitor, "api/settlement?pot=390&year=2025&community=C99"));
     assertEquals(400, get(visitor, "api/settlement?pot=391&year=2025"));
     assertEquals(400, get(visitor, "api/settlement/paper?pot=390"));
-    try (Tab tab = new Tab(base, "clerk")) {
-      assertEquals(200, tab.open("settlement/detail?year=2024"));
-      assertEquals(1, tab.page().locator(".empty").count());
-      assertEquals(0, tab.page().locator("#paper").count());
+    try (Reader reader = chromium.reader(base, "clerk", "zh")) {
+      assertEquals(200, reader.open("settlement/detail?year=2024").status());
+      assertEquals(1, reader.page().locator(".empty").count());
+      assertEquals(0, reader.page().locator("#paper").count());
     }
   }
 
   private static int get(Visitor visitor, String path) throws Exception {
-    return visitor.get(path, "clerk", Tab.PASSWORD).statusCode();
+    return visitor.get(path, "clerk", Chromium.PASSWORD).statusCode();
   }
 
   private JsonNode answer(String account, String language, String pot) throws Exception {
     String path = "api/settlement?pot=" + pot + "&year=2025&lang=" + language;
-    return new ObjectMapper().readTree(new Visitor(base).get(path, account, Tab.PASSWORD).body());
+    return new ObjectMapper()
+        .readTree(new Visitor(base).get(path, account, Chromium.PASSWORD).body());
   }
 
   /** As people read it. */
