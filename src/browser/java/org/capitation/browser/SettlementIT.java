@@ -72,7 +72,7 @@ class SettlementIT {
     JsonNode own = answer("c01", "zh", "390").at("/communities/0");
     try (Reader reader = chromium.reader(base, "c01", "zh")) {
       reader.open("settlement/detail?year=2025&pot=390");
-      String paper = Paper.pages(reader.download("#statement-paper")).get(1).replace(" ", "");
+      String paper = Paper.pages(reader.download("#paper")).get(1).replace(" ", "");
       List<String> results =
           reader.page().locator("#steps-table tbody td:last-child").allInnerTexts();
       assertEquals(own.get("steps").size(), results.size());
@@ -83,6 +83,30 @@ class SettlementIT {
             new BigDecimal(results.get(i).replace(",", "")));
         String line = (step.get("text").asText() + step.get("article").asText()).replace(" ", "");
         assertTrue(paper.contains(line), () -> "no " + line + " in " + paper);
+      }
+    }
+  }
+
+  @Test
+  void statementOfOneCommunityCarriesTheDigestOfThePage() throws Exception {
+    try (Reader reader = chromium.reader(base, "clerk", "zh")) {
+      reader.open("settlement/detail?year=2025&pot=390&community=C02");
+      List<String> pages = Paper.pages(reader.download("#statement-paper"));
+      assertEquals(2, pages.size());
+      assertTrue(pages.get(1).contains(reader.text(".hash")), pages.get(1));
+      assertTrue(pages.get(1).contains(reader.text("#capitals")), pages.get(1));
+    }
+  }
+
+  @Test
+  void spendingOpensTheChargesThatMakeIt() {
+    try (Reader reader = chromium.reader(base, "clerk", "zh")) {
+      reader.open("settlement/detail?year=2025&pot=310");
+      List<Reader.Figure> figures = reader.figures();
+      assertEquals(3, figures.size());
+      for (Reader.Figure figure : figures) {
+        reader.open(figure.address());
+        assertTrue(reader.text("#found").contains(figure.amount()), figure.toString());
       }
     }
   }
