@@ -4,24 +4,50 @@ import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import jakarta.json.bind.JsonbConfig;
 import jakarta.json.bind.adapter.JsonbAdapter;
+import jakarta.json.bind.config.PropertyVisibilityStrategy;
 import jakarta.ws.rs.ext.ContextResolver;
 import jakarta.ws.rs.ext.Provider;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.math.BigDecimal;
 import java.time.YearMonth;
+import java.util.Arrays;
 import org.capitation.registry.Pot;
 import org.capitation.value.Money;
 
-/** 接口的写法: amounts as texts with two decimals, months as 2025-03, pots as 310 and 390. */
+/**
+ * 接口的写法: amounts as texts with two decimals, months as 2025-03, pots as 310 and 390; of a record
+ * its components, not what follows from them.
+ */
 @Provider
 public class JsonFormat implements ContextResolver<Jsonb> {
   private final Jsonb jsonb =
       JsonbBuilder.create(
           new JsonbConfig()
-              .withAdapters(new MoneyText(), new NumberText(), new MonthText(), new PotText()));
+              .withAdapters(new MoneyText(), new NumberText(), new MonthText(), new PotText())
+              .withPropertyVisibilityStrategy(new Components()));
 
   @Override
   public Jsonb getContext(Class<?> type) {
     return jsonb;
+  }
+
+  /** Leaves out the questions that a record answers, such as {@code isZero}. */
+  public static final class Components implements PropertyVisibilityStrategy {
+    @Override
+    public boolean isVisible(Field field) {
+      return field.getDeclaringClass().isRecord() || Modifier.isPublic(field.getModifiers());
+    }
+
+    @Override
+    public boolean isVisible(Method method) {
+      Class<?> type = method.getDeclaringClass();
+      return Modifier.isPublic(method.getModifiers())
+          && (!type.isRecord()
+              || Arrays.stream(type.getRecordComponents())
+                  .anyMatch(component -> component.getAccessor().equals(method)));
+    }
   }
 
   /** 1234.50. */

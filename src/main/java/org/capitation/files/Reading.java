@@ -17,10 +17,10 @@ final class Reading {
 
   private static final Pattern AMOUNT = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)");
   private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+");
-  private static final Pattern CODE = Pattern.compile("[ -~]+");
   private static final Pattern SCIENTIFIC = Pattern.compile("[+-]?\\d(\\.\\d+)?[eE][+-]?\\d+");
   private static final Pattern LONG_CODE = Pattern.compile("\\d(\\.\\d+)?E\\+\\d\\d");
   private static final Pattern SERIAL = Pattern.compile("\\d{5}(\\.\\d+)?");
+  private static final long NOT_PLAIN = Long.MIN_VALUE;
   private static final int DAY = 10;
   private static final int TIME = 19;
 
@@ -44,17 +44,42 @@ final class Reading {
 
   /** Digits, letters and marks of ASCII, as all codes of the platform are. */
   static String code(String value) {
-    if (LONG_CODE.matcher(value).matches()) {
-      throw new Unfit(Reason.DAMAGED_BY_SPREADSHEET);
+    for (int i = 0; i < value.length(); i++) {
+      if (value.charAt(i) < ' ' || value.charAt(i) > '~') {
+        throw new Unfit(Reason.WRONG_FORM);
+      }
     }
-    if (!CODE.matcher(value).matches()) {
-      throw new Unfit(Reason.WRONG_FORM);
+    if (value.indexOf('+') > 0 && LONG_CODE.matcher(value).matches()) {
+      throw new Unfit(Reason.DAMAGED_BY_SPREADSHEET);
     }
     return value;
   }
 
   /** Yuan with at most two decimals that count. */
   static Money yuan(String value) {
+    long fen = plainFen(value);
+    return fen == NOT_PLAIN ? anyYuan(value) : Money.ofFen(fen);
+  }
+
+  /** The fen of an amount as nearly all are written, which costs a tenth of reading any. */
+  private static long plainFen(String value) {
+    int begin = value.charAt(0) == '-' ? 1 : 0;
+    int point = value.length() - 3;
+    if (point <= begin || point > begin + 9 || value.charAt(point) != '.') {
+      return NOT_PLAIN;
+    }
+    long fen = 0;
+    for (int i = begin; i < value.length(); i++) {
+      int digit = value.charAt(i) - '0';
+      if (i != point && (digit < 0 || digit > 9)) {
+        return NOT_PLAIN;
+      }
+      fen = i == point ? fen : fen * 10 + digit;
+    }
+    return begin == 1 ? -fen : fen;
+  }
+
+  private static Money anyYuan(String value) {
     if (!AMOUNT.matcher(value).matches()) {
       boolean damaged = SCIENTIFIC.matcher(value).matches();
       throw new Unfit(damaged ? Reason.DAMAGED_BY_SPREADSHEET : Reason.NOT_AN_AMOUNT);

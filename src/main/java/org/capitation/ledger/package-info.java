@@ -15,8 +15,11 @@
  *       one.
  *   <li>L6 – a refund is a negative visit, booked in its own month to the account of its original:
  *       the same bearer, provider, service month and budget year, wherever the patient belongs now.
+ *       The refund of a refund goes to the account of the visit at the end of the chain; records
+ *       that take back each other wait for ever.
  *   <li>L7 – a newer version of a record (updt_time) replaces the older one by reversal and a new
- *       charge; an older one that comes later changes nothing.
+ *       charge; an older one that comes later changes nothing, and one of the same time with other
+ *       content is rejected: neither is the newer.
  *   <li>L8 – an entry is booked in the month of settlement, or the earliest open month after it; a
  *       closed month never changes.
  *   <li>L9 – two ledgers over the same entries: who bears it (home) and who earned it (provider);

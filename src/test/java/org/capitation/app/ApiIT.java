@@ -269,6 +269,16 @@ class ApiIT {
   }
 
   @Test
+  void a_record_tells_its_components_and_nothing_that_follows_from_them() throws Exception {
+    assertEquals(
+        List.of("code", "id", "leadInstitution", "name", "range"),
+        names(json(COMMUNITIES, "clerk").get(0)));
+    assertEquals(List.of("from", "to"), names(json(COMMUNITIES, "clerk").get(0).get("range")));
+    assertEquals(
+        List.of("fee", "fund", "visits"), names(json(TOTALS, "clerk").get(0).get("amounts")));
+  }
+
+  @Test
   void nobody_is_named(@TempDir Path folder) throws Exception {
     Set<String> certificates = new HashSet<>();
     Set<String> names = new HashSet<>();
@@ -321,6 +331,12 @@ class ApiIT {
     return StreamSupport.stream(list.spliterator(), false)
         .map(element -> element.get(name).asText())
         .toList();
+  }
+
+  private static List<String> names(JsonNode object) {
+    List<String> names = new ArrayList<>();
+    object.fieldNames().forEachRemaining(names::add);
+    return names.stream().sorted().toList();
   }
 
   private JsonNode json(String path, String account) throws Exception {

@@ -53,6 +53,15 @@ class EnrolmentHistoryTest {
     assertEquals(Optional.empty(), EnrolmentHistory.NONE.latestBefore(day("2030-01-01")));
   }
 
+  @Test
+  void a_contract_is_taken_out_and_put_back_in_the_order_of_time() {
+    EnrolmentHistory others = HISTORY.without("Q2");
+    assertEquals(List.of(FIRST, THIRD), others.enrolments());
+    assertEquals(HISTORY, others.with(SECOND));
+    assertEquals(HISTORY, HISTORY.without("Q9"));
+    assertEquals(List.of(FIRST), EnrolmentHistory.NONE.with(FIRST).enrolments());
+  }
+
   private static Enrolment contract(String number, String first, String last) {
     return new Enrolment(number, 1, 1, day(first), days(first, last));
   }

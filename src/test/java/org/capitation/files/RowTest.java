@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.function.Function;
+import org.capitation.Seeds;
 import org.capitation.value.DateRange;
 import org.capitation.value.Money;
 import org.junit.jupiter.api.Assertions;
@@ -151,6 +152,8 @@ class RowTest {
     "-0.07, -7",
     "+3.00, 300",
     ".5, 50",
+    "-.50, -50",
+    "1.00, 100",
     "5., 500",
     "0, 0",
     "12.5000, 1250",
@@ -159,6 +162,18 @@ class RowTest {
   void an_amount_is_read_to_the_fen(String text, long fen) {
     assertEquals(Money.ofFen(fen), row("1", text).yuan(B));
     assertEquals(Money.ofFen(fen), row("1", text).requiredYuan(B));
+  }
+
+  @Test
+  void every_amount_that_is_written_plainly_is_read_as_it_was() {
+    Seeds.each(
+        1_000,
+        random -> {
+          Money amount =
+              Money.ofFen(
+                  random.nextLong(-99_999_999_999L, 100_000_000_000L) >> random.nextInt(40));
+          assertEquals(amount, Reading.yuan(amount.toString()));
+        });
   }
 
   @ParameterizedTest
@@ -175,6 +190,10 @@ class RowTest {
         ".; NOT_AN_AMOUNT",
         "NaN; NOT_AN_AMOUNT",
         "0x10; NOT_AN_AMOUNT",
+        "12.5-; NOT_AN_AMOUNT",
+        "--1.00; NOT_AN_AMOUNT",
+        "1-1.00; NOT_AN_AMOUNT",
+        "1.2.00; NOT_AN_AMOUNT",
         "12.505; TOO_MANY_DECIMALS",
         "0.001; TOO_MANY_DECIMALS",
         "1000000000; OUT_OF_RANGE",

@@ -3,9 +3,12 @@ package org.capitation.files.boundary;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.concurrent.Future;
 import org.capitation.files.BadFile;
 import org.capitation.files.Counts;
 import org.capitation.files.Reason;
@@ -29,6 +32,7 @@ class RegisterIT {
   private static final String WANG = "33990119900101019X";
   private static final String LI = "339901198502281129";
 
+  @Resource private ManagedExecutorService executor;
   @Inject private Office office;
   @Inject private AccountingMonths months;
 
@@ -298,6 +302,30 @@ class RegisterIT {
             county,
             "select accounting_month, sum(fund) from ledger_total where county_id = ?"
                 + " group by accounting_month order by accounting_month"));
+  }
+
+  @Test
+  void F5_two_clerks_who_take_the_same_file_at_once_book_it_once() throws Exception {
+    String county = people("339983");
+    office.attribute(county);
+    String[] lines = new String[2_001];
+    lines[0] = VISITS;
+    for (int i = 1; i < lines.length; i++) {
+      lines[i] = i % 10 == 0 ? refund("R" + i, "S" + (i + 1), "-50.00") : visit("S" + i, "50.00");
+    }
+    Future<Counts> one = executor.submit(() -> office.take(county, "visit", lines));
+    Future<Counts> other = executor.submit(() -> office.take(county, "visit", lines));
+    assertEquals(new Counts(4_000, 2_000, 2_000, 0), one.get().plus(other.get()));
+    assertEquals(
+        List.of("2000"),
+        office.rows(county, "select count(*) from ledger_visit where county_id = ?"));
+    assertEquals(
+        List.of("0.00"),
+        office.rows(
+            county,
+            "select (select sum(fund) from ledger_visit where county_id = ?)"
+                + " + (select coalesce(sum(fund), 0) from ledger_entry where county_id = ?)"
+                + " - (select sum(fund) from ledger_total where county_id = ?)"));
   }
 
   private static String visit(String settlement, String fund) {
