@@ -141,9 +141,8 @@ class PagesIT {
       reader.open("ledger/charges?year=2025&month=");
       String all = reader.page().locator("#found").textContent();
       reader.page().selectOption("#place", "away");
-      reader.page().click("form.filter button[type=submit]");
+      reader.lead("place=away", () -> reader.page().click("form.filter button[type=submit]"));
       assertNotEquals(all, reader.page().locator("#found").textContent());
-      assertTrue(reader.page().url().contains("place=away"), reader.page().url());
       reader.page().goBack();
       assertEquals(all, reader.page().locator("#found").textContent());
     }
