@@ -15,8 +15,8 @@ public final class Formula {
   public static void check(Step step) {
     BigDecimal computed = value(step.formula());
     assertEquals(
-        step.result(),
-        computed.setScale(step.result().scale(), RoundingMode.HALF_UP),
+        step.result().figure(),
+        computed.setScale(step.result().figure().scale(), RoundingMode.HALF_UP),
         () -> step.toString());
   }
 

@@ -2,6 +2,7 @@ package org.capitation.attribution;
 
 import java.util.List;
 import org.capitation.value.Citation;
+import org.capitation.value.Unfit;
 
 /**
  * 归属规定: in which order the criteria are asked.
@@ -20,10 +21,10 @@ public record AttributionTerms(Citation basis, List<Reason> order, Reason retire
   public AttributionTerms {
     order = List.copyOf(order);
     if (order.contains(Reason.UNATTRIBUTED) || order.stream().distinct().count() != order.size()) {
-      throw new IllegalArgumentException("order: " + order);
+      throw new Unfit("order", order);
     }
     if (retirees != Reason.EMPLOYER && retirees != Reason.HOUSEHOLD) {
-      throw new IllegalArgumentException("retirees: " + retirees);
+      throw new Unfit("order", retirees);
     }
   }
 }

@@ -1,7 +1,6 @@
 package org.capitation.budget;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.capitation.value.Apportionment;
@@ -10,6 +9,7 @@ import org.capitation.value.Money;
 import org.capitation.value.Ratio;
 import org.capitation.value.Rounding;
 import org.capitation.value.Step;
+import org.capitation.value.Steps;
 
 /** 预算规则: splits the total of a pot (B1 to B4). */
 public final class BudgetRule {
@@ -40,41 +40,32 @@ public final class BudgetRule {
         IntStream.range(0, parts.size())
             .mapToObj(i -> new Budget.Line(claimants.get(i), parts.get(i)))
             .toList();
-    List<Step> steps = new ArrayList<>();
-    steps.add(step("B1", "total", "", terms.total()));
-    steps.add(step("B2", "reserve", product(terms.total(), terms.reserve()), reserve));
+    Steps steps = new Steps("budget", terms.basis());
+    steps.add("B1", "total", "", terms.total());
     steps.add(
-        step(
-            "B2",
-            "distributable",
-            Figures.of(terms.total()) + " − " + Figures.of(reserve),
-            distributable));
-    lines.forEach(line -> steps.add(step(line, distributable, whole)));
-    return new Budget(terms.total(), reserve, distributable, lines, steps);
+        "B2",
+        "reserve",
+        Figures.of(terms.total()) + " × " + terms.reserve(),
+        Step.Result.rounded(reserve, Rounding.HALF_UP));
+    String rest = Figures.of(terms.total()) + " − " + Figures.of(reserve);
+    steps.add("B2", "distributable", rest, distributable);
+    lines.forEach(line -> add(line, distributable, whole, steps));
+    return new Budget(terms.total(), reserve, distributable, lines, steps.list());
   }
 
   private boolean byShares() {
     return terms.method() instanceof BudgetTerms.Method.ByShares;
   }
 
-  private Step step(Budget.Line line, Money distributable, BigDecimal whole) {
+  private void add(Budget.Line line, Money distributable, BigDecimal whole, Steps steps) {
     BigDecimal weight = terms.weight(line.claimant());
     String share =
         byShares() ? new Ratio(weight).toString() : Figures.of(weight) + " ÷ " + Figures.of(whole);
-    return new Step(
+    steps.add(
         "B3",
-        terms.basis().article(),
-        "budget.step.part." + (byShares() ? "share" : "member-months"),
-        List.of(line.claimant().code()),
+        "part." + (byShares() ? "share" : "member-months"),
         Figures.of(distributable) + " × " + share,
-        line.amount().yuan());
-  }
-
-  private Step step(String rule, String key, String formula, Money result) {
-    return Step.of(rule, terms.basis().article(), "budget.step." + key, formula, result);
-  }
-
-  private static String product(Money amount, Ratio share) {
-    return Figures.of(amount) + " × " + share;
+        Step.Result.rounded(line.amount(), Rounding.HALF_UP),
+        line.claimant().code());
   }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.capitation.value.Citation;
 import org.capitation.value.Money;
 import org.capitation.value.Ratio;
+import org.capitation.value.Unfit;
 
 /**
  * 预算规定: the total of a pot and how it is split.
@@ -38,7 +39,7 @@ public record BudgetTerms(
         shares = Map.copyOf(shares);
         Ratio sum = shares.values().stream().reduce(Ratio.ZERO, Ratio::plus);
         if (!sum.equals(Ratio.ONE) || !shares.values().stream().allMatch(Ratio::isShare)) {
-          throw new IllegalArgumentException("shares " + shares + " add up to " + sum);
+          throw new Unfit("shares-sum", sum);
         }
       }
     }
@@ -52,7 +53,7 @@ public record BudgetTerms(
    */
   public BudgetTerms {
     if (total.isNegative() || !reserve.isShare() || snapshotDay < 1 || snapshotDay > 31) {
-      throw new IllegalArgumentException("total " + total + ", reserve " + reserve);
+      throw new Unfit("budget", total, reserve);
     }
   }
 

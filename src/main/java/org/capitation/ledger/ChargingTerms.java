@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.capitation.value.Citation;
+import org.capitation.value.Unfit;
 
 /**
  * 记账规定: what the outpatient budget does not bear.
@@ -32,7 +33,7 @@ public record ChargingTerms(
    */
   public ChargingTerms {
     if (exclusions.stream().map(Exclusion::medicalType).distinct().count() != exclusions.size()) {
-      throw new IllegalArgumentException("a prefix is listed twice: " + exclusions);
+      throw new Unfit("prefix-twice", exclusions);
     }
     exclusions =
         exclusions.stream()

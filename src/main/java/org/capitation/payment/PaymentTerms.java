@@ -2,6 +2,7 @@ package org.capitation.payment;
 
 import org.capitation.value.Citation;
 import org.capitation.value.Ratio;
+import org.capitation.value.Unfit;
 
 /**
  * 拨付规定: what is withheld from monthly payments.
@@ -17,7 +18,7 @@ public record PaymentTerms(Citation basis, Ratio withheld) {
    */
   public PaymentTerms {
     if (!withheld.isShare()) {
-      throw new IllegalArgumentException("withheld " + withheld);
+      throw new Unfit("share", withheld);
     }
   }
 }

@@ -41,7 +41,8 @@ public record Policies(List<Pack> packs) {
       Pack.Heading h = other.heading();
       if (h.pot() != added.pot() || h.year() != added.year()) {
         if (h.pot() == added.pot() && h.valid().overlaps(added.valid())) {
-          throw new BadPack("valid", "overlaps " + h.name() + ": " + h.valid());
+          throw new BadPack(
+              0, "valid", "overlaps", h.name(), h.valid().from(), h.valid().lastDay());
         }
         all.add(other);
       }

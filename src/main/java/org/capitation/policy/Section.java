@@ -4,15 +4,28 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import org.capitation.value.Citation;
 import org.capitation.value.Money;
 import org.capitation.value.Ratio;
+import org.capitation.value.Unfit;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.nodes.Tag;
 
-/** 段落: a mapping of a pack, read key by key; whatever is wrong names the path of its key (T1). */
+/**
+ * 段落: a mapping of a pack, read key by key; whatever is wrong is told with its line and the path of
+ * its key (T1).
+ */
 final class Section {
   /** A figure is short: an exponent such as 1e999999 would fill the memory with digits. */
   private static final Pattern FIGURE = Pattern.compile("-?\\d{1,15}(\\.\\d{1,10})?");
@@ -21,15 +34,22 @@ final class Section {
   private static final int LONGEST_TOLD = 40;
 
   private final String path;
-  private final Map<?, ?> values;
+  private final Node node;
+  private final Map<String, Node> values = new LinkedHashMap<>();
   private final Set<String> read = new HashSet<>();
 
-  Section(String path, Object value) {
-    if (!(value instanceof Map<?, ?> map)) {
-      throw new BadPack(path.isEmpty() ? "(yaml)" : path, "a mapping is expected");
-    }
+  Section(String path, Node node) {
     this.path = path;
-    values = map;
+    this.node = node;
+    if (!(node instanceof MappingNode mapping)) {
+      throw new BadPack(line(node), path.isEmpty() ? BadPack.YAML : path, "mapping");
+    }
+    for (NodeTuple tuple : mapping.getValue()) {
+      String key = scalar(path, tuple.getKeyNode());
+      if (values.put(key, tuple.getValueNode()) != null) {
+        throw new BadPack(line(tuple.getKeyNode()), path(told(key)), "twice");
+      }
+    }
   }
 
   Section section(String key) {
@@ -38,7 +58,7 @@ final class Section {
 
   List<Section> sections(String key) {
     List<Section> sections = new ArrayList<>();
-    for (Object element : list(key)) {
+    for (Node element : list(key)) {
       sections.add(new Section(path(key) + "[" + sections.size() + "]", element));
     }
     return sections;
@@ -46,7 +66,7 @@ final class Section {
 
   List<String> texts(String key) {
     List<String> texts = new ArrayList<>();
-    for (Object element : list(key)) {
+    for (Node element : list(key)) {
       texts.add(scalar(path(key) + "[" + texts.size() + "]", element));
     }
     return texts;
@@ -54,9 +74,8 @@ final class Section {
 
   /** All keys: those of a mapping whose keys are data. */
   List<String> keys() {
-    List<String> keys = values.keySet().stream().map(key -> scalar(path, key)).toList();
-    read.addAll(keys);
-    return keys;
+    read.addAll(values.keySet());
+    return List.copyOf(values.keySet());
   }
 
   boolean has(String key) {
@@ -66,13 +85,36 @@ final class Section {
   String text(String key, int longest) {
     String text = text(key);
     if (text.codePointCount(0, text.length()) > longest) {
-      throw bad(key, "at most " + longest + " characters are expected");
+      throw bad(key, "too-long", longest);
     }
     return text;
   }
 
   String text(String key) {
     return scalar(path(key), required(key));
+  }
+
+  /** One of the words given, in the order of the values that they stand for. */
+  <T> T word(String key, Map<String, T> words) {
+    String text = text(key);
+    T meant = words.get(text);
+    if (meant == null) {
+      throw bad(key, "word", String.join(", ", words.keySet()), told(text));
+    }
+    return meant;
+  }
+
+  /** A list of such words. */
+  <T> List<T> words(String key, Map<String, T> words) {
+    List<T> meant = new ArrayList<>();
+    for (String text : texts(key)) {
+      if (!words.containsKey(text)) {
+        throw bad(
+            key + "[" + meant.size() + "]", "word", String.join(", ", words.keySet()), told(text));
+      }
+      meant.add(words.get(text));
+    }
+    return meant;
   }
 
   /** A whole number from the least to the most. */
@@ -84,14 +126,14 @@ final class Section {
         return number;
       }
     }
-    throw bad(key, "a whole number from " + least + " to " + most + " is expected: " + told(text));
+    throw bad(key, "number", least, most, told(text));
   }
 
   /** A per cent figure from 0 to 100. */
   Ratio share(String key) {
     Ratio share = percent(key);
     if (!share.isShare()) {
-      throw bad(key, "0 % to 100 % is expected: " + told(text(key)));
+      throw bad(key, "share", told(text(key)));
     }
     return share;
   }
@@ -101,23 +143,43 @@ final class Section {
     String text = text(key);
     String figure = text.endsWith("%") ? text.substring(0, text.length() - 1).strip() : text;
     if (!FIGURE.matcher(figure).matches()) {
-      throw bad(key, "a per cent figure is expected: " + told(text));
+      throw bad(key, "percent", told(text));
     }
     return Ratio.ofPercent(figure);
   }
 
+  /** A bare figure, such as a score or a weight: 0.5, or 50 %. */
+  Ratio figure(String key) {
+    String text = text(key);
+    if (text.endsWith("%")) {
+      return percent(key);
+    }
+    if (!FIGURE.matcher(text).matches()) {
+      throw bad(key, "figure", told(text));
+    }
+    return Ratio.of(text);
+  }
+
   /** An amount of yuan, not negative. */
   Money yuan(String key) {
+    Money amount = signedYuan(key);
+    if (amount.isNegative()) {
+      throw bad(key, "yuan", told(text(key)));
+    }
+    return amount;
+  }
+
+  /** An amount of yuan of either sign. */
+  Money signedYuan(String key) {
     String text = text(key);
     try {
-      Money amount = FIGURE.matcher(text).matches() ? Money.ofYuan(text) : null;
-      if (amount != null && !amount.isNegative()) {
-        return amount;
+      if (FIGURE.matcher(text).matches()) {
+        return Money.ofYuan(text);
       }
     } catch (ArithmeticException e) {
       // a fraction of a fen is refused like a word
     }
-    throw bad(key, "yuan with at most two decimals, not negative, are expected: " + told(text));
+    throw bad(key, "yuan", told(text));
   }
 
   LocalDate day(String key) {
@@ -129,48 +191,66 @@ final class Section {
     } catch (DateTimeException e) {
       // a day that does not exist is refused like a word
     }
-    throw bad(key, "a day such as 2025-01-31 is expected: " + told(text));
+    throw bad(key, "day", told(text));
   }
 
   Optional<LocalDate> ifDay(String key) {
     return has(key) ? Optional.of(day(key)) : Optional.empty();
   }
 
+  /** 依据: the document and the article that the section names (T3). */
+  Citation basis(String document) {
+    return new Citation(document, text("article", 100));
+  }
+
   /** Refuses keys that nothing has read. */
   void end() {
-    for (Object key : values.keySet()) {
-      String name = scalar(path, key);
-      if (!read.contains(name)) {
-        throw bad(told(name), "unknown key");
+    for (String key : values.keySet()) {
+      if (!read.contains(key)) {
+        throw bad(told(key), "unknown");
       }
     }
   }
 
-  BadPack bad(String key, String why) {
-    return new BadPack(path(key), why);
-  }
-
-  private List<?> list(String key) {
-    if (required(key) instanceof List<?> list) {
-      return list;
+  /** What the terms themselves refuse is told with the key that it stands under. */
+  <T> T checked(String key, Supplier<T> terms) {
+    try {
+      return terms.get();
+    } catch (Unfit e) {
+      throw bad(key, e.reason(), e.arguments().toArray());
     }
-    throw bad(key, "a list is expected");
   }
 
-  private Object required(String key) {
+  /** What is wrong with the value of a key: the end of its message key, and what that names. */
+  BadPack bad(String key, String reason, Object... arguments) {
+    return new BadPack(line(values.getOrDefault(key, node)), path(key), reason, arguments);
+  }
+
+  private List<Node> list(String key) {
+    if (required(key) instanceof SequenceNode list) {
+      return list.getValue();
+    }
+    throw bad(key, "list");
+  }
+
+  private Node required(String key) {
     read.add(key);
-    Object value = values.get(key);
-    if (value == null || value instanceof String text && text.isBlank()) {
-      throw bad(key, "is missing");
+    Node value = values.get(key);
+    if (value == null || value instanceof ScalarNode text && text.getValue().isBlank()) {
+      throw bad(key, "missing");
     }
     return value;
   }
 
-  private static String scalar(String path, Object value) {
-    if (value instanceof String text) {
-      return text.strip();
+  private static String scalar(String path, Node value) {
+    if (value instanceof ScalarNode text && text.getTag().equals(Tag.STR)) {
+      return text.getValue().strip();
     }
-    throw new BadPack(path, "a text or a figure is expected");
+    throw new BadPack(line(value), path.isEmpty() ? BadPack.YAML : path, "scalar");
+  }
+
+  private static int line(Node node) {
+    return node.getStartMark().map(mark -> mark.getLine() + 1).orElse(0);
   }
 
   private static String told(String text) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.capitation.value.Money;
 import org.capitation.value.Ratio;
+import org.capitation.value.Unfit;
 
 /**
  * 分档: shares that apply slice by slice (S4), the first from 0 %, the last without an end.
@@ -50,12 +51,12 @@ public record Bands(List<Band> bands) {
       if (upTo.isPresent() == last
           || (!last && upTo.get().compareTo(below) <= 0)
           || !bands.get(i).share().isShare()) {
-        throw new IllegalArgumentException("band " + (i + 1) + " of " + bands);
+        throw new Unfit("band", i + 1);
       }
       below = upTo.orElse(below);
     }
     if (bands.isEmpty()) {
-      throw new IllegalArgumentException("no band");
+      throw new Unfit("no-band");
     }
   }
 

@@ -75,11 +75,11 @@ public record Settlement(
           String.join(
               "\t",
               step.rule(),
-              step.article(),
+              step.basis().article(),
               step.key(),
               String.join(" ", step.arguments()),
               step.formula(),
-              step.result().toPlainString()));
+              step.result().figure().toPlainString()));
     }
     return lines;
   }

@@ -27,7 +27,7 @@ public record DateRange(LocalDate from, LocalDate to) implements Comparable<Date
    */
   public DateRange {
     if (!to.isAfter(from)) {
-      throw new IllegalArgumentException("empty range: " + from + " to " + to);
+      throw new Unfit("range", from, to.minusDays(1));
     }
   }
 

@@ -17,7 +17,7 @@ import org.capitation.files.Counts;
 import org.capitation.files.Rejection;
 import org.capitation.files.boundary.Imports;
 import org.capitation.files.store.RunStore;
-import org.capitation.policy.PackText;
+import org.capitation.policy.PackTexts;
 import org.capitation.policy.boundary.PolicyPacks;
 import org.capitation.registry.PoolingArea;
 import org.capitation.registry.boundary.Counties;
@@ -41,7 +41,7 @@ public class Office {
    */
   public void open(String county) {
     openBare(county);
-    acting.run("it", county, () -> packs.add(PackText.GOOD));
+    acting.run("it", county, () -> packs.add(PackTexts.GOOD));
     take(county, "institution", "fixmedins_code,fixmedins_name", "H1,一院", "H2,二院", "H3,三院");
     take(
         county,

@@ -72,10 +72,11 @@ class PaymentRuleTest {
             "P2 payment.step.payable 1,234,567.89 × 97%: 1197530.85",
             "P2 payment.step.withheld 1,234,567.89 − 1,197,530.85: 37037.04"),
         rule("3%").statement(Money.ofYuan("1234567.89")).steps().stream()
-            .map(s -> s.rule() + " " + s.key() + " " + s.formula() + ": " + s.result())
+            .map(s -> s.rule() + " " + s.key() + " " + s.formula() + ": " + s.result().figure())
             .toList());
     assertTrue(
-        rule("3%").statement(Money.ZERO).steps().stream().allMatch(s -> s.article().equals("第七条")));
+        rule("3%").statement(Money.ZERO).steps().stream()
+            .allMatch(s -> s.basis().article().equals("第七条")));
   }
 
   @ParameterizedTest

@@ -14,7 +14,7 @@ import org.capitation.value.Ratio;
 import org.junit.jupiter.api.Test;
 
 class PoliciesTest {
-  private static final Pack FIRST = pack(1, PackText.GOOD);
+  private static final Pack FIRST = pack(1, PackTexts.GOOD);
   private static final Pack NEXT = pack(2, year(2026, "2026-01-01", "2026-12-31"));
 
   @Test
@@ -41,7 +41,7 @@ class PoliciesTest {
 
   @Test
   void T2_a_newer_pack_takes_the_place_of_the_former_of_its_pot_and_year() {
-    Pack newer = pack(3, PackText.with("to: 2025-12-31", "to: 2025-06-30"));
+    Pack newer = pack(3, PackTexts.with("to: 2025-12-31", "to: 2025-06-30"));
     assertEquals(List.of(NEXT, newer), new Policies(List.of(FIRST, NEXT)).with(newer).packs());
   }
 
@@ -51,14 +51,14 @@ class PoliciesTest {
     Pack early = pack(2, year(2026, "2025-12-31", "2026-12-31"));
     assertEquals("valid", assertThrows(BadPack.class, () -> policies.with(early)).key());
     assertEquals(2, policies.with(NEXT).packs().size(), "they may touch");
-    Pack otherPot = pack(2, PackText.with("pot: 390", "pot: 310"));
+    Pack otherPot = pack(2, PackTexts.with("pot: 390", "pot: 310"));
     assertEquals(2, policies.with(otherPot).packs().size());
   }
 
   private static final String NEXT_TEXT = year(2026, "2026-01-01", "2026-12-31");
 
   private static String year(int year, String from, String to) {
-    return PackText.with("year: 2025", "year: " + year)
+    return PackTexts.with("year: 2025", "year: " + year)
         .replace("from: 2025-01-01, to: 2025-12-31", "from: " + from + ", to: " + to);
   }
 

@@ -77,7 +77,7 @@ class SettlementDraftTest {
   private List<String> results(int part) {
     return county.parts().get(part).settlement().steps().stream()
         .filter(Settlement::isResult)
-        .map(step -> step.rule() + " " + step.result())
+        .map(step -> step.rule() + " " + step.result().figure())
         .toList();
   }
 }

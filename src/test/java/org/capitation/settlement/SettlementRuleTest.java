@@ -140,7 +140,7 @@ class SettlementRuleTest {
   @Test
   void every_step_names_the_article_of_the_terms() {
     for (Step step : settle("1000.00", "1200.00", "0.00").steps()) {
-      assertEquals("第十二条", step.article());
+      assertEquals("第十二条", step.basis().article());
     }
   }
 
@@ -216,7 +216,7 @@ class SettlementRuleTest {
                         step.key().replace("settlement.step.", ""),
                         step.arguments(),
                         step.formula(),
-                        step.result()))
+                        step.result().figure()))
         .collect(Collectors.joining());
   }
 

@@ -1,10 +1,10 @@
 package org.capitation.settlement.boundary;
 
-import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
 import org.capitation.document.Digest;
 import org.capitation.page.Words;
+import org.capitation.page.Worked;
 import org.capitation.registry.Pot;
 import org.capitation.settlement.Settlement;
 import org.capitation.settlement.SettlementDraft;
@@ -55,10 +55,6 @@ public record SettlementAnswer(
   /** The settlement of one community. */
   public record Part(String community, String name, Figures figures, List<Worked> steps) {}
 
-  /** A worked step, in the language of the answer. */
-  public record Worked(
-      String rule, String article, String text, String formula, BigDecimal result) {}
-
   static SettlementAnswer of(SettlementDraft draft, Words words) {
     return new SettlementAnswer(
         "draft",
@@ -101,15 +97,6 @@ public record SettlementAnswer(
         part.community().code(),
         part.community().name(),
         figures,
-        settlement.steps().stream()
-            .map(
-                step ->
-                    new Worked(
-                        step.rule(),
-                        step.article(),
-                        words.step(step),
-                        step.formula(),
-                        step.result()))
-            .toList());
+        Worked.of(settlement.steps(), words));
   }
 }

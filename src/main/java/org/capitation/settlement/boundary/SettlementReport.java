@@ -97,9 +97,10 @@ final class SettlementReport implements Report {
         Map<String, Object> line = line(part.community().code(), part);
         line.put("rule", step.rule());
         line.put("step", Words.text(imprint.language(), step.key(), step.arguments().toArray()));
-        line.put("article", step.article());
+        line.put("article", step.basis().article());
         line.put("formula", step.formula());
-        line.put("result", step.result());
+        line.put("result", step.result().toString());
+        line.put("negative", step.result().figure().signum() < 0);
         line.put("strong", Settlement.isResult(step));
         lines.add(line);
       }

@@ -1,0 +1,34 @@
+package org.capitation.policy;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.capitation.enrolment.EnrolmentTerms;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class EnrolmentReaderTest {
+  @Test
+  void T3_the_terms_are_read() {
+    assertEquals(
+        new EnrolmentTerms(PackTexts.article("第四条"), 1, 5, 2000),
+        PackTexts.terms(PackTexts.GOOD).enrolment());
+  }
+
+  @ParameterizedTest(name = "{2} when {0} becomes {1}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "min-years: 1 | min-years: 0 | enrolment.min-years",
+        "max-years: 5 | max-years: 0 | enrolment.max-years",
+        "max-years: 5 | max-years: 999999999 | enrolment.max-years",
+        "max-years: 5 | max-years: 99999999999999999999 | enrolment.max-years",
+        "list-cap: 2000 | list-cap: two | enrolment.list-cap",
+        "list-cap: 2000 | list-cap: 0 | enrolment.list-cap",
+        "article: 第四条, | `` | enrolment.article"
+      })
+  void T1_what_is_wrong_is_told_with_the_path_of_its_key(String part, String other, String key) {
+    PackTexts.expectRefused(key, part, other);
+  }
+}

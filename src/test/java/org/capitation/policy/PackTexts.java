@@ -1,0 +1,86 @@
+package org.capitation.policy;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import java.time.Duration;
+import org.capitation.value.Citation;
+
+/** The text of a good pack, section by section, to be changed part by part. */
+public final class PackTexts {
+  static final String DOCUMENT = "云栖医保〔2024〕31号";
+
+  private static final String HEADING =
+      """
+      policy: 390-2025
+      pot: 390
+      year: 2025
+      document: {number: 云栖医保〔2024〕31号, title: 实施办法, issued: 2024-12-20}
+      valid: {from: 2025-01-01, to: 2025-12-31}
+      """;
+  private static final String ENROLMENT =
+      """
+      enrolment: {article: 第四条, min-years: 1, max-years: 5, list-cap: 2000}
+      """;
+  private static final String ATTRIBUTION =
+      """
+      attribution: {article: 第五条, order: [contract, household, employer], retirees: employer}
+      """;
+  private static final String BUDGET =
+      """
+      budget: {article: 第八条, total: 42000000.50, reserve: 5%, snapshot-day: 15, method: member-months}
+      """;
+  private static final String CHARGING =
+      """
+      charging: {article: 第九条, paper: first-day, excluded: [{med-type: "14", reason: chronic}, {med-type: "28", reason: day-surgery}]}
+      """;
+  private static final String PAYMENT =
+      """
+      payment: {article: 第十条, withheld: 3%}
+      """;
+  private static final String SETTLEMENT =
+      """
+      settlement:
+        article: 第十二条
+        surplus: [{to: 3%, retained: 80%}, {to: 6%, retained: 60%}, {retained: 0%}]
+        overrun: [{to: 5%, fund: 60%}, {fund: 0%}]
+      """;
+
+  /** A whole pack. */
+  public static final String GOOD =
+      HEADING + ENROLMENT + ATTRIBUTION + BUDGET + CHARGING + PAYMENT + SETTLEMENT;
+
+  private PackTexts() {}
+
+  /** The good pack with a part of its text changed. */
+  public static String with(String part, String other) {
+    if (!GOOD.contains(part)) {
+      throw new IllegalArgumentException(part);
+    }
+    return GOOD.replace(part, other);
+  }
+
+  /** The terms of a pack. */
+  static Pack.Terms terms(String text) {
+    return PackReader.read(1, 1, text).terms();
+  }
+
+  /** An article of the good pack's document. */
+  static Citation article(String article) {
+    return new Citation(DOCUMENT, article);
+  }
+
+  /** Why a pack is refused. */
+  static BadPack refused(String text) {
+    return assertTimeoutPreemptively(
+        Duration.ofSeconds(10),
+        () -> assertThrows(BadPack.class, () -> PackReader.read(1, 1, text)));
+  }
+
+  /** The good pack is refused for this key when a part of its text is changed. */
+  static void expectRefused(String key, String part, String other) {
+    String changed = other == null ? "" : other.replace("\\n", "\n");
+    assertEquals(key, refused(with(part, changed)).key());
+  }
+}
