@@ -10,6 +10,16 @@ public enum Reason {
   HOUSEHOLD(Disposition.CHARGED),
   /** 单位所在地: charged by the employer's seat. */
   EMPLOYER(Disposition.CHARGED),
+  /** 个案认定: charged by a ruling on this person. */
+  EXCEPTION(Disposition.CHARGED),
+  /** 定点: charged by the institution of first contact. */
+  DESIGNATION(Disposition.CHARGED),
+  /** 居住地: charged by the township of residence. */
+  RESIDENCE(Disposition.CHARGED),
+  /** 学校: charged by the school. */
+  SCHOOL(Disposition.CHARGED),
+  /** 监护人: charged by the guardian's home. */
+  GUARDIAN(Disposition.CHARGED),
   /** 不纳入包干的医疗类别: excluded by the terms (L3). */
   EXCLUDED(Disposition.EXCLUDED),
   /** 无法归属: insured, but nobody's (L4). */
@@ -38,11 +48,6 @@ public enum Reason {
 
   /** The reason for a visit of somebody who belongs there. */
   static Reason of(Home home) {
-    return switch (home.reason()) {
-      case CONTRACT -> CONTRACT;
-      case HOUSEHOLD -> HOUSEHOLD;
-      case EMPLOYER -> EMPLOYER;
-      case UNATTRIBUTED -> UNATTRIBUTED;
-    };
+    return valueOf(home.reason().name());
   }
 }
