@@ -9,6 +9,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -35,6 +36,21 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 public class AttributionResource {
   @Inject private Attributions attributions;
   @Inject private Rulings rulings;
+
+  /** 翻页: which page of a list. */
+  public static class Paging {
+    @Min(1)
+    @Max(1_000_000)
+    @DefaultValue("1")
+    @QueryParam("page")
+    private int page;
+
+    @Min(1)
+    @Max(1000)
+    @DefaultValue("100")
+    @QueryParam("size")
+    private int size;
+  }
 
   /** 个案认定的请求: dates are written 2025-01-31; without a last day it holds on. */
   public static class Request {
@@ -89,10 +105,8 @@ public class AttributionResource {
   @GET
   @Path("contradictions")
   @Operation(summary = "Persons and days whose contract and designation name two communities")
-  public Contradictions contradictions(
-      @Min(1) @Max(1_000_000) @DefaultValue("1") @QueryParam("page") int page,
-      @Min(1) @Max(1000) @DefaultValue("100") @QueryParam("size") int size) {
-    return attributions.contradictions(page, size);
+  public Contradictions contradictions(@Valid @BeanParam Paging paging) {
+    return attributions.contradictions(paging.page, paging.size);
   }
 
   /** The typed exceptions. */

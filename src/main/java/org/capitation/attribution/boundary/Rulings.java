@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -86,7 +87,7 @@ public class Rulings {
             .orElseThrow(() -> new Missing("community", content.community()))
             .id();
     Ruling ruling = new Ruling(person, content.pot(), content.range(), community, content.ground());
-    Stamp stamp = new Stamp(LocalDateTime.now(clock), caller.name());
+    Stamp stamp = new Stamp(LocalDateTime.now(clock).truncatedTo(ChronoUnit.MILLIS), caller.name());
     return listed(county, List.of(rulings.add(county, ruling, stamp))).get(0);
   }
 

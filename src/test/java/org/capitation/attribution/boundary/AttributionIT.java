@@ -39,7 +39,7 @@ class AttributionIT {
 
   @Test
   void A2_A5_A10_A11_everybody_belongs_by_what_the_insured_file_says() {
-    String county = open("339981");
+    String county = open("339801");
     office.take(
         county, "catchment", "kind,code,community_code,begndate", "school,S1,C02,2020-01-01");
     office.take(
@@ -74,7 +74,7 @@ class AttributionIT {
 
   @Test
   void A1_A9_contract_and_designation_and_where_they_contradict() {
-    String county = open("339982");
+    String county = open("339802");
     insure(county);
     office.take(
         county,
@@ -135,7 +135,7 @@ class AttributionIT {
 
   @Test
   void A8_a_ruling_counts_from_the_next_computation_on() {
-    String county = open("339983");
+    String county = open("339803");
     insure(county);
     Ruling.Ground ground = new Ruling.Ground("云栖医保〔2025〕7号", "住在福利院");
     DateRange march = DateRange.ofDays(LocalDate.of(2025, 3, 1), LocalDate.of(2025, 3, 31));
@@ -166,7 +166,7 @@ class AttributionIT {
 
   @Test
   void A5_the_unattributed_are_counted_by_cause() {
-    String county = open("339984");
+    String county = open("339804");
     office.take(
         county,
         "insured",
@@ -185,7 +185,7 @@ class AttributionIT {
 
   @Test
   void G6_what_is_registered_beyond_the_end_of_a_community_does_not_count() {
-    String county = open("339985");
+    String county = open("339805");
     insure(county);
     office.take(
         county,
