@@ -10,16 +10,16 @@ public enum Reason {
   HOUSEHOLD(Disposition.CHARGED),
   /** 单位所在地: charged by the employer's seat. */
   EMPLOYER(Disposition.CHARGED),
-  /** 选定的首诊机构: charged by the designated first-contact institution. */
-  DESIGNATION(Disposition.CHARGED),
-  /** 居住地: charged by the place of residence. */
-  RESIDENCE(Disposition.CHARGED),
-  /** 就读学校: charged by the seat of the school. */
-  SCHOOL(Disposition.CHARGED),
-  /** 随监护人: charged by the home of the guardian. */
-  GUARDIAN(Disposition.CHARGED),
-  /** 个案指定: charged by a decision about this person. */
+  /** 个案认定: charged by a ruling on this person. */
   EXCEPTION(Disposition.CHARGED),
+  /** 定点: charged by the institution of first contact. */
+  DESIGNATION(Disposition.CHARGED),
+  /** 居住地: charged by the township of residence. */
+  RESIDENCE(Disposition.CHARGED),
+  /** 学校: charged by the school. */
+  SCHOOL(Disposition.CHARGED),
+  /** 监护人: charged by the guardian's home. */
+  GUARDIAN(Disposition.CHARGED),
   /** 不纳入包干的医疗类别: excluded by the terms (L3). */
   EXCLUDED(Disposition.EXCLUDED),
   /** 单列支付: beside the package, on a line of its own (L3). */
@@ -54,6 +54,6 @@ public enum Reason {
 
   /** The reason for a visit of somebody who belongs there: it has the name of the home's. */
   static Reason of(Home home) {
-    return home.attributed() ? valueOf(home.reason().name()) : UNATTRIBUTED;
+    return valueOf(home.reason().name());
   }
 }

@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.capitation.attribution.Attribution;
 import org.capitation.attribution.AttributionRule;
-import org.capitation.attribution.AttributionTerms;
+import org.capitation.attribution.Evidence;
 import org.capitation.attribution.Home;
-import org.capitation.attribution.Reason;
+import org.capitation.attribution.UsualTerms;
 import org.capitation.cases.CaseFile;
 import org.capitation.cases.Row;
 import org.capitation.enrolment.Enrolment;
@@ -27,6 +27,7 @@ import org.capitation.registry.Membership;
 import org.capitation.registry.PoolingArea;
 import org.capitation.registry.Pot;
 import org.capitation.registry.Providers;
+import org.capitation.registry.Ties;
 import org.capitation.value.Citation;
 import org.capitation.value.DateRange;
 import org.capitation.value.Dated;
@@ -48,14 +49,7 @@ final class SmallCounty {
     providers = providers(file.rows("机构"));
     AttributionRule attribution =
         new AttributionRule(
-            both(
-                new AttributionTerms(
-                    BASIS,
-                    List.of(Reason.CONTRACT, Reason.HOUSEHOLD, Reason.EMPLOYER),
-                    Reason.EMPLOYER)),
-            catchments(file.rows("服务片区")),
-            providers,
-            team -> team);
+            both(UsualTerms.USUAL), catchments(file.rows("服务片区")), providers, team -> team);
     file.rows("参保人").forEach(row -> attribute(row, attribution));
     TermsBuilder terms = new TermsBuilder();
     file.rows("纳入清单").forEach(row -> terms.line(ScopeRow.line(row)));
@@ -135,8 +129,9 @@ final class SmallCounty {
             pot,
             row.text("人员类别"),
             row.text("灵活就业").equals("是"),
-            row.optional("单位", code -> code).orElse(null),
-            row.optional("户籍乡镇", code -> code).orElse(null),
+            Ties.of(
+                row.optional("单位", code -> code).orElse(null),
+                row.optional("户籍乡镇", code -> code).orElse(null)),
             SINCE);
     List<Enrolment> contracts =
         row.optional("签约机构", institutions::get).stream()
@@ -144,7 +139,9 @@ final class SmallCounty {
             .toList();
     Optional<Home> home =
         attribution
-            .attribute(new InsuredPerson(1, null, List.of(period)), new EnrolmentHistory(contracts))
+            .attribute(
+                Evidence.of(
+                    InsuredPerson.of(1, null, List.of(period)), new EnrolmentHistory(contracts)))
             .stream()
             .filter(a -> a.range().contains(DAY))
             .map(Attribution::home)

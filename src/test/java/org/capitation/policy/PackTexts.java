@@ -22,11 +22,15 @@ public final class PackTexts {
       """;
   private static final String ENROLMENT =
       """
-      enrolment: {article: 第四条, min-years: 1, max-years: 5, list-cap: 2000}
+      enrolment: {article: 第四条, min-years: 1, max-years: 5, list-cap: 2000, expiring-days: 30, expired-days: 90}
       """;
   private static final String ATTRIBUTION =
       """
-      attribution: {article: 第五条, order: [contract, household, employer], retirees: employer}
+      attribution:
+        article: 第五条
+        first: [exception, contract, designation]
+        then: {newborn: [guardian, household], student: [school, household], resident: [household, residence], flexible: [household], employee: [employer], retiree: []}
+        counting: {by: month, day: 15}
       """;
   private static final String BUDGET =
       """

@@ -15,6 +15,18 @@ final class PolicyFiles {
   /** The kind of these files. */
   static final String KIND = "policy";
 
+  private static final String PEOPLE =
+      """
+    enrolment: {article: 第四条, min-years: 1, max-years: 5, list-cap: 2000, \
+    expiring-days: 30, expired-days: 90}
+    attribution:
+      article: 第五条
+      first: [exception, contract, designation]
+      then: {newborn: [household, guardian], student: [household, residence], \
+    resident: [household, residence], flexible: [household], \
+    employee: [employer], retiree: [employer]}
+      counting: {by: month, day: %1$s}
+    """;
   private static final int RESIDENTS = 0;
   private static final int EMPLOYEES = 1;
   private static final String[] NAMES = {"城乡居民", "职工基本"};
@@ -119,11 +131,9 @@ final class PolicyFiles {
     document: {number: 云栖医保〔%3$s〕%4$s号, \
     title: 云栖县%2$s年度%5$s医保门诊按人头付费实施办法（样例）, issued: %3$s-12-20}
     valid: {from: %2$s-01-01, to: %2$s-12-31}
-    enrolment: {article: 第四条, min-years: 1, max-years: 5, list-cap: 2000}
-    attribution: {article: 第五条, \
-    order: [contract, household, employer], retirees: employer}
+    %11$s
     budget: {article: 第八条, total: %6$s, reserve: %7$s%%, %8$s}
-    %11$s\
+    %12$s\
     payment: {article: 第十条, withheld: 3%%}
     settlement:
       article: 第十二条
@@ -141,6 +151,7 @@ final class PolicyFiles {
             method(pot),
             SURPLUS[pot],
             OVERRUN[pot],
+            PEOPLE.formatted(SampleCalendar.SNAPSHOT_DAY).strip(),
             CHARGING);
   }
 
