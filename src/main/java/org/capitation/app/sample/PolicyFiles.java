@@ -35,6 +35,9 @@ final class PolicyFiles {
   /** How far each home is meant to use its typed share, in per mille; the unattributed first. */
   private static final int[] MEANT_USE = {1_000, 1_085, 950, 985};
 
+  /** How many months the balance of the fund has to last before anything is advanced. */
+  private static final int[] ADVANCE_BALANCE = {6, 12};
+
   private static final String[] SURPLUS = {
     "[{to: 3%, retained: 80%}, {to: 6%, retained: 60%}, {retained: 0%}]",
     "[{to: 5%, retained: 85%}, {to: 10%, retained: 50%}, {retained: 0%}]"
@@ -106,7 +109,9 @@ final class PolicyFiles {
     charging: {article: 第九条, paper: first-day, \
     excluded: [{med-type: "14", reason: chronic}, \
     {med-type: "28", reason: day-surgery}, {med-type: "99331", reason: dialysis}]}
-    payment: {article: 第十条, withheld: 3%%}
+    payment: {article: 第十条, regime: claims, withheld: 3%%, debt: {payable: 50%%}, \
+    advance: {article: 第十一条, months: 1, years: 1, balance: {at-least: %11$s}, \
+    recovery: year-end}}
     settlement:
       article: 第十二条
       surplus: %9$s
@@ -122,7 +127,8 @@ final class PolicyFiles {
             Integer.toString(RESERVE_PER_CENT),
             method(pot),
             SURPLUS[pot],
-            OVERRUN[pot]);
+            OVERRUN[pot],
+            Integer.toString(ADVANCE_BALANCE[pot]));
   }
 
   private String method(int pot) {
