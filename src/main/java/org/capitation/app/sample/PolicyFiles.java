@@ -109,9 +109,7 @@ final class PolicyFiles {
     charging: {article: 第九条, paper: first-day, \
     excluded: [{med-type: "14", reason: chronic}, \
     {med-type: "28", reason: day-surgery}, {med-type: "99331", reason: dialysis}]}
-    payment: {article: 第十条, regime: claims, withheld: 3%%, debt: {payable: 50%%}, \
-    advance: {article: 第十一条, months: 1, years: 1, balance: {at-least: %11$s}, \
-    recovery: year-end}}
+    payment: %11$s
     settlement:
       article: 第十二条
       surplus: %9$s
@@ -128,7 +126,14 @@ final class PolicyFiles {
             method(pot),
             SURPLUS[pot],
             OVERRUN[pot],
-            Integer.toString(ADVANCE_BALANCE[pot]));
+            payment(pot));
+  }
+
+  private static String payment(int pot) {
+    return "{article: 第十条, regime: claims, withheld: 3%, debt: {payable: 50%}, advance:"
+        + " {article: 第十一条, months: 1, years: 1, balance: {at-least: "
+        + ADVANCE_BALANCE[pot]
+        + "}, recovery: year-end}}";
   }
 
   private String method(int pot) {
