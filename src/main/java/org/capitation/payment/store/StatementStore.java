@@ -3,7 +3,9 @@ package org.capitation.payment.store;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -22,6 +24,11 @@ import org.capitation.value.Stamp;
 @ApplicationScoped
 public class StatementStore {
   private static final String OF_YEAR = " where county_id = ? and pot = ? and budget_year = ?";
+
+  private static final String ADVANCE =
+      "insert into payment_opening (id, county_id, pot, community_id, budget_year, debt, advance,"
+          + " created_at, created_by) values (?, ?, ?, ?, ?, 0, ?, ?, ?)"
+          + " on duplicate key update advance = values(advance)";
 
   @Inject private BulkRead read;
   @Inject private BulkLoad bulk;
@@ -81,6 +88,30 @@ public class StatementStore {
         pot.insuranceType(),
         budgetYear);
     return years;
+  }
+
+  /** 周转金: keeps what was advanced at the start of a budget year, by the key of the community. */
+  public void advance(
+      County county, Pot pot, int budgetYear, Map<Integer, Money> advances, Stamp stamp) {
+    if (advances.isEmpty()) {
+      return;
+    }
+    long id = ids.reserve("payment_opening", advances.size());
+    List<Object[]> rows = new ArrayList<>();
+    for (var advance : advances.entrySet()) {
+      rows.add(
+          new Object[] {
+            id++,
+            county.id(),
+            pot.insuranceType(),
+            advance.getKey(),
+            budgetYear,
+            advance.getValue().yuan(),
+            stamp.at(),
+            stamp.by()
+          });
+    }
+    bulk.batch(ADVANCE, rows);
   }
 
   /** What was withheld for visits of a budget year, by the key of the community. */
