@@ -57,15 +57,9 @@ final class SmallCounty {
             providers,
             team -> team);
     file.rows("参保人").forEach(row -> attribute(row, attribution));
-    List<ChargingTerms.Exclusion> exclusions =
-        file.rows("不纳入包干").stream()
-            .map(row -> new ChargingTerms.Exclusion(row.text("医疗类别"), true, row.text("原因")))
-            .toList();
-    rule =
-        new ChargingRule(
-            both(new ChargingTerms(BASIS, 1, true, exclusions)),
-            new AccountingCalendar(Set.of()),
-            1);
+    TermsBuilder terms = new TermsBuilder();
+    file.rows("纳入清单").forEach(row -> terms.line(ScopeRow.line(row)));
+    rule = new ChargingRule(both(terms.build()), new AccountingCalendar(Set.of()), 1);
   }
 
   /** The key of a community: A is 1. */
@@ -92,7 +86,7 @@ final class SmallCounty {
             null,
             DAY.atStartOfDay(),
             person.pot(),
-            row.text("医疗类别"),
+            new Care(row.text("医疗类别"), null, false),
             false,
             DAY,
             DAY.atTime(9, 0),

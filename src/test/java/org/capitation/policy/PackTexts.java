@@ -34,7 +34,16 @@ public final class PackTexts {
       """;
   private static final String CHARGING =
       """
-      charging: {article: 第九条, paper: first-day, excluded: [{med-type: "14", reason: chronic}, {med-type: "28", reason: day-surgery}]}
+      charging:
+        article: 第九条
+        paper: first-day
+        late: next-year
+        look-back: 12
+        scope:
+          - {med-type: "11", is: package}
+          - {med-type: "14", is: separate, reason: chronic}
+          - {med-type: "14", disease: "M039", institution: primary, is: package}
+          - {med-type: "28", from: 2025-07-01, to: 2025-11-30, is: excluded, reason: day-surgery}
       """;
   private static final String PAYMENT =
       """

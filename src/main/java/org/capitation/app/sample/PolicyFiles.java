@@ -47,6 +47,26 @@ final class PolicyFiles {
     "[{to: 5%, fund: 70%}, {to: 10%, fund: 50%}, {fund: 0%}]"
   };
 
+  /** The inclusion list has every med_type that the sample writes: see {@link Care}. */
+  private static final String CHARGING =
+      """
+      charging:
+        article: 第九条
+        paper: first-day
+        late: next-year
+        look-back: 12
+        scope:
+          - {med-type: "11", is: package}
+          - {med-type: "12", is: package}
+          - {med-type: "13", is: package}
+          - {med-type: "16", is: package}
+          - {med-type: "41", is: package}
+          - {med-type: "9901", is: package}
+          - {med-type: "14", is: excluded, reason: chronic}
+          - {med-type: "28", is: excluded, reason: day-surgery}
+          - {med-type: "99331", is: excluded, reason: dialysis}
+      """;
+
   private final SampleCalendar calendar;
   private final Tally tally;
   private final Path folder;
@@ -106,10 +126,8 @@ final class PolicyFiles {
     attribution: {article: 第五条, \
     order: [contract, household, employer], retirees: employer}
     budget: {article: 第八条, total: %6$s, reserve: %7$s%%, %8$s}
-    charging: {article: 第九条, paper: first-day, \
-    excluded: [{med-type: "14", reason: chronic}, \
-    {med-type: "28", reason: day-surgery}, {med-type: "99331", reason: dialysis}]}
-    payment: %11$s
+    %11$s\
+    payment: %12$s
     settlement:
       article: 第十二条
       surplus: %9$s
@@ -126,6 +144,7 @@ final class PolicyFiles {
             method(pot),
             SURPLUS[pot],
             OVERRUN[pot],
+            CHARGING,
             payment(pot));
   }
 

@@ -75,14 +75,12 @@ class PaymentsIT {
         assertEquals(
             year.charged(
                     line ->
-                        line.account().provider() == community.id()
-                            && !line.month().isAfter(last))
+                        line.account().provider() == community.id() && !line.month().isAfter(last))
                 .fund(),
             sum.accepted());
         assertEquals(sum.accepted(), sum.approved().plus(years.get(community.id()).carried()));
         assertTrue(sum.withheld().isPositive() && sum.paid().isPositive());
-        assertEquals(
-            sum.withheld(), statements.withheld(county, pot, 2025).get(community.id()));
+        assertEquals(sum.withheld(), statements.withheld(county, pot, 2025).get(community.id()));
       }
     }
     assertThrows(IllegalStateException.class, () -> prepare(SAMPLE, last));
@@ -128,8 +126,7 @@ class PaymentsIT {
     for (Community community : institutions.communities(county)) {
       Money amount = granted.get(community.code()).amount();
       BigDecimal approved = former.get(community.id()).sum().approved().yuan();
-      assertEquals(
-          approved.divide(BigDecimal.valueOf(12), 2, RoundingMode.HALF_UP), amount.yuan());
+      assertEquals(approved.divide(BigDecimal.valueOf(12), 2, RoundingMode.HALF_UP), amount.yuan());
       assertEquals(amount, begun.get(community.id()).advance());
       assertEquals(amount, begun.get(community.id()).advanceOwed());
     }
