@@ -59,6 +59,7 @@ class SampleTrialTest {
         assertEquals(
             List.of(
                 "policy",
+                "status",
                 "pot",
                 "year",
                 "document",
