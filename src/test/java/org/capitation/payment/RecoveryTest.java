@@ -52,6 +52,13 @@ class RecoveryTest {
     assertEquals(
         List.of("P8 payment.step.debt." + why, "P8 payment.step.debt.left"),
         keys(month, "payment.step.debt"));
+    assertEquals(
+        List.of(why.equals("share"), false),
+        month.steps().stream()
+            .filter(step -> step.key().startsWith("payment.step.debt"))
+            .map(step -> step.result().rounding().isPresent())
+            .toList(),
+        "only a share is rounded");
   }
 
   @Test

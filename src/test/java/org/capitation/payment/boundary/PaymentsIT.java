@@ -140,7 +140,7 @@ class PaymentsIT {
         "insert into old_payment_statement (id, county_id, pot, community_id, month, budget_year,"
             + " policy_id, accepted, payable, withheld, created_at, created_by)"
             + " values (?, ?, 390, 1, 202602, 2025, 7, ?, ?, ?, now(3), 'test')",
-        List.of(
+        List.<Object[]>of(
             new Object[] {
               1L,
               counties.get(SAMPLE).id(),
@@ -155,6 +155,8 @@ class PaymentsIT {
             "select concat_ws(' ', number, earned, accepted, allotted, approved, withheld, paid)"
                 + " from old_payment_statement",
             row -> row.getString(1)));
+    run("drop table old_payment_statement");
+    run("drop table old_payment_opening");
   }
 
   /** Runs a migration on tables of other names. */
@@ -164,10 +166,14 @@ class PaymentsIT {
       for (String statement :
           sql.replaceAll("(?m)--.*$", "").replace("payment_", "old_payment_").split(";")) {
         if (!statement.isBlank()) {
-          bulk.batch(statement, List.<Object[]>of(new Object[] {}));
+          run(statement);
         }
       }
     }
+  }
+
+  private void run(String statement) {
+    bulk.batch(statement, List.<Object[]>of(new Object[] {}));
   }
 
   private Map<String, Advance> decide(String balance) {
