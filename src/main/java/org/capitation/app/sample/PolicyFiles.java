@@ -44,6 +44,9 @@ final class PolicyFiles {
     "[{to: 5%, fund: 70%}, {to: 10%, fund: 50%}, {fund: 0%}]"
   };
 
+  /** What covers overruns first: of residents nothing, of employees the reserve. */
+  private static final String[] RESERVE = {"keep", "draw"};
+
   private final SampleCalendar calendar;
   private final Tally tally;
   private final Path folder;
@@ -107,11 +110,7 @@ final class PolicyFiles {
     excluded: [{med-type: "14", reason: chronic}, \
     {med-type: "28", reason: day-surgery}, {med-type: "99331", reason: dialysis}]}
     payment: {article: 第十条, withheld: 3%%}
-    settlement:
-      article: 第十二条
-      surplus: %9$s
-      overrun: %10$s
-    """
+    %9$s"""
         .formatted(
             Tally.POTS[pot],
             Integer.toString(year),
@@ -121,8 +120,20 @@ final class PolicyFiles {
             yuan(total),
             Integer.toString(RESERVE_PER_CENT),
             method(pot),
-            SURPLUS[pot],
-            OVERRUN[pot]);
+            settlement(pot));
+  }
+
+  private static String settlement(int pot) {
+    return """
+    settlement:
+      article: 第十二条
+      reserve: %s
+      all:
+        surplus: {bands: %s, cap: {budget: 5%%}}
+        overrun: {bands: %s}
+      withheld: {all-from: 90}
+    """
+        .formatted(RESERVE[pot], SURPLUS[pot], OVERRUN[pot]);
   }
 
   private String method(int pot) {

@@ -58,6 +58,7 @@ class SampleTrialTest {
         assertEquals(
             List.of(
                 "policy",
+                "status",
                 "pot",
                 "year",
                 "document",
@@ -69,8 +70,11 @@ class SampleTrialTest {
                 "payment",
                 "settlement",
                 "article",
+                "reserve",
+                "all",
                 "surplus",
-                "overrun"),
+                "overrun",
+                "withheld"),
             keys);
       }
     }
