@@ -41,7 +41,7 @@ public record Origin(Status status, Optional<String> template, Map<String, Strin
   }
 
   /** The path is the key or lies below it. */
-  static boolean covers(String key, String path) {
+  public static boolean covers(String key, String path) {
     return path.startsWith(key)
         && (path.length() == key.length() || ".[".indexOf(path.charAt(key.length())) >= 0);
   }

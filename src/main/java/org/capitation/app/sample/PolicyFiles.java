@@ -15,6 +15,18 @@ final class PolicyFiles {
   /** The kind of these files. */
   static final String KIND = "policy";
 
+  private static final String PEOPLE =
+      """
+    enrolment: {article: 第四条, min-years: 1, max-years: 5, list-cap: 2000, \
+    expiring-days: 30, expired-days: 90}
+    attribution:
+      article: 第五条
+      first: [exception, contract, designation]
+      then: {newborn: [household, guardian], student: [household, residence], \
+    resident: [household, residence], flexible: [household], \
+    employee: [employer], retiree: [employer]}
+      counting: {by: month, day: %1$s}
+    """;
   private static final int RESIDENTS = 0;
   private static final int EMPLOYEES = 1;
   private static final String[] NAMES = {"城乡居民", "职工基本"};
@@ -46,6 +58,26 @@ final class PolicyFiles {
 
   /** What covers overruns first: of residents nothing, of employees the reserve. */
   private static final String[] RESERVE = {"keep", "draw"};
+
+  /** The inclusion list has every med_type that the sample writes: see {@link Care}. */
+  private static final String CHARGING =
+      """
+      charging:
+        article: 第九条
+        paper: first-day
+        late: next-year
+        look-back: 12
+        scope:
+          - {med-type: "11", is: package}
+          - {med-type: "12", is: package}
+          - {med-type: "13", is: package}
+          - {med-type: "16", is: package}
+          - {med-type: "41", is: package}
+          - {med-type: "9901", is: package}
+          - {med-type: "14", is: excluded, reason: chronic}
+          - {med-type: "28", is: excluded, reason: day-surgery}
+          - {med-type: "99331", is: excluded, reason: dialysis}
+      """;
 
   private final SampleCalendar calendar;
   private final Tally tally;
@@ -102,13 +134,9 @@ final class PolicyFiles {
     document: {number: 云栖医保〔%3$s〕%4$s号, \
     title: 云栖县%2$s年度%5$s医保门诊按人头付费实施办法（样例）, issued: %3$s-12-20}
     valid: {from: %2$s-01-01, to: %2$s-12-31}
-    enrolment: {article: 第四条, min-years: 1, max-years: 5, list-cap: 2000}
-    attribution: {article: 第五条, \
-    order: [contract, household, employer], retirees: employer}
+    %10$s
     budget: {article: 第八条, total: %6$s, reserve: %7$s%%, %8$s}
-    charging: {article: 第九条, paper: first-day, \
-    excluded: [{med-type: "14", reason: chronic}, \
-    {med-type: "28", reason: day-surgery}, {med-type: "99331", reason: dialysis}]}
+    %11$s\
     payment: {article: 第十条, withheld: 3%%}
     %9$s"""
         .formatted(
@@ -120,7 +148,9 @@ final class PolicyFiles {
             yuan(total),
             Integer.toString(RESERVE_PER_CENT),
             method(pot),
-            settlement(pot));
+            settlement(pot),
+            PEOPLE.formatted(SampleCalendar.SNAPSHOT_DAY).strip(),
+            CHARGING);
   }
 
   private static String settlement(int pot) {

@@ -13,6 +13,7 @@ import org.capitation.access.Caller;
 import org.capitation.access.Filtered;
 import org.capitation.access.Role;
 import org.capitation.attribution.AttributionIndex;
+import org.capitation.attribution.Division;
 import org.capitation.attribution.MemberMonths;
 import org.capitation.attribution.store.AttributionStore;
 import org.capitation.budget.Budget;
@@ -58,7 +59,8 @@ public class Budgets {
     AttributionIndex index = attributions.index(county);
     BudgetTerms terms = pack.terms().budget();
     MemberMonths members =
-        MemberMonths.count(index, pot, county.year(year).months(), terms.snapshotDay());
+        MemberMonths.count(
+            index, pot, county.year(year), pack.terms().attribution().counting(), Division.NONE);
     Budget budget = new BudgetRule(terms).allocate(claimants(county, members));
     budgets.add(
         county,

@@ -19,6 +19,7 @@ import org.capitation.policy.Sheet;
 import org.capitation.policy.store.PolicyStore;
 import org.capitation.policy.store.PresetStore;
 import org.capitation.registry.store.CountyStore;
+import org.capitation.value.BudgetYear;
 import org.capitation.value.Missing;
 import org.capitation.value.Stamp;
 
@@ -103,6 +104,13 @@ public class PolicyPacks {
     return packs
         .text(counties.get(caller.county()), id)
         .orElseThrow(() -> new Missing("policy", id));
+  }
+
+  /** The budget year of the caller's county that begins in a calendar year. */
+  @Allowed({Role.BUREAU_CLERK})
+  @Transactional
+  public BudgetYear year(int year) {
+    return counties.get(caller.county()).year(year);
   }
 
   private List<Fault> hindrances(Sheet sheet) {
