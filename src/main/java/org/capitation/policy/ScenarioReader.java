@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.capitation.payment.Payment;
+import org.capitation.payment.YearOfPayments;
 import org.capitation.registry.Pot;
 import org.capitation.settlement.Adjustment;
 import org.capitation.settlement.Assessment;
@@ -16,7 +18,6 @@ import org.capitation.settlement.Scenario;
 import org.capitation.settlement.Segment;
 import org.capitation.settlement.Settlement;
 import org.capitation.settlement.SettlementTerms;
-import org.capitation.settlement.YearPaid;
 import org.capitation.value.Money;
 import org.capitation.value.Quotient;
 
@@ -73,7 +74,7 @@ final class ScenarioReader {
         assessment(s),
         s.has("clawback") ? s.yuan("clawback") : violations,
         s.has("relief") ? Optional.of(relief(s.section("relief"))) : Optional.empty(),
-        s.has("paid") ? paid(s.section("paid")) : YearPaid.withheld(Money.ZERO));
+        s.has("paid") ? paid(s.section("paid")) : YearOfPayments.NEW);
   }
 
   private static Segment part(Section s, String key, Population population) {
@@ -136,15 +137,15 @@ final class ScenarioReader {
     return relief;
   }
 
-  private static YearPaid paid(Section s) {
+  /** What the months have paid; nothing is recovered yet of debt and advance. */
+  private static YearOfPayments paid(Section s) {
     Money earned = yuan(s, "earned");
-    YearPaid paid =
-        new YearPaid(
-            earned,
-            s.has("credited") ? s.signedYuan("credited") : earned,
-            s.has("withheld") ? s.signedYuan("withheld") : Money.ZERO,
-            yuan(s, "advance"),
-            yuan(s, "debt"));
+    Money credited = s.has("credited") ? s.signedYuan("credited") : earned;
+    Money withheld = s.has("withheld") ? s.signedYuan("withheld") : Money.ZERO;
+    Payment sum =
+        new Payment(
+            earned, Money.ZERO, Money.ZERO, credited, credited, withheld, Money.ZERO, Money.ZERO);
+    YearOfPayments paid = YearOfPayments.opened(yuan(s, "debt"), yuan(s, "advance")).plus(sum);
     s.end();
     return paid;
   }

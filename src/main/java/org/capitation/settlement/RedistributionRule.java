@@ -76,12 +76,12 @@ final class RedistributionRule {
       Steps steps = new Steps("settlement", basis);
       BigDecimal index =
           mean.signum() == 0 ? BigDecimal.ZERO : divided(score, mean, INDEX_DECIMALS);
-      if (one.paid().withheld().isPositive()) {
+      if (one.withheld().isPositive()) {
         steps.add("S21", "mean", quotient(sum, count), Step.Result.number(mean));
         String formula = mean.signum() == 0 ? "" : quotient(score, mean);
         steps.add("S21", "index", formula, Step.Result.number(index));
       }
-      units.add(new Unit(score, one.paid().withheld(), index, steps));
+      units.add(new Unit(score, one.withheld(), index, steps));
     }
     return units;
   }

@@ -38,7 +38,7 @@ final class ReleaseRule {
   }
 
   private Released release(Settlement.Inputs inputs) {
-    Money withheld = inputs.paid().withheld();
+    Money withheld = inputs.withheld();
     Optional<BigDecimal> score = inputs.assessment().score();
     if (terms instanceof Release.Full || !withheld.isPositive()) {
       return whole(withheld, "released");

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.capitation.payment.YearOfPayments;
 import org.capitation.value.Money;
 import org.capitation.value.Quotient;
 import org.capitation.value.Step;
@@ -53,7 +54,7 @@ public record Settlement(
       Assessment assessment,
       Money clawback,
       Optional<Relief> relief,
-      YearPaid paid) {
+      YearOfPayments paid) {
     /**
      * Checks the clawback.
      *
@@ -64,6 +65,16 @@ public record Settlement(
       if (clawback.isNegative()) {
         throw new Unfit("violations-negative", clawback);
       }
+    }
+
+    /** What was withheld from the months. */
+    public Money withheld() {
+      return paid.sum().withheld();
+    }
+
+    /** What was earned but not credited by the months; below 0.00 what was credited too much. */
+    public Money open() {
+      return paid.sum().accepted().minus(paid.sum().approved());
     }
   }
 
@@ -133,7 +144,7 @@ public record Settlement(
 
   /** What of the withheld amount is lost; below 0.00 what is gained (S21). */
   public Money forfeited() {
-    return inputs.paid().withheld().minus(released);
+    return inputs.withheld().minus(released);
   }
 
   /** 结转: what is taken from the months of the next year. */
@@ -151,17 +162,16 @@ public record Settlement(
 
   /** What else makes up the settlement, as far as it is not 0.00. */
   public List<Further> further() {
-    YearPaid paid = inputs.paid();
     return Stream.of(
             new Further("adjustment", adjustment()),
             new Further("violations", violations()),
             new Further("drawn", drawn()),
             new Further("relieved", relieved),
-            new Further("open", paid.open()),
+            new Further("open", inputs.open()),
             new Further("clawback", inputs.clawback()),
             new Further("forfeited", forfeited()),
-            new Further("advance", paid.advance()),
-            new Further("debt", paid.debt()),
+            new Further("advance", inputs.paid().advanceOwed()),
+            new Further("debt", inputs.paid().debtOwed()),
             new Further("carried", carried()))
         .filter(figure -> !figure.amount().isZero())
         .toList();
@@ -184,7 +194,7 @@ public record Settlement(
             "\t",
             budget().toString(),
             spending().toString(),
-            inputs.paid().withheld().toString(),
+            inputs.withheld().toString(),
             balance().toString(),
             toFund().toString(),
             toCommunity().toString(),

@@ -39,7 +39,7 @@ public final class SettlementRule {
       for (Segment segment : segments.get(i)) {
         parts.add(rule.settle(segment, draw, number++));
       }
-      settlements.add(new YearEnd(communities.get(i), parts, steps).settle(terms, released.get(i)));
+      settlements.add(new Closing(communities.get(i), parts, steps).settle(terms, released.get(i)));
     }
     return settlements;
   }

@@ -51,7 +51,7 @@ public final class PackTexts {
       """;
   private static final String PAYMENT =
       """
-      payment: {article: 第十条, withheld: 3%}
+      payment: {article: 第十条, regime: claims, withheld: 3%}
       """;
   private static final String SETTLEMENT =
       """

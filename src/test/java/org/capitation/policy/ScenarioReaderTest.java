@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.capitation.payment.YearOfPayments;
 import org.capitation.registry.Pot;
 import org.capitation.settlement.Adjustment;
 import org.capitation.settlement.Assessment;
@@ -16,7 +17,6 @@ import org.capitation.settlement.Relief;
 import org.capitation.settlement.Scenario;
 import org.capitation.settlement.Segment;
 import org.capitation.settlement.Settlement;
-import org.capitation.settlement.YearPaid;
 import org.capitation.value.Money;
 import org.capitation.value.Quotient;
 import org.capitation.value.Ratio;
@@ -63,7 +63,7 @@ class ScenarioReaderTest {
             Assessment.NONE,
             Money.ZERO,
             Optional.empty(),
-            YearPaid.withheld(Money.ZERO)),
+            YearOfPayments.NEW),
         scenario.communities().get(0).inputs());
     assertEquals(Money.ofYuan("240000.00"), scenario.settle().get(0).payable());
   }
@@ -89,14 +89,10 @@ class ScenarioReaderTest {
     assertEquals(Quotient.of(62_000, 1), inputs.members());
     assertEquals(Money.ofYuan("10"), inputs.clawback(), "as much as the violations");
     assertEquals(Optional.of(new Relief.OfShare(Ratio.ofPercent("20"), "flood")), inputs.relief());
-    assertEquals(
-        new YearPaid(
-            Money.ofYuan("300"),
-            Money.ofYuan("350"),
-            Money.ofYuan("9"),
-            Money.ofYuan("25"),
-            Money.ofYuan("4")),
-        inputs.paid());
+    assertEquals(Money.ofYuan("-50"), inputs.open());
+    assertEquals(Money.ofYuan("9"), inputs.withheld());
+    assertEquals(Money.ofYuan("25"), inputs.paid().advanceOwed());
+    assertEquals(Money.ofYuan("4"), inputs.paid().debtOwed());
     Assessment assessment = inputs.assessment();
     assertEquals(Optional.of(new BigDecimal("92.5")), assessment.score());
     assertEquals(List.of("H1", "H2"), List.copyOf(assessment.members().keySet()));

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.capitation.payment.Payment;
+import org.capitation.payment.YearOfPayments;
 import org.capitation.policy.PackReader;
 import org.capitation.value.Money;
 import org.capitation.value.Quotient;
@@ -19,7 +21,7 @@ public final class Given {
   private Optional<BigDecimal> score = Optional.empty();
   private Optional<Relief> relief = Optional.empty();
   private Money clawback = Money.ZERO;
-  private YearPaid paid = YearPaid.withheld(Money.ZERO);
+  private YearOfPayments paid = YearOfPayments.NEW;
 
   private Given() {}
 
@@ -90,11 +92,21 @@ public final class Given {
   }
 
   public Given withheld(String amount) {
-    paid = YearPaid.withheld(yuan(amount));
+    paid = year(amount, amount, amount);
     return this;
   }
 
-  Given paid(YearPaid year) {
+  /** Months that earned and credited so much, and withheld some of it. */
+  static YearOfPayments year(String earned, String credited, String withheld) {
+    return YearOfPayments.NEW.plus(months(yuan(earned), yuan(credited), yuan(withheld)));
+  }
+
+  static Payment months(Money earned, Money credited, Money withheld) {
+    Money none = Money.ZERO;
+    return new Payment(earned, none, none, credited, credited, withheld, none, none);
+  }
+
+  Given paid(YearOfPayments year) {
     paid = year;
     return this;
   }

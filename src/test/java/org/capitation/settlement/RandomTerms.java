@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import org.capitation.payment.YearOfPayments;
 import org.capitation.value.Bound;
 import org.capitation.value.Citation;
 import org.capitation.value.Money;
@@ -136,8 +137,8 @@ final class RandomTerms {
         assessment(),
         amount(10_000),
         maybe(new Relief.OfShare(perMille(random.nextLong(1001)), "x")),
-        new YearPaid(
-            amount(1_000_000), amount(1_000_000), amount(100_000), amount(5_000), amount(5_000)));
+        YearOfPayments.opened(amount(5_000), amount(5_000))
+            .plus(Given.months(amount(1_000_000), amount(1_000_000), amount(100_000))));
   }
 
   private Assessment assessment() {

@@ -34,7 +34,7 @@ class RedistributionCasesTest {
           Settlement own = settled.get(row.number());
           row.expect("指数", figure(own, "index").toPlainString());
           row.expect("返还", own.released());
-          row.expect("增减", own.released().minus(own.inputs().paid().withheld()));
+          row.expect("增减", own.released().minus(own.inputs().withheld()));
         });
     file.each(
         "合计",

@@ -52,16 +52,15 @@ class SettlementPropertiesTest {
         TIMES,
         random -> {
           for (Settlement settlement : settle(random)) {
-            YearPaid paid = settlement.inputs().paid();
             assertEquals(
                 settlement
                     .toCommunity()
-                    .plus(paid.earned())
-                    .minus(paid.credited())
+                    .plus(settlement.inputs().paid().sum().accepted())
+                    .minus(settlement.inputs().paid().sum().approved())
                     .minus(settlement.inputs().clawback())
-                    .minus(paid.advance())
+                    .minus(settlement.inputs().paid().advanceOwed())
                     .plus(settlement.released())
-                    .minus(paid.debt()),
+                    .minus(settlement.inputs().paid().debtOwed()),
                 settlement.payable());
             assertEquals(settlement.payable().isNegative(), settlement.carried().isPositive());
           }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.capitation.Formula;
+import org.capitation.payment.YearOfPayments;
 import org.capitation.value.Money;
 import org.capitation.value.Ratio;
 import org.capitation.value.Step;
@@ -141,11 +142,14 @@ class SettlementRuleTest {
   @Test
   void S7_S22_what_the_months_left_open_is_settled() {
     // prepaid: 1,000.00 less charges elsewhere 400.00, plus earned from others 100.00
-    YearPaid paid =
-        new YearPaid(yuan("650.01"), yuan("700.00"), yuan("21.00"), yuan("50.00"), yuan("4.00"));
+    YearOfPayments paid =
+        YearOfPayments.opened(yuan("4.00"), yuan("50.00"))
+            .plus(Given.months(yuan("650.01"), yuan("700.00"), yuan("21.00")));
     Settlement settlement = Given.year("1000.00", "950.01").paid(paid).under(TERMS);
     // the fund takes back the 13.99 that it keeps of the surplus of 49.99
-    assertEquals(yuan("36.00").minus(yuan("49.99")), settlement.toCommunity().plus(paid.open()));
+    assertEquals(
+        yuan("36.00").minus(yuan("49.99")),
+        settlement.toCommunity().plus(settlement.inputs().open()));
     assertEquals(yuan("-46.99"), settlement.payable());
     assertEquals(yuan("46.99"), settlement.carried());
     assertEquals(

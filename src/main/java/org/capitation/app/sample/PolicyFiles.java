@@ -47,6 +47,9 @@ final class PolicyFiles {
   /** How far each home is meant to use its typed share, in per mille; the unattributed first. */
   private static final int[] MEANT_USE = {1_000, 1_085, 950, 985};
 
+  /** How many months the balance of the fund has to last before anything is advanced. */
+  private static final int[] ADVANCE_BALANCE = {6, 12};
+
   private static final String[] SURPLUS = {
     "[{to: 3%, retained: 80%}, {to: 6%, retained: 60%}, {retained: 0%}]",
     "[{to: 5%, retained: 85%}, {to: 10%, retained: 50%}, {retained: 0%}]"
@@ -137,7 +140,7 @@ final class PolicyFiles {
     %10$s
     budget: {article: 第八条, total: %6$s, reserve: %7$s%%, %8$s}
     %11$s\
-    payment: {article: 第十条, withheld: 3%%}
+    payment: %12$s
     %9$s"""
         .formatted(
             Tally.POTS[pot],
@@ -150,7 +153,15 @@ final class PolicyFiles {
             method(pot),
             settlement(pot),
             PEOPLE.formatted(SampleCalendar.SNAPSHOT_DAY).strip(),
-            CHARGING);
+            CHARGING,
+            payment(pot));
+  }
+
+  private static String payment(int pot) {
+    return "{article: 第十条, regime: claims, withheld: 3%, debt: {payable: 50%}, advance:"
+        + " {article: 第十一条, months: 1, years: 1, balance: {at-least: "
+        + ADVANCE_BALANCE[pot]
+        + "}, recovery: year-end}}";
   }
 
   private static String settlement(int pot) {

@@ -18,6 +18,7 @@ import org.capitation.budget.store.BudgetStore;
 import org.capitation.ledger.Reason;
 import org.capitation.ledger.Totals;
 import org.capitation.ledger.store.TotalStore;
+import org.capitation.payment.YearOfPayments;
 import org.capitation.payment.store.StatementStore;
 import org.capitation.policy.Pack;
 import org.capitation.policy.store.PolicyStore;
@@ -32,7 +33,6 @@ import org.capitation.settlement.Segment;
 import org.capitation.settlement.Settlement;
 import org.capitation.settlement.SettlementDraft;
 import org.capitation.settlement.SettlementRule;
-import org.capitation.settlement.YearPaid;
 import org.capitation.value.Missing;
 import org.capitation.value.Money;
 import org.capitation.value.Quotient;
@@ -103,11 +103,11 @@ public class Settlements {
     Pot pot = pack.heading().pot();
     int year = pack.heading().year();
     Totals spent = totals.totals(county, pot, year);
-    Map<Integer, Money> withheld = statements.withheld(county, pot, year);
+    Map<Integer, YearOfPayments> paid = statements.years(county, pot, year);
     List<Community> communities = institutions.communities(county);
     List<Settlement.Inputs> inputs =
         communities.stream()
-            .map(c -> inputs(c, budget, spent, withheld.getOrDefault(c.id(), Money.ZERO)))
+            .map(c -> inputs(c, budget, spent, paid.getOrDefault(c.id(), YearOfPayments.NEW)))
             .toList();
     List<Settlement> settlements =
         new SettlementRule(pack.terms().settlement()).settle(inputs, reserve(pack, budget));
@@ -131,7 +131,7 @@ public class Settlements {
   }
 
   private static Settlement.Inputs inputs(
-      Community community, BudgetStore.Version budget, Totals spent, Money withheld) {
+      Community community, BudgetStore.Version budget, Totals spent, YearOfPayments paid) {
     Segment segment =
         Segment.of(
             Population.ALL,
@@ -143,7 +143,7 @@ public class Settlements {
         Assessment.NONE,
         Money.ZERO,
         Optional.empty(),
-        YearPaid.withheld(withheld));
+        paid);
   }
 
   private static SettlementDraft.Part part(

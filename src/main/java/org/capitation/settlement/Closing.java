@@ -4,19 +4,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.capitation.payment.Payment;
 import org.capitation.value.Figures;
 import org.capitation.value.Money;
 import org.capitation.value.Step;
 import org.capitation.value.Steps;
 
 /** 年终收付: from what is retained or borne to what is paid (S7, S19, S20, S22, S23). */
-final class YearEnd {
+final class Closing {
   private final Settlement.Inputs inputs;
   private final List<Settlement.Part> parts;
   private final Steps steps;
   private final List<Money> items = new ArrayList<>();
 
-  YearEnd(Settlement.Inputs inputs, List<Settlement.Part> parts, Steps steps) {
+  Closing(Settlement.Inputs inputs, List<Settlement.Part> parts, Steps steps) {
     this.inputs = inputs;
     this.parts = parts;
     this.steps = steps;
@@ -29,11 +30,11 @@ final class YearEnd {
     items.add(toCommunity);
     open();
     take("S10", "clawback", inputs.clawback());
-    take("S22", "advance", inputs.paid().advance());
+    take("S22", "advance", inputs.paid().advanceOwed());
     steps.addAll(released.steps());
     items.add(released.amount());
-    take("S22", "debt", inputs.paid().debt());
-    Money payable = payable();
+    take("S22", "debt", inputs.paid().debtOwed());
+    Money payable = payable(toCommunity, released.amount());
     Optional<Distribution> distribution =
         terms
             .distribution()
@@ -69,11 +70,11 @@ final class YearEnd {
 
   /** What the months credited too much or too little of what was earned (S7). */
   private void open() {
-    YearPaid paid = inputs.paid();
-    if (!paid.open().isZero()) {
-      String formula = Figures.of(paid.earned()) + " − " + Figures.of(paid.credited());
-      steps.add("S7", "open", formula, paid.open());
-      items.add(paid.open());
+    if (!inputs.open().isZero()) {
+      Payment sum = inputs.paid().sum();
+      String formula = Figures.of(sum.accepted()) + " − " + Figures.of(sum.approved());
+      steps.add("S7", "open", formula, inputs.open());
+      items.add(inputs.open());
     }
   }
 
@@ -84,8 +85,9 @@ final class YearEnd {
     }
   }
 
-  private Money payable() {
-    Money payable = Money.total(items);
+  /** By the reckoning of the payments, which is the same in both regimes (P12). */
+  private Money payable(Money toCommunity, Money released) {
+    Money payable = inputs.paid().end(toCommunity, released).amount().minus(inputs.clawback());
     boolean plain = items.size() == 2;
     steps.add("S7", plain ? "payable" : "payable.net", sum(items), payable);
     if (payable.isNegative()) {
