@@ -5,8 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.capitation.registry.Pot;
+import org.capitation.settlement.Scenario;
+import org.capitation.settlement.SettlementTerms;
 import org.capitation.value.DateRange;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
@@ -61,6 +64,28 @@ public final class PackReader {
     Pack pack = read(0, 0, text);
     Section root = root(text);
     return Sheet.of(pack.heading(), origin(root), FEATURES.stream().map(root::section).toList());
+  }
+
+  /**
+   * Reads the terms of a settlement by themselves.
+   *
+   * @param text the section {@code settlement} of a pack, in YAML or JSON
+   * @throws BadPack if something in it is wrong
+   */
+  public static SettlementTerms settlement(String text) {
+    return SettlementReader.read(root(text), "");
+  }
+
+  /**
+   * Reads the simulation of a settlement.
+   *
+   * @param text its figures and terms, in YAML or JSON
+   * @param presets the settlement terms of a preset by its name
+   * @throws BadPack if something in it is wrong
+   */
+  public static Scenario scenario(
+      String text, Function<String, Optional<SettlementTerms>> presets) {
+    return ScenarioReader.read(root(text), presets);
   }
 
   /**

@@ -59,6 +59,9 @@ final class PolicyFiles {
     "[{to: 5%, fund: 70%}, {to: 10%, fund: 50%}, {fund: 0%}]"
   };
 
+  /** What covers overruns first: of residents nothing, of employees the reserve. */
+  private static final String[] RESERVE = {"keep", "draw"};
+
   /** The inclusion list has every med_type that the sample writes: see {@link Care}. */
   private static final String CHARGING =
       """
@@ -134,15 +137,11 @@ final class PolicyFiles {
     document: {number: 云栖医保〔%3$s〕%4$s号, \
     title: 云栖县%2$s年度%5$s医保门诊按人头付费实施办法（样例）, issued: %3$s-12-20}
     valid: {from: %2$s-01-01, to: %2$s-12-31}
-    %11$s
+    %10$s
     budget: {article: 第八条, total: %6$s, reserve: %7$s%%, %8$s}
-    %12$s\
-    payment: %13$s
-    settlement:
-      article: 第十二条
-      surplus: %9$s
-      overrun: %10$s
-    """
+    %11$s\
+    payment: %12$s
+    %9$s"""
         .formatted(
             Tally.POTS[pot],
             Integer.toString(year),
@@ -152,8 +151,7 @@ final class PolicyFiles {
             yuan(total),
             Integer.toString(RESERVE_PER_CENT),
             method(pot),
-            SURPLUS[pot],
-            OVERRUN[pot],
+            settlement(pot),
             PEOPLE.formatted(SampleCalendar.SNAPSHOT_DAY).strip(),
             CHARGING,
             payment(pot));
@@ -164,6 +162,19 @@ final class PolicyFiles {
         + " {article: 第十一条, months: 1, years: 1, balance: {at-least: "
         + ADVANCE_BALANCE[pot]
         + "}, recovery: year-end}}";
+  }
+
+  private static String settlement(int pot) {
+    return """
+    settlement:
+      article: 第十二条
+      reserve: %s
+      all:
+        surplus: {bands: %s, cap: {budget: 5%%}}
+        overrun: {bands: %s}
+      withheld: {all-from: 90}
+    """
+        .formatted(RESERVE[pot], SURPLUS[pot], OVERRUN[pot]);
   }
 
   private String method(int pot) {
