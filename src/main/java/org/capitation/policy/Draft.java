@@ -73,6 +73,6 @@ public final class Draft {
     Matcher found =
         Pattern.compile("(?ms)^" + Pattern.quote(section) + ":[ \\t]*(.*?)(?=^\\S|\\z)")
             .matcher(text);
-    return found.find() ? found.group(1).stripIndent().strip() + "\n" : "";
+    return found.find() ? found.group(1).stripTrailing().stripIndent().strip() + "\n" : "";
   }
 }
