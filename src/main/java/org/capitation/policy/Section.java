@@ -169,6 +169,17 @@ final class Section {
     return amount;
   }
 
+  /** A list of amounts of yuan, none negative. */
+  List<Money> yuans(String key) {
+    List<Money> amounts = new ArrayList<>();
+    for (Node element : list(key)) {
+      String place = key + "[" + amounts.size() + "]";
+      values.put(place, element);
+      amounts.add(yuan(place));
+    }
+    return amounts;
+  }
+
   /** An amount of yuan of either sign. */
   Money signedYuan(String key) {
     String text = text(key);
@@ -218,6 +229,8 @@ final class Section {
       return terms.get();
     } catch (Unfit e) {
       throw bad(key, e.reason(), e.arguments().toArray());
+    } catch (ArithmeticException e) {
+      throw bad(key, "too-large");
     }
   }
 

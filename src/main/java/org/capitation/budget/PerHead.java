@@ -1,0 +1,59 @@
+package org.capitation.budget;
+
+import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.capitation.value.Citation;
+import org.capitation.value.Figures;
+import org.capitation.value.Steps;
+
+/**
+ * 按人头标准: the capitation rate of a year times the people (B14).
+ *
+ * @param rates the rate of each cell; {@link Members#EVERYBODY} stands for all that are not named
+ */
+public record PerHead(Map<String, Rate> rates) implements Quota {
+  /** Keeps the map from being changed. */
+  public PerHead {
+    rates = Collections.unmodifiableMap(new LinkedHashMap<>(rates));
+  }
+
+  /** One rate for everybody. */
+  public static PerHead everybody(Rate rate) {
+    return new PerHead(Map.of(Members.EVERYBODY, rate));
+  }
+
+  @Override
+  public String name() {
+    return "per-head";
+  }
+
+  @Override
+  public Weights weights(List<Claimant> claimants, Citation basis) {
+    Steps steps = new Steps("budget", basis);
+    Map<String, CellSum.Figure> figures = new LinkedHashMap<>();
+    rates.forEach(
+        (cell, rate) -> {
+          rate.explain(cell, steps);
+          figures.put(
+              cell, new CellSum.Figure(rate.perHead().yuan(), Figures.of(rate.perHead())));
+        });
+    Members all = Members.sum(claimants.stream().map(Claimant::members).toList());
+    CellSum cells = new CellSum(figures);
+    List<Weight> each =
+        claimants.stream().map(c -> yearly(cells.weight(c.members()), all)).toList();
+    BigDecimal units = BigDecimal.valueOf(all.unitsPerYear());
+    return new Weights(each, BigDecimal.ZERO, units, steps.list());
+  }
+
+  private static Weight yearly(Weight weight, Members all) {
+    return new Weight(
+        weight.line(),
+        weight.signed(),
+        weight.unsigned(),
+        weight.formula() + all.perYear(),
+        List.of());
+  }
+}
