@@ -1,6 +1,8 @@
 package org.capitation.app;
 
+import jakarta.inject.Inject;
 import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
@@ -10,6 +12,8 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.util.stream.Collectors;
 import org.capitation.document.Unprintable;
+import org.capitation.page.Words;
+import org.capitation.policy.BadPack;
 import org.capitation.value.Missing;
 
 /** 接口的错误: what went wrong, as {@code application/problem+json}, without a word of how we work. */
@@ -53,6 +57,36 @@ final class Problems {
     private static String sentence(ConstraintViolation<?> violation) {
       String path = violation.getPropertyPath().toString();
       return path.substring(path.lastIndexOf('.') + 1) + " " + violation.getMessage();
+    }
+  }
+
+  /** A policy pack, or terms of a simulation, that cannot be read. */
+  @Provider
+  public static final class Unreadable implements ExceptionMapper<BadPack> {
+    @Inject private Words words;
+
+    @Override
+    public Response toResponse(BadPack bad) {
+      JsonArrayBuilder faults = Json.createArrayBuilder();
+      bad.faults()
+          .forEach(
+              fault ->
+                  faults.add(
+                      Json.createObjectBuilder()
+                          .add("line", fault.line())
+                          .add("key", fault.key())
+                          .add(
+                              "detail", words.text(fault.message(), fault.arguments().toArray()))));
+      return Response.status(Status.BAD_REQUEST)
+          .type("application/problem+json")
+          .entity(
+              Json.createObjectBuilder()
+                  .add("status", Status.BAD_REQUEST.getStatusCode())
+                  .add("title", Status.BAD_REQUEST.getReasonPhrase())
+                  .add("detail", words.text("policy.bad"))
+                  .add("faults", faults)
+                  .build())
+          .build();
     }
   }
 

@@ -69,6 +69,19 @@ public enum Page {
           HEALTH_BUREAU,
           FINANCE,
           AUDITOR)),
+  /** 政策包. */
+  POLICY(
+      "/policy/list",
+      Unit.YUAN,
+      Choices.YEAR_AND_POT,
+      EnumSet.of(
+          BUREAU_CLERK,
+          BUREAU_REVIEWER,
+          BUREAU_APPROVER,
+          HEALTH_BUREAU,
+          FINANCE,
+          COMMUNITY_ADMIN,
+          AUDITOR)),
   /** 我的签约居民. */
   MY("/enrolment/my", Unit.YUAN, Choices.NONE, EnumSet.of(DOCTOR));
 

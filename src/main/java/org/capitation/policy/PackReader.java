@@ -1,6 +1,11 @@
 package org.capitation.policy;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.capitation.registry.Pot;
 import org.capitation.value.DateRange;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -14,16 +19,11 @@ public final class PackReader {
   /** In characters; a pack of a real county has some two thousand. */
   private static final int LONGEST_PACK = 100_000;
 
-  private PackReader() {}
+  /** The sections that hold terms, in their order. */
+  private static final List<String> FEATURES =
+      List.of("enrolment", "attribution", "budget", "charging", "payment", "settlement");
 
-  /**
-   * Reads the heading of a pack.
-   *
-   * @throws BadPack if something in it is wrong
-   */
-  public static Pack.Heading heading(String text) {
-    return heading(root(text));
-  }
+  private PackReader() {}
 
   /**
    * Reads a pack.
@@ -31,22 +31,36 @@ public final class PackReader {
    * @param id the number it gets
    * @param version its version
    * @param text the YAML document
-   * @throws BadPack if something in it is wrong
+   * @throws BadPack with all that is wrong: the first fault of each section
    */
   public static Pack read(long id, int version, String text) {
     Section root = root(text);
-    Pack.Heading heading = heading(root);
-    String document = heading.document();
+    Faults faults = new Faults();
+    Pack.Heading heading = faults.collect(() -> heading(root));
+    faults.collect(() -> origin(root));
+    String document = heading == null ? "" : heading.document();
     Pack.Terms terms =
         new Pack.Terms(
-            EnrolmentReader.read(root.section("enrolment"), document),
-            AttributionReader.read(root.section("attribution"), document),
-            BudgetReader.read(root.section("budget"), document),
-            ChargingReader.read(root.section("charging"), document, id),
-            PaymentReader.read(root.section("payment"), document),
-            SettlementReader.read(root.section("settlement"), document));
+            faults.collect(() -> EnrolmentReader.read(root.section("enrolment"), document)),
+            faults.collect(() -> AttributionReader.read(root.section("attribution"), document)),
+            faults.collect(() -> BudgetReader.read(root.section("budget"), document)),
+            faults.collect(() -> ChargingReader.read(root.section("charging"), document, id)),
+            faults.collect(() -> PaymentReader.read(root.section("payment"), document)),
+            faults.collect(() -> SettlementReader.read(root.section("settlement"), document)));
+    faults.end();
     root.end();
     return new Pack(id, version, heading, terms);
+  }
+
+  /**
+   * Reads a pack as a list of its figures.
+   *
+   * @throws BadPack with all that is wrong
+   */
+  public static Sheet sheet(String text) {
+    Pack pack = read(0, 0, text);
+    Section root = root(text);
+    return Sheet.of(pack.heading(), origin(root), FEATURES.stream().map(root::section).toList());
   }
 
   /**
@@ -65,14 +79,14 @@ public final class PackReader {
           "",
           new Compose(settings)
               .composeString(text)
-              .orElseThrow(() -> new BadPack(0, BadPack.YAML, "mapping")));
+              .orElseThrow(() -> new BadPack(0, Fault.YAML, "mapping")));
     } catch (MarkedYamlEngineException e) {
       int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(0);
-      throw new BadPack(line, BadPack.YAML, "yaml", e.getProblem());
+      throw new BadPack(line, Fault.YAML, "yaml", e.getProblem());
     } catch (YamlEngineException e) {
-      throw new BadPack(0, BadPack.YAML, "yaml", e.getMessage());
+      throw new BadPack(0, Fault.YAML, "yaml", e.getMessage());
     } catch (StackOverflowError e) {
-      throw new BadPack(0, BadPack.YAML, "levels");
+      throw new BadPack(0, Fault.YAML, "levels");
     }
   }
 
@@ -80,7 +94,6 @@ public final class PackReader {
     Section document = root.section("document");
     Section valid = root.section("valid");
     Pot pot = root.word("pot", Map.of("310", Pot.EMPLOYEE, "390", Pot.RESIDENT));
-    document.ifDay("issued");
     Pack.Heading heading =
         new Pack.Heading(
             root.text("policy", 60),
@@ -89,8 +102,44 @@ public final class PackReader {
             document.text("number", 100),
             document.text("title", 200),
             valid.checked("to", () -> DateRange.ofDays(valid.day("from"), valid.day("to"))));
+    document.ifDay("issued");
     document.end();
     valid.end();
     return heading;
+  }
+
+  private static Origin origin(Section root) {
+    Origin.Status status =
+        root.word(
+            "status",
+            Map.of("in-force", Origin.Status.IN_FORCE, "template", Origin.Status.TEMPLATE));
+    Map<String, String> sources = new LinkedHashMap<>();
+    if (root.has("sources")) {
+      Section written = root.section("sources");
+      written.keys().forEach(key -> sources.put(key, written.text(key, 300)));
+    }
+    Optional<String> template =
+        root.has("template") ? Optional.of(root.text("template", 60)) : Optional.empty();
+    return new Origin(status, template, sources);
+  }
+
+  /** Lets the reading go on after a fault, so that a writer sees all of them at once. */
+  private static final class Faults {
+    private final List<Fault> found = new ArrayList<>();
+
+    <T> T collect(Supplier<T> reading) {
+      try {
+        return reading.get();
+      } catch (BadPack bad) {
+        found.addAll(bad.faults());
+        return null;
+      }
+    }
+
+    void end() {
+      if (!found.isEmpty()) {
+        throw new BadPack(found);
+      }
+    }
   }
 }

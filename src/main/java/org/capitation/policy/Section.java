@@ -42,7 +42,7 @@ final class Section {
     this.path = path;
     this.node = node;
     if (!(node instanceof MappingNode mapping)) {
-      throw new BadPack(line(node), path.isEmpty() ? BadPack.YAML : path, "mapping");
+      throw new BadPack(line(node), path.isEmpty() ? Fault.YAML : path, "mapping");
     }
     for (NodeTuple tuple : mapping.getValue()) {
       String key = scalar(path, tuple.getKeyNode());
@@ -214,6 +214,35 @@ final class Section {
     return new Citation(document, text("article", 100));
   }
 
+  /** All texts and figures below, with their paths, in the order of the document. */
+  List<Leaf> leaves() {
+    List<Leaf> leaves = new ArrayList<>();
+    values.forEach((key, value) -> collect(path(key), value, leaves));
+    return leaves;
+  }
+
+  /**
+   * 末项: a text or figure of a pack.
+   *
+   * @param path the path of its key
+   * @param line its line, from 1
+   * @param text as it is written
+   */
+  record Leaf(String path, int line, String text) {}
+
+  private static void collect(String path, Node node, List<Leaf> leaves) {
+    if (node instanceof ScalarNode text) {
+      leaves.add(new Leaf(path, line(node), text.getValue().strip()));
+    } else if (node instanceof SequenceNode list) {
+      int number = 0;
+      for (Node element : list.getValue()) {
+        collect(path + "[" + number++ + "]", element, leaves);
+      }
+    } else {
+      leaves.addAll(new Section(path, node).leaves());
+    }
+  }
+
   /** Refuses keys that nothing has read. */
   void end() {
     for (String key : values.keySet()) {
@@ -259,7 +288,7 @@ final class Section {
     if (value instanceof ScalarNode text && text.getTag().equals(Tag.STR)) {
       return text.getValue().strip();
     }
-    throw new BadPack(line(value), path.isEmpty() ? BadPack.YAML : path, "scalar");
+    throw new BadPack(line(value), path.isEmpty() ? Fault.YAML : path, "scalar");
   }
 
   private static int line(Node node) {

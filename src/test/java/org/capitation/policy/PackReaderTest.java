@@ -22,7 +22,7 @@ class PackReaderTest {
             PackTexts.DOCUMENT,
             "实施办法",
             DateRange.ofDays(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31)));
-    assertEquals(heading, PackReader.heading(PackTexts.GOOD));
+    assertEquals(heading, PackReader.read(1, 1, PackTexts.GOOD).heading());
     Pack pack = PackReader.read(7, 2, PackTexts.GOOD);
     assertEquals(heading, pack.heading());
     assertEquals(7, pack.id());
@@ -31,10 +31,10 @@ class PackReaderTest {
 
   @Test
   void T1_what_is_wrong_is_told_with_its_line() {
-    assertEquals(3, PackTexts.refused(PackTexts.with("year: 2025", "year: next")).line());
-    assertEquals(2, PackTexts.refused(PackTexts.with("pot: 390", "pot: 391")).line());
-    assertEquals(1, PackTexts.refused("a: [b").line());
-    assertEquals(3, PackTexts.refused("a: b\n\na: c").line());
+    assertEquals(4, PackTexts.fault(PackTexts.with("year: 2025", "year: next")).line());
+    assertEquals(3, PackTexts.fault(PackTexts.with("pot: 390", "pot: 391")).line());
+    assertEquals(1, PackTexts.fault("a: [b").line());
+    assertEquals(3, PackTexts.fault("a: b\n\na: c").line());
   }
 
   @ParameterizedTest(name = "{2} when {0} becomes {1}")
@@ -79,13 +79,13 @@ class PackReaderTest {
         "\u0000"
       })
   void T1_what_is_no_yaml_mapping_is_refused(String text) {
-    assertEquals("(yaml)", PackTexts.refused(text).key());
+    assertEquals("(yaml)", PackTexts.fault(text).key());
   }
 
   @Test
   void T1_a_key_that_stands_twice_is_refused() {
     PackTexts.expectRefused("budget.reserve", "reserve: 5%", "reserve: 5%, reserve: 6%");
-    assertEquals("policy", PackTexts.refused("policy: a\npolicy: b").key());
+    assertEquals("policy", PackTexts.fault("policy: a\npolicy: b").key());
   }
 
   @Test
@@ -99,17 +99,16 @@ class PackReaderTest {
         List.of("enrolment", "attribution", "budget", "charging", "payment", "settlement")) {
       assertEquals(
           section,
-          PackTexts.refused(PackTexts.GOOD.replace("\n" + section + ":", "\nx-" + section + ":"))
+          PackTexts.fault(PackTexts.GOOD.replace("\n" + section + ":", "\nx-" + section + ":"))
               .key());
     }
   }
 
   @Test
   void T1_endless_levels_and_repetitions_are_refused_at_once() {
-    assertEquals("(yaml)", PackTexts.refused("a: " + "[".repeat(50_000)).key());
-    assertEquals(
-        "(yaml)", PackTexts.refused("a: " + "[".repeat(40_000) + "]".repeat(40_000)).key());
-    assertEquals("(yaml)", PackTexts.refused("policy: " + "x".repeat(200_000)).key());
+    assertEquals("(yaml)", PackTexts.fault("a: " + "[".repeat(50_000)).key());
+    assertEquals("(yaml)", PackTexts.fault("a: " + "[".repeat(40_000) + "]".repeat(40_000)).key());
+    assertEquals("(yaml)", PackTexts.fault("policy: " + "x".repeat(200_000)).key());
     StringBuilder laughs = new StringBuilder("a0: &a0 [x, x, x, x, x, x, x, x, x]\n");
     for (int i = 1; i < 30; i++) {
       String former = "*a" + (i - 1);
@@ -117,7 +116,7 @@ class PackReaderTest {
           "a%d: &a%d [%s]\n"
               .formatted(i, i, String.join(", ", List.of(former, former, former, former))));
     }
-    assertEquals("(yaml)", PackTexts.refused(laughs.toString()).key());
+    assertEquals("(yaml)", PackTexts.fault(laughs.toString()).key());
     PackTexts.expectRefused("policy", "policy: 390-2025", "policy: &x [*x]");
   }
 

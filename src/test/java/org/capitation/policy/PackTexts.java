@@ -14,6 +14,7 @@ public final class PackTexts {
   private static final String HEADING =
       """
       policy: 390-2025
+      status: in-force
       pot: 390
       year: 2025
       document: {number: 云栖医保〔2024〕31号, title: 实施办法, issued: 2024-12-20}
@@ -71,6 +72,11 @@ public final class PackTexts {
     return new Citation(DOCUMENT, article);
   }
 
+  /** The first thing that is wrong with a pack. */
+  static Fault fault(String text) {
+    return refused(text).faults().get(0);
+  }
+
   /** Why a pack is refused. */
   static BadPack refused(String text) {
     return assertTimeoutPreemptively(
@@ -81,6 +87,6 @@ public final class PackTexts {
   /** The good pack is refused for this key when a part of its text is changed. */
   static void expectRefused(String key, String part, String other) {
     String changed = other == null ? "" : other.replace("\\n", "\n");
-    assertEquals(key, refused(with(part, changed)).key());
+    assertEquals(key, fault(with(part, changed)).key());
   }
 }

@@ -93,6 +93,7 @@ final class PolicyFiles {
     int issued = year - 1;
     return """
     policy: %1$s-%2$s
+    status: in-force
     pot: %1$s
     year: %2$s
     document: {number: 云栖医保〔%3$s〕%4$s号, \

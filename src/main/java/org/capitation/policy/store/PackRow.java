@@ -9,6 +9,8 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import org.capitation.policy.Pack;
 import org.capitation.registry.County;
+import org.capitation.registry.Pot;
+import org.capitation.value.DateRange;
 import org.capitation.value.Stamp;
 
 @Entity
@@ -60,5 +62,17 @@ class PackRow {
     this.text = text;
     createdAt = stamp.at();
     createdBy = stamp.by();
+  }
+
+  PolicyStore.Kept kept() {
+    Pack.Heading heading =
+        new Pack.Heading(
+            name,
+            Pot.of(Integer.toString(pot)).orElseThrow(),
+            year,
+            document,
+            title,
+            new DateRange(validFrom, validTo));
+    return new PolicyStore.Kept(id, version, heading, new Stamp(createdAt, createdBy));
   }
 }

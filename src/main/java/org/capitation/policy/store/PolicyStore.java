@@ -4,9 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.capitation.bulk.IdBlocks;
 import org.capitation.policy.Pack;
 import org.capitation.policy.PackReader;
@@ -43,18 +45,45 @@ public class PolicyStore {
    *     another year's pack
    */
   public Pack add(County county, String text, Stamp stamp) {
-    Pack.Heading heading = PackReader.heading(text);
-    int pot = Integer.parseInt(heading.pot().insuranceType());
-    int version =
+    Pack read = PackReader.read(ids.next("policy_pack"), 0, text);
+    int pot = Integer.parseInt(read.heading().pot().insuranceType());
+    int former =
         rows(county).stream()
-            .filter(row -> row.pot == pot && row.year == heading.year())
+            .filter(row -> row.pot == pot && row.year == read.heading().year())
             .mapToInt(row -> row.version)
             .max()
             .orElse(0);
-    Pack pack = PackReader.read(ids.next("policy_pack"), version + 1, text);
+    Pack pack = new Pack(read.id(), former + 1, read.heading(), read.terms());
     policies(county).with(pack);
     entities.persist(new PackRow(county, pack, text, stamp));
     return pack;
+  }
+
+  /**
+   * 政策包版本: a version of a pack in the store.
+   *
+   * @param id its number
+   * @param version counts from 1
+   * @param heading what it is called and where it stands
+   * @param stamp who put it in force, and when
+   */
+  public record Kept(long id, int version, Pack.Heading heading, Stamp stamp) {}
+
+  /** Every version of every pack of a county, the newest year and version first. */
+  public List<Kept> list(County county) {
+    return rows(county).stream()
+        .map(PackRow::kept)
+        .sorted(
+            Comparator.comparing((Kept kept) -> kept.heading().year())
+                .thenComparing(kept -> kept.heading().pot())
+                .thenComparing(Kept::version)
+                .reversed())
+        .toList();
+  }
+
+  /** A pack of a county as it was written. */
+  public Optional<String> text(County county, long id) {
+    return rows(county).stream().filter(row -> row.id == id).findFirst().map(row -> row.text);
   }
 
   private List<PackRow> rows(County county) {
