@@ -14,8 +14,7 @@ import org.capitation.value.Step;
  * @param residual what the lines leave of the distributable amount, of either sign
  * @param steps how it was computed, but for what concerns a single line
  */
-public record Budget(
-    Stage stage, Frame frame, List<Line> lines, Money residual, List<Step> steps) {
+public record Budget(Stage stage, Frame frame, List<Line> lines, Money residual, List<Step> steps) {
   /** 环节: for which occasion a budget is split; the rule is the same, the counts differ (B8). */
   public enum Stage {
     /** 下达（暂分）: the notice, by the people of one day. */

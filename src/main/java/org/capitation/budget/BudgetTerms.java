@@ -42,14 +42,23 @@ public record BudgetTerms(
    */
   public record Days(int snapshot, Optional<LocalDate> notice) {}
 
-  /** Keeps the list from being changed. */
+  /**
+   * Checks that the adjustments have a sum.
+   *
+   * @throws ArithmeticException if it is out of the bounds of {@link Money}
+   */
   public BudgetTerms {
     objectives = List.copyOf(objectives);
+    sum(objectives);
   }
 
-  /** What is set aside for single communities: more is taken from the split, less given to it. */
-  Money setAside() {
+  private static Money sum(List<Objective> objectives) {
     return Money.total(objectives.stream().map(o -> o.adjustment().amount()).toList());
+  }
+
+  /** What is set aside for single communities, or given by them where it is negative. */
+  Money setAside() {
+    return sum(objectives);
   }
 
   /** What a claimant gets or gives beside the split. */

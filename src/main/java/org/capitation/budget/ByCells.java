@@ -39,8 +39,7 @@ public record ByCells(Map<String, Ratio> weights) implements Method {
         (cell, weight) ->
             figures.put(
                 cell,
-                new CellSum.Figure(
-                    weight.value(), Figures.of(Weights.plain(weight.value())))));
+                new CellSum.Figure(weight.value(), Figures.of(Weights.plain(weight.value())))));
     CellSum cells = new CellSum(figures);
     return Weights.of(claimants.stream().map(c -> cells.weight(c.members())).toList());
   }

@@ -36,8 +36,7 @@ public record ByFactors(Lambdas lambdas, Map<String, History> typed) implements 
      */
     public Lambdas {
       Ratio sum = spending.plus(visits).plus(fees);
-      if (!sum.equals(Ratio.ONE)
-          || !(spending.isShare() && visits.isShare() && fees.isShare())) {
+      if (!sum.equals(Ratio.ONE) || !(spending.isShare() && visits.isShare() && fees.isShare())) {
         throw new Unfit("shares-sum", sum);
       }
     }
@@ -55,11 +54,7 @@ public record ByFactors(Lambdas lambdas, Map<String, History> typed) implements 
     }
 
     String formula(int claimant) {
-      return lambda
-          + " × "
-          + formulas.get(claimant)
-          + " ÷ "
-          + Figures.of(Weights.plain(sum()));
+      return lambda + " × " + formulas.get(claimant) + " ÷ " + Figures.of(Weights.plain(sum()));
     }
   }
 

@@ -20,8 +20,8 @@ public record Claimant(int community, String code, Members members, Optional<His
     return new Claimant(community, code, members, Optional.empty());
   }
 
-  /** Its people in units of the count: member-months, unless the terms count otherwise. */
+  /** 人月: its people in member-months, however they were counted; to whole months. */
   public long memberMonths() {
-    return members.count();
+    return members.months();
   }
 }

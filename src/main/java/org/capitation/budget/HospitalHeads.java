@@ -133,8 +133,7 @@ public record HospitalHeads(
 
   /** The heads of a hospital, times the scale. */
   private BigDecimal heads(Patients own) {
-    BigDecimal in =
-        inpatients.value().multiply(product(own.inpatients(), city.outpatients()));
+    BigDecimal in = inpatients.value().multiply(product(own.inpatients(), city.outpatients()));
     BigDecimal out =
         inpatients.complement().value().multiply(product(own.outpatients(), city.inpatients()));
     return in.add(out).multiply(BigDecimal.valueOf(city.insured()));

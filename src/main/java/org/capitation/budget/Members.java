@@ -1,5 +1,7 @@
 package org.capitation.budget;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -17,6 +19,8 @@ import org.capitation.value.Figures;
 public record Members(int unitsPerYear, Map<Kind, Long> units) {
   /** The name of the cell where people are not divided. */
   public static final String EVERYBODY = "";
+
+  private static final long MONTHS = 12;
 
   /**
    * 人群: people who are counted together.
@@ -48,7 +52,8 @@ public record Members(int unitsPerYear, Map<Kind, Long> units) {
   /** The people of all; in heads if there are none. */
   static Members sum(Collection<Members> all) {
     Map<Kind, Long> units = new HashMap<>();
-    all.forEach(members -> members.units.forEach((kind, n) -> units.merge(kind, n, Math::addExact)));
+    all.forEach(
+        members -> members.units.forEach((kind, n) -> units.merge(kind, n, Math::addExact)));
     return new Members(all.stream().mapToInt(Members::unitsPerYear).max().orElse(1), units);
   }
 
@@ -70,6 +75,14 @@ public record Members(int unitsPerYear, Map<Kind, Long> units) {
     return units.getOrDefault(new Kind(cell, signed), 0L);
   }
 
+  /** Everybody in member-months, half up to whole ones. */
+  public long months() {
+    return BigDecimal.valueOf(count())
+        .multiply(BigDecimal.valueOf(MONTHS))
+        .divide(BigDecimal.valueOf(unitsPerYear), 0, RoundingMode.HALF_UP)
+        .longValueExact();
+  }
+
   /** The names of the cells that have somebody, in the order of the alphabet. */
   Set<String> cells() {
     Set<String> cells = new TreeSet<>();
@@ -77,7 +90,7 @@ public record Members(int unitsPerYear, Map<Kind, Long> units) {
     return cells;
   }
 
-  /** What makes years of units in a formula: {@code  ÷ 12}; nothing for heads. */
+  /** What makes years of units in a formula: {@code ÷ 12}; nothing for heads. */
   String perYear() {
     return unitsPerYear == 1 ? "" : " ÷ " + Figures.of(unitsPerYear);
   }

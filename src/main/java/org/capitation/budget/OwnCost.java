@@ -56,17 +56,13 @@ public record OwnCost(CostLimits limits, Map<String, Costs> costs) implements Qu
     Money signed = counted(costs.signed(), range);
     Money unsigned = counted(costs.unsigned(), range);
     Money sum = signed.plus(unsigned);
-    BigDecimal mean =
-        sum.yuan().divide(BigDecimal.valueOf(persons), 2, RoundingMode.HALF_UP);
+    BigDecimal mean = sum.yuan().divide(BigDecimal.valueOf(persons), 2, RoundingMode.HALF_UP);
     Steps steps = new Steps("budget", basis);
     String formula = Figures.of(sum) + " ÷ " + Figures.of(persons);
     steps.add("B15", "own-cost.signed", "", signed);
     steps.add("B15", "own-cost.unsigned", "", unsigned);
     steps.add(
-        "B15",
-        "own-cost.mean",
-        formula,
-        Step.Result.rounded(Money.ofYuan(mean), Rounding.HALF_UP));
+        "B15", "own-cost.mean", formula, Step.Result.rounded(Money.ofYuan(mean), Rounding.HALF_UP));
     String both = "(" + Figures.of(signed) + " + " + Figures.of(unsigned) + ")";
     return Weight.of(signed.yuan(), unsigned.yuan(), both).with(steps.list());
   }

@@ -37,8 +37,7 @@ public record PerHead(Map<String, Rate> rates) implements Quota {
     rates.forEach(
         (cell, rate) -> {
           rate.explain(cell, steps);
-          figures.put(
-              cell, new CellSum.Figure(rate.perHead().yuan(), Figures.of(rate.perHead())));
+          figures.put(cell, new CellSum.Figure(rate.perHead().yuan(), Figures.of(rate.perHead())));
         });
     Members all = Members.sum(claimants.stream().map(Claimant::members).toList());
     CellSum cells = new CellSum(figures);

@@ -63,10 +63,7 @@ public sealed interface RateBase {
     public Money amount() {
       BigDecimal heads = BigDecimal.valueOf(insured);
       BigDecimal fund =
-          perHead
-              .exactly(setAside.complement())
-              .multiply(heads)
-              .add(surplus.minus(quota).yuan());
+          perHead.exactly(setAside.complement()).multiply(heads).add(surplus.minus(quota).yuan());
       return Money.ofYuan(fund.divide(heads, 2, RoundingMode.HALF_UP));
     }
 
@@ -121,21 +118,17 @@ public sealed interface RateBase {
 
     @Override
     public void explain(String of, Steps steps) {
-      String fund =
-          Figures.of(cost) + " × " + reimbursed + " × (100% + " + growth + ")";
-      steps.add(
-          "B14", "rate.fund", fund, rounded(Rounding.HALF_UP.toFen(fund())), of);
+      String fund = Figures.of(cost) + " × " + reimbursed + " × (100% + " + growth + ")";
+      steps.add("B14", "rate.fund", fund, rounded(Rounding.HALF_UP.toFen(fund())), of);
       String heads = Figures.of(visits) + " ÷ " + Figures.of(Weights.plain(visitsPerHead));
-      BigDecimal shown =
-          BigDecimal.valueOf(visits).divide(visitsPerHead, 2, RoundingMode.HALF_UP);
+      BigDecimal shown = BigDecimal.valueOf(visits).divide(visitsPerHead, 2, RoundingMode.HALF_UP);
       steps.add(
           "B14",
           "rate.heads",
           heads,
           new Step.Result(shown, Step.Unit.NUMBER, Optional.of(Rounding.HALF_UP)),
           of);
-      steps.add(
-          "B14", "rate.top-down", fund + " ÷ (" + heads + ")", rounded(amount()), of);
+      steps.add("B14", "rate.top-down", fund + " ÷ (" + heads + ")", rounded(amount()), of);
     }
   }
 

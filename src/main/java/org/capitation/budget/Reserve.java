@@ -68,8 +68,7 @@ public sealed interface Reserve {
       BigDecimal exact = yuan.yuan().multiply(BigDecimal.valueOf(insured.count()));
       BigDecimal heads = BigDecimal.valueOf(insured.unitsPerYear());
       Money meant = Money.ofYuan(exact.divide(heads, 2, RoundingMode.HALF_UP));
-      String formula =
-          Figures.of(yuan) + " × " + Figures.of(insured.count()) + insured.perYear();
+      String formula = Figures.of(yuan) + " × " + Figures.of(insured.count()) + insured.perYear();
       Step.Result result = Step.Result.rounded(meant, Rounding.HALF_UP);
       steps.add("B2", "reserve.per-head", formula, result);
       if (meant.compareTo(outpatient) > 0) {

@@ -44,7 +44,7 @@ public record Weights(List<Weight> each, BigDecimal nobody, BigDecimal scale, Li
     return Apportionment.largestRemainder(amount, lines).subList(0, each.size());
   }
 
-  /** What follows the formula of a weight to make a share of it: {@code  ÷ 1,800}. */
+  /** What follows the formula of a weight to make a share of it: {@code ÷ 1,800}. */
   String perWhole() {
     if (isNone() || sum().compareTo(scale) == 0) {
       return "";

@@ -77,8 +77,7 @@ final class MethodReader {
     Money feePerVisit = s.yuan("fee-per-visit");
     return s.checked(
         "visits-per-head",
-        () ->
-            new History.Typed(spending, heads, visitsPerHead.value(), feePerVisit.yuan()));
+        () -> new History.Typed(spending, heads, visitsPerHead.value(), feePerVisit.yuan()));
   }
 
   private static Method cells(Section s) {
@@ -89,8 +88,7 @@ final class MethodReader {
   }
 
   private static Method ownCost(Section s) {
-    return new OwnCost(
-        limits(s), BudgetReader.byCode(s.section("costs"), MethodReader::costs));
+    return new OwnCost(limits(s), BudgetReader.byCode(s.section("costs"), MethodReader::costs));
   }
 
   private static CostLimits limits(Section s) {

@@ -102,7 +102,7 @@ final class PolicyFiles {
     enrolment: {article: 第四条, min-years: 1, max-years: 5, list-cap: 2000}
     attribution: {article: 第五条, \
     order: [contract, household, employer], retirees: employer}
-    budget: {article: 第八条, total: %6$s, reserve: %7$s%%, %8$s}
+    budget: {article: 第八条, total: {handed-down: %6$s}, reserve: %7$s%%, regime: fixed-total, %8$s}
     charging: {article: 第九条, paper: first-day, \
     excluded: [{med-type: "14", reason: chronic}, \
     {med-type: "28", reason: day-surgery}, {med-type: "99331", reason: dialysis}]}
