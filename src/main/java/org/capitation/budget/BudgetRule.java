@@ -41,18 +41,18 @@ public final class BudgetRule {
     Money residual = frame.distributable().minus(sum);
     if (terms.regime() instanceof Regime.FixedRate || !residual.isZero()) {
       String formula = Figures.of(frame.distributable()) + " − " + Figures.of(sum);
-      steps.add("B8", "residual", formula, residual);
+      String rule = terms.regime() instanceof Regime.FixedRate ? "B9" : "B8";
+      steps.add(rule, "residual", formula, residual);
     }
     return new Budget(stage, frame, lines, residual, steps.list());
   }
 
   private Budget.Frame frame(List<Claimant> claimants, Steps steps) {
     BudgetTerms.Resources from = terms.resources();
-    Members insured = Members.sum(claimants.stream().map(Claimant::members).toList());
     from.total().explain(steps);
     Money total = from.total().amount();
     Money outpatient = from.outpatient().part(total, steps);
-    Money reserve = from.reserve().of(outpatient, insured, steps);
+    Money reserve = from.reserve().of(outpatient, all(claimants), steps);
     Budget.Frame frame = new Budget.Frame(total, outpatient, reserve);
     String formula = Figures.of(outpatient) + " − " + Figures.of(reserve);
     steps.add("B2", "distributable", formula, frame.distributable());
@@ -68,10 +68,28 @@ public final class BudgetRule {
       steps.add("B10", "split", formula, split);
     }
     steps.addAll(weights.steps());
+    perHead(claimants, weights, split, steps);
     List<Money> parts = weights.split(split);
     return IntStream.range(0, parts.size())
         .mapToObj(i -> part(claimants.get(i), weights, i, new Split(split, parts.get(i))))
         .toList();
+  }
+
+  /** What a person comes to, or one of weight 1: for information. */
+  private void perHead(List<Claimant> claimants, Weights weights, Money split, Steps steps) {
+    Method method = terms.regime().method();
+    if (weights.isNone() || !(method instanceof ByMembers || method instanceof ByCells)) {
+      return;
+    }
+    int units = all(claimants).unitsPerYear();
+    BigDecimal year = split.yuan().multiply(BigDecimal.valueOf(units));
+    Money perHead = Money.ofYuan(year.divide(weights.sum(), 2, RoundingMode.HALF_UP));
+    String formula = Figures.of(split) + " × " + Figures.of(units) + weights.perWhole();
+    steps.add("B3", "per-head", formula, Step.Result.rounded(perHead, Rounding.HALF_UP));
+  }
+
+  private static Members all(List<Claimant> claimants) {
+    return Members.sum(claimants.stream().map(Claimant::members).toList());
   }
 
   /** What is split, and the part of one claimant in it. */

@@ -1,6 +1,7 @@
 package org.capitation.budget;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,9 @@ import java.util.stream.IntStream;
 import org.capitation.value.Citation;
 import org.capitation.value.Figures;
 import org.capitation.value.Ratio;
+import org.capitation.value.Rounding;
+import org.capitation.value.Step;
+import org.capitation.value.Steps;
 import org.capitation.value.Unfit;
 
 /**
@@ -41,6 +45,9 @@ public record ByFactors(Lambdas lambdas, Map<String, History> typed) implements 
       }
     }
   }
+
+  /** The decimals of a weight that is shown; the split uses all of them. */
+  private static final int SHOWN = 8;
 
   /** One factor over all claimants: its figures, and how they are written. */
   private record Factor(Ratio lambda, List<BigDecimal> figures, List<String> formulas) {
@@ -89,7 +96,22 @@ public record ByFactors(Lambdas lambdas, Map<String, History> typed) implements 
             .toList();
     BigDecimal whole = each.stream().map(Weight::line).reduce(BigDecimal.ZERO, BigDecimal::add);
     BigDecimal scale = whole.signum() == 0 ? BigDecimal.ONE : whole;
-    return new Weights(each, BigDecimal.ZERO, scale, List.of());
+    return new Weights(
+        each.stream().map(weight -> explained(weight, scale, basis)).toList(),
+        BigDecimal.ZERO,
+        scale,
+        List.of());
+  }
+
+  private static Weight explained(Weight weight, BigDecimal scale, Citation basis) {
+    BigDecimal shown = weight.line().divide(scale, SHOWN, RoundingMode.HALF_UP);
+    Steps steps = new Steps("budget", basis);
+    steps.add(
+        "B12",
+        "factors.weight",
+        weight.formula(),
+        new Step.Result(shown, Step.Unit.NUMBER, Optional.of(Rounding.HALF_UP)));
+    return weight.with(steps.list());
   }
 
   private Optional<History> history(Claimant claimant) {

@@ -29,6 +29,7 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 final class Section {
   /** A figure is short: an exponent such as 1e999999 would fill the memory with digits. */
   private static final Pattern FIGURE = Pattern.compile("-?\\d{1,15}(\\.\\d{1,10})?");
+
   private static final Pattern DAY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
   private static final int LONGEST_TOLD = 40;
 
