@@ -38,9 +38,22 @@ public final class Visitor {
   /** Asks as a program does. */
   public HttpResponse<String> get(String path, String name, String password)
       throws IOException, InterruptedException {
+    return send(request(path).header("Authorization", basic(name, password)));
+  }
+
+  /** Sends a document as a program does, under the password of the trial. */
+  public HttpResponse<String> send(String path, String name, String type, String body)
+      throws IOException, InterruptedException {
+    return send(
+        request(path)
+            .header("Authorization", basic(name, "capitation"))
+            .header("Content-Type", type)
+            .POST(BodyPublishers.ofString(body)));
+  }
+
+  private static String basic(String name, String password) {
     String both = name + ":" + password;
-    String token = Base64.getEncoder().encodeToString(both.getBytes(StandardCharsets.UTF_8));
-    return send(request(path).header("Authorization", "Basic " + token));
+    return "Basic " + Base64.getEncoder().encodeToString(both.getBytes(StandardCharsets.UTF_8));
   }
 
   public HttpResponse<String> post(String path, Map<String, String> fields)

@@ -33,8 +33,15 @@ public record PolicyAnswer(
     String template,
     List<Sheet.Figure> figures,
     List<Problem> hindrances) {
-  /** Something to be mended. */
-  public record Problem(int line, String key, String detail) {}
+  /**
+   * Something to be mended.
+   *
+   * @param line the line of the document, 0 if it cannot be told
+   * @param key the path of the key
+   * @param words the same in words
+   * @param detail what is wrong, in words
+   */
+  public record Problem(int line, String key, String words, String detail) {}
 
   /** What was put in force. */
   public record Added(long id, int version, String name) {}
@@ -88,6 +95,9 @@ public record PolicyAnswer(
 
   static Problem problem(Fault fault, Words words) {
     return new Problem(
-        fault.line(), fault.key(), words.text(fault.message(), fault.arguments().toArray()));
+        fault.line(),
+        fault.key(),
+        KeyWords.of(fault.key(), words),
+        words.text(fault.message(), fault.arguments().toArray()));
   }
 }
