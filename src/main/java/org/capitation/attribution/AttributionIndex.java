@@ -3,6 +3,7 @@ package org.capitation.attribution;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,16 +76,37 @@ public final class AttributionIndex {
     return Optional.empty();
   }
 
+  /** How many persons of a pot belong to nobody on a day, by cause (A5). */
+  public Map<Cause, Long> causes(Pot inPot, LocalDate date) {
+    int day = (int) date.toEpochDay();
+    Map<Cause, Long> causes = new EnumMap<>(Cause.class);
+    forEach(
+        (person, itsPot, fromDay, toDay, number) -> {
+          Cause cause = homes.get(number).cause();
+          if (cause != null && itsPot == inPot && fromDay <= day && day < toDay) {
+            causes.merge(cause, 1L, Long::sum);
+          }
+        });
+    return causes;
+  }
+
+  /** The different homes, by number. */
+  List<Home> homes() {
+    return homes;
+  }
+
   /** Hands every interval to the reader, in the order in which they were added. */
   void forEach(Reader reader) {
-    for (int slot = 0; slot < home.length; slot++) {
-      reader.read(POTS[pot[slot]], from[slot], to[slot], homes.get(home[slot]));
+    for (int person = 0; person < persons.length; person++) {
+      for (int slot = first[person]; slot < first[person + 1]; slot++) {
+        reader.read(person, POTS[pot[slot]], from[slot], to[slot], home[slot]);
+      }
     }
   }
 
   /** Takes one interval; days are counted from 1970-01-01, the end day is not in it. */
   interface Reader {
-    void read(Pot pot, int fromDay, int toDay, Home home);
+    void read(int person, Pot pot, int fromDay, int toDay, int home);
   }
 
   /** Fills an index person by person. */

@@ -5,8 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntUnaryOperator;
-import org.capitation.enrolment.EnrolmentHistory;
-import org.capitation.registry.Catchment;
 import org.capitation.registry.Catchments;
 import org.capitation.registry.InsuredPeriod;
 import org.capitation.registry.InsuredPerson;
@@ -16,7 +14,7 @@ import org.capitation.value.DateRange;
 import org.capitation.value.Dated;
 
 /**
- * 归属规则: whose a person is on each insured day (A1 to A5, A7).
+ * 归属规则: whose a person is on each insured day (A1 to A5, A7 to A11).
  *
  * <p>Each criterion, in the order of the terms, claims days of an insured period; it gets those
  * that no earlier criterion has claimed. What is left is unattributed:
@@ -38,15 +36,13 @@ public final class AttributionRule {
       Comparator.comparing(InsuredPeriod::range).reversed().thenComparing(InsuredPeriod::toString);
 
   private final Map<Pot, Dated<AttributionTerms>> terms;
-  private final Catchments catchments;
-  private final Providers providers;
-  private final IntUnaryOperator institutionOfTeam;
+  private final Claims claims;
 
   /**
    * The rule of a county.
    *
    * @param terms the terms in force, by pot
-   * @param catchments which township and employer belongs to whom
+   * @param catchments which township, employer and school belongs to whom
    * @param providers which institution belongs to whom
    * @param institutionOfTeam from the key of a team to the key of its institution
    */
@@ -56,43 +52,94 @@ public final class AttributionRule {
       Providers providers,
       IntUnaryOperator institutionOfTeam) {
     this.terms = Map.copyOf(terms);
-    this.catchments = catchments;
-    this.providers = providers;
-    this.institutionOfTeam = institutionOfTeam;
+    claims = new Claims(catchments, providers, institutionOfTeam);
   }
 
   /**
    * The attributions of a person: by pot, then in the order of time, without overlaps. They cover
    * the insured days on which terms are in force.
    */
-  public List<Attribution> attribute(InsuredPerson person, EnrolmentHistory history) {
-    List<InsuredPeriod> periods = person.insured().sorted(LATEST_FIRST).toList();
+  public List<Attribution> attribute(Evidence evidence) {
+    List<InsuredPeriod> periods = sorted(evidence.person());
     List<Attribution> found = new ArrayList<>();
-    periods.forEach(period -> claim(period, history, found));
-    periods.forEach(period -> leaveToNobody(period, found));
+    periods.forEach(period -> claim(period, evidence, found));
+    periods.forEach(period -> leaveToNobody(period, evidence, found));
     found.sort(Comparator.comparing(Attribution::pot).thenComparing(Attribution::range));
     return joined(found);
   }
 
-  /** The days of a period that a criterion claims (A1 to A4). */
-  private void claim(InsuredPeriod period, EnrolmentHistory history, List<Attribution> found) {
+  /** Where contract and designation of a person point to different communities (A9). */
+  public List<Contradiction> contradictions(Evidence evidence) {
+    return Contradiction.between(evidence, claims);
+  }
+
+  private static List<InsuredPeriod> sorted(InsuredPerson person) {
+    return person.insured().sorted(LATEST_FIRST).toList();
+  }
+
+  /** The days of a period that a criterion claims. */
+  private void claim(InsuredPeriod period, Evidence evidence, List<Attribution> found) {
+    List<Claim> contracts = claims.byContract(evidence);
     for (Dated.Span<AttributionTerms> span : inForce(period)) {
       List<DateRange> open = unclaimed(span.range(), period.pot(), found);
-      for (Reason criterion : span.what().order()) {
-        for (Claim claim : claims(criterion, period, history, span.what())) {
-          open = grant(claim, period.pot(), open, found);
+      for (Reason criterion : span.what().order(period.group())) {
+        for (Claim claim : claims(criterion, period, evidence)) {
+          for (Claim part : claim.signedBy(contracts)) {
+            open = grant(part, period.pot(), open, found);
+          }
         }
       }
     }
   }
 
+  private List<Claim> claims(Reason criterion, InsuredPeriod period, Evidence evidence) {
+    return switch (criterion) {
+      case EXCEPTION -> claims.byRuling(evidence, period.pot());
+      case CONTRACT -> claims.byContract(evidence);
+      case DESIGNATION -> claims.byDesignation(evidence, period.pot());
+      case HOUSEHOLD, RESIDENCE, EMPLOYER, SCHOOL -> claims.byTie(criterion, period);
+      case GUARDIAN -> byGuardian(evidence, period.pot());
+      case UNATTRIBUTED -> List.of();
+    };
+  }
+
+  /** The homes of the guardian, those in the same pot first (A11). */
+  private List<Claim> byGuardian(Evidence evidence, Pot pot) {
+    return evidence.guardian().stream()
+        .flatMap(guardian -> attribute(guardian.alone()).stream())
+        .filter(a -> a.home().attributed())
+        .sorted(Comparator.comparing(a -> a.pot() != pot))
+        .map(a -> new Claim(a.range(), new Home(a.home().community(), Reason.GUARDIAN, 0)))
+        .toList();
+  }
+
   /** The days of a period that no criterion has claimed, nor one for another period (A5). */
-  private void leaveToNobody(InsuredPeriod period, List<Attribution> found) {
+  private void leaveToNobody(InsuredPeriod period, Evidence evidence, List<Attribution> found) {
     for (Dated.Span<AttributionTerms> span : inForce(period)) {
+      Home nobodys = Home.nobodys(cause(span.what(), period, evidence));
       for (DateRange rest : unclaimed(span.range(), period.pot(), found)) {
-        found.add(new Attribution(period.pot(), rest, Home.UNATTRIBUTED));
+        found.add(new Attribution(period.pot(), rest, nobodys));
       }
     }
+  }
+
+  /**
+   * Why the criteria of the group lead to nobody: the first that has data to go by, or else the
+   * first of all (A5).
+   */
+  private static Cause cause(AttributionTerms terms, InsuredPeriod period, Evidence evidence) {
+    List<Reason> asked = terms.then().get(period.group());
+    return asked.stream()
+        .filter(criterion -> hasData(criterion, period, evidence))
+        .findFirst()
+        .map(criterion -> Cause.of(criterion, true))
+        .orElseGet(() -> asked.isEmpty() ? Cause.NO_CRITERION : Cause.of(asked.get(0), false));
+  }
+
+  private static boolean hasData(Reason criterion, InsuredPeriod period, Evidence evidence) {
+    return criterion == Reason.GUARDIAN
+        ? evidence.guardian().isPresent()
+        : Claims.code(criterion, period.ties()) != null;
   }
 
   /** The terms in force during a period, each with the days of the period. */
@@ -131,51 +178,6 @@ public final class AttributionRule {
     return rest;
   }
 
-  private List<Claim> claims(
-      Reason criterion, InsuredPeriod period, EnrolmentHistory history, AttributionTerms terms) {
-    return switch (criterion) {
-      case CONTRACT -> byContract(history);
-      case HOUSEHOLD ->
-          criterion == unsigned(period, terms)
-              ? byCatchment(Catchment.Kind.TOWNSHIP, period.township(), criterion)
-              : List.of();
-      case EMPLOYER ->
-          criterion == unsigned(period, terms)
-              ? byCatchment(Catchment.Kind.EMPLOYER, period.employer(), criterion)
-              : List.of();
-      case UNATTRIBUTED -> List.of();
-    };
-  }
-
-  /** The criterion that counts for a person without a contract (A2 to A4). */
-  private static Reason unsigned(InsuredPeriod period, AttributionTerms terms) {
-    if (period.pot() == Pot.RESIDENT || period.flexible()) {
-      return Reason.HOUSEHOLD;
-    }
-    return period.retired() ? terms.retirees() : Reason.EMPLOYER;
-  }
-
-  private List<Claim> byContract(EnrolmentHistory history) {
-    List<Claim> claims = new ArrayList<>();
-    for (var enrolment : history.enrolments()) {
-      int institution = institutionOfTeam.applyAsInt(enrolment.team());
-      for (var membership : providers.memberships(institution)) {
-        Home home = new Home(membership.community(), Reason.CONTRACT, enrolment.team());
-        enrolment
-            .range()
-            .intersection(membership.range())
-            .ifPresent(days -> claims.add(new Claim(days, home)));
-      }
-    }
-    return claims;
-  }
-
-  private List<Claim> byCatchment(Catchment.Kind kind, String code, Reason criterion) {
-    return catchments.of(kind, code).stream()
-        .map(c -> new Claim(c.range(), new Home(c.community(), criterion, 0)))
-        .toList();
-  }
-
   /** Neighbours with the same home become one. */
   private static List<Attribution> joined(List<Attribution> sorted) {
     List<Attribution> result = new ArrayList<>();
@@ -193,6 +195,4 @@ public final class AttributionRule {
     }
     return result;
   }
-
-  private record Claim(DateRange range, Home home) {}
 }

@@ -1,30 +1,53 @@
 package org.capitation.attribution;
 
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.capitation.registry.InsuredGroup;
 import org.capitation.value.Citation;
 import org.capitation.value.Unfit;
 
 /**
- * 归属规定: in which order the criteria are asked.
+ * 归属规定: which criteria are asked for whom, in which order, and how members are counted.
+ *
+ * <p>The first criterion that claims a day wins; what none claims is unattributed.
  *
  * @param basis the document that says so
- * @param order the criteria, the first that applies wins; without {@link Reason#UNATTRIBUTED}
- * @param retirees what counts for retirees of a unit instead of the employer's seat: {@link
- *     Reason#EMPLOYER} or {@link Reason#HOUSEHOLD} (A4)
+ * @param first the criteria asked for everybody: {@link Reason#isPersonal}
+ * @param then those asked after them, for each group of insured people: {@link Reason#isOfGroup}
+ * @param counting on which days members are counted (A6)
  */
-public record AttributionTerms(Citation basis, List<Reason> order, Reason retirees) {
+public record AttributionTerms(
+    Citation basis, List<Reason> first, Map<InsuredGroup, List<Reason>> then, Counting counting) {
   /**
-   * Checks the criteria.
+   * Checks the lists.
    *
-   * @throws IllegalArgumentException if a criterion is twice in the order or is none
+   * @throws IllegalArgumentException if a criterion is twice in a list or in the wrong one, or a
+   *     group has no list
    */
   public AttributionTerms {
-    order = List.copyOf(order);
-    if (order.contains(Reason.UNATTRIBUTED) || order.stream().distinct().count() != order.size()) {
-      throw new Unfit("order", order);
+    first = checked(first, Reason::isPersonal);
+    Map<InsuredGroup, List<Reason>> lists = new EnumMap<>(InsuredGroup.class);
+    then.forEach((group, list) -> lists.put(group, checked(list, Reason::isOfGroup)));
+    if (lists.size() < InsuredGroup.values().length) {
+      throw new IllegalArgumentException("groups without criteria: " + lists.keySet());
     }
-    if (retirees != Reason.EMPLOYER && retirees != Reason.HOUSEHOLD) {
-      throw new Unfit("order", retirees);
+    then = Map.copyOf(lists);
+  }
+
+  private static List<Reason> checked(List<Reason> list, Predicate<Reason> fits) {
+    if (!list.stream().allMatch(fits) || list.stream().distinct().count() < list.size()) {
+      throw new Unfit("order", list);
     }
+    return List.copyOf(list);
+  }
+
+  /** All criteria asked for a group, in their order. */
+  public List<Reason> order(InsuredGroup group) {
+    List<Reason> order = new ArrayList<>(first);
+    order.addAll(then.get(group));
+    return order;
   }
 }

@@ -7,19 +7,36 @@ import org.capitation.registry.Community;
  *
  * @param community the key of the community, or {@link Community#NONE} for the unattributed
  * @param reason the criterion that decided
- * @param team the key of the family-doctor team, or 0 without a contract
+ * @param team the key of the family-doctor team of this community that the person has a contract
+ *     with, or 0 without one (A1)
+ * @param cause why nothing has led to a community, or null for the attributed
  */
-public record Home(int community, Reason reason, int team) {
-  /** Belongs to nobody (A5). */
-  public static final Home UNATTRIBUTED = new Home(Community.NONE, Reason.UNATTRIBUTED, 0);
+public record Home(int community, Reason reason, int team, Cause cause) {
+  /** Belongs to nobody, since nothing was asked (A5). */
+  public static final Home UNATTRIBUTED = nobodys(Cause.NO_CRITERION);
 
-  /** Has a family-doctor contract. */
+  /** The home of somebody who is attributed. */
+  public Home(int community, Reason reason, int team) {
+    this(community, reason, team, null);
+  }
+
+  /** Belongs to nobody (A5). */
+  public static Home nobodys(Cause cause) {
+    return new Home(Community.NONE, Reason.UNATTRIBUTED, 0, cause);
+  }
+
+  /** Has a family-doctor contract with a team of this community (A1). */
   public boolean signed() {
-    return reason == Reason.CONTRACT;
+    return team != 0;
   }
 
   /** Belongs to a community. */
   public boolean attributed() {
     return community != Community.NONE;
+  }
+
+  /** The same, signed with a team. */
+  Home with(int itsTeam) {
+    return new Home(community, reason, itsTeam, cause);
   }
 }

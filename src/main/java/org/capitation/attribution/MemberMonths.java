@@ -5,11 +5,16 @@ import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.capitation.registry.Pot;
+import org.capitation.value.BudgetYear;
+import org.capitation.value.DateRange;
 
 /**
- * 人月: how many persons belong to whom in each month, counted on one day of it (A6).
+ * 人月: how many persons belong to whom in each month, counted as the terms say: on one day of the
+ * year or of each month, or on every day (A6).
  *
  * @param cells the count of each cell; cells without anybody are absent
  */
@@ -17,12 +22,13 @@ public record MemberMonths(Map<Cell, Long> cells) {
   /**
    * One figure of the table.
    *
-   * @param month the month
+   * @param month the month; for a count once a year, that of the day counted
    * @param pot the pot
    * @param community the key of the community, 0 for the unattributed
    * @param signed with a family-doctor contract on the day counted
+   * @param cell the name of the capitation cell, empty where people are not divided (A12)
    */
-  public record Cell(YearMonth month, Pot pot, int community, boolean signed) {}
+  public record Cell(YearMonth month, Pot pot, int community, boolean signed, String cell) {}
 
   /** Keeps the cells from being changed. */
   public MemberMonths {
@@ -30,47 +36,44 @@ public record MemberMonths(Map<Cell, Long> cells) {
   }
 
   /**
-   * Counts the persons of a pot in the given months.
+   * Counts the members of a pot in a year, in units of {@link Counting#unitsPerYear}.
    *
    * @param index whose everybody is
    * @param pot the pot to count
-   * @param months the months
-   * @param snapshotDay the day of the month on which is counted, 1 to 31
+   * @param year the budget year
+   * @param counting on which days is counted
+   * @param division which cell each person is counted in
+   * @throws IllegalArgumentException if the days counted are none of the year
    */
   public static MemberMonths count(
-      AttributionIndex index, Pot pot, List<YearMonth> months, int snapshotDay) {
-    int[] days =
-        months.stream().mapToInt(m -> (int) snapshot(m, snapshotDay).toEpochDay()).toArray();
-    Map<Home, long[]> counts = new HashMap<>();
+      AttributionIndex index, Pot pot, BudgetYear year, Counting counting, Division division) {
+    return count(index, pot, counting.days(year), division);
+  }
+
+  /** Counts the members of a pot on a day. */
+  public static MemberMonths on(AttributionIndex index, Pot pot, LocalDate day) {
+    Map<YearMonth, DateRange> days = Map.of(YearMonth.from(day), DateRange.ofDays(day, day));
+    return count(index, pot, new TreeMap<>(days), Division.NONE);
+  }
+
+  private static MemberMonths count(
+      AttributionIndex index, Pot pot, SortedMap<YearMonth, DateRange> days, Division division) {
+    Tally tally = new Tally(index.homes().size(), division, days.values());
     index.forEach(
-        (inPot, from, to, home) -> {
+        (person, inPot, from, to, home) -> {
           if (inPot == pot) {
-            add(counts.computeIfAbsent(home, h -> new long[days.length]), days, from, to);
+            tally.add(division.cell(person, index.homes().get(home).signed()), home, from, to);
           }
         });
     Map<Cell, Long> cells = new HashMap<>();
-    counts.forEach(
-        (home, byMonth) -> {
-          for (int m = 0; m < byMonth.length; m++) {
-            if (byMonth[m] > 0) {
-              Cell cell = new Cell(months.get(m), pot, home.community(), home.signed());
-              cells.merge(cell, byMonth[m], Long::sum);
-            }
-          }
+    tally.forEach(
+        List.copyOf(days.keySet()),
+        (month, number, cell, units) -> {
+          Home home = index.homes().get(number);
+          cells.merge(
+              new Cell(month, pot, home.community(), home.signed(), cell), units, Long::sum);
         });
     return new MemberMonths(cells);
-  }
-
-  private static void add(long[] counts, int[] days, int from, int to) {
-    for (int m = 0; m < days.length; m++) {
-      if (from <= days[m] && days[m] < to) {
-        counts[m]++;
-      }
-    }
-  }
-
-  private static LocalDate snapshot(YearMonth month, int day) {
-    return month.atDay(Math.min(day, month.lengthOfMonth()));
   }
 
   /** The sum over the cells that fit. */

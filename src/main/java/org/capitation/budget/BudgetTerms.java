@@ -13,10 +13,15 @@ import org.capitation.value.Money;
  * @param resources what there is to split
  * @param regime how it is split (B3, B8, B9)
  * @param objectives what single communities get or give beside the split (B10)
- * @param days on which days people are counted
+ * @param noticeDay the day on which people are counted for the notice; if there is none, the first
+ *     day of the year (B8)
  */
 public record BudgetTerms(
-    Citation basis, Resources resources, Regime regime, List<Objective> objectives, Days days) {
+    Citation basis,
+    Resources resources,
+    Regime regime,
+    List<Objective> objectives,
+    Optional<LocalDate> noticeDay) {
   /**
    * 预算来源: what there is to split.
    *
@@ -33,14 +38,6 @@ public record BudgetTerms(
    * @param adjustment the amount and why
    */
   public record Objective(String code, Adjustment adjustment) {}
-
-  /**
-   * 计数日: on which days people are counted.
-   *
-   * @param snapshot the day of the month, 1 to 31 (A6)
-   * @param notice the day of the notice; if there is none, the first day of the year (B8)
-   */
-  public record Days(int snapshot, Optional<LocalDate> notice) {}
 
   /**
    * Checks that the adjustments have a sum.

@@ -1,10 +1,12 @@
 package org.capitation.enrolment;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Optional;
+import org.capitation.enrolment.SignedPerson.State;
 import org.capitation.value.DateRange;
 
-/** 签约规则: when contracts begin and end, and which are refused (E1 to E6). */
+/** 签约规则: when contracts begin and end, and which are refused (E1 to E9). */
 public final class EnrolmentRule {
   private final EnrolmentTerms terms;
 
@@ -51,6 +53,17 @@ public final class EnrolmentRule {
   }
 
   /**
+   * The days on which a contract is really in force: those agreed, up to the day of termination
+   * (E7); nothing if it was terminated before it began.
+   *
+   * @param agreed the days agreed
+   * @param terminated the last day before termination, or null if it runs its term
+   */
+  public static Optional<DateRange> inForce(DateRange agreed, LocalDate terminated) {
+    return terminated == null ? Optional.of(agreed) : agreed.before(terminated.plusDays(1));
+  }
+
+  /**
    * Why a contract cannot be added to a person's history; nothing if it can.
    *
    * @param history the contracts that the person has
@@ -65,11 +78,51 @@ public final class EnrolmentRule {
     return history.overlapping(inForce).map(Refusal.Overlap::new);
   }
 
-  /** Why a doctor cannot take one more person; nothing if the list has room (E6). */
-  public Optional<Refusal> refuses(int personsOnList) {
-    return personsOnList >= terms.listCap()
-        ? Optional.of(new Refusal.ListFull(terms.listCap()))
+  /** How many persons a doctor may have: the doctor's own cap, else that of the terms (E6). */
+  public int cap(Doctor doctor) {
+    return doctor.listCap() == null ? terms.listCap() : doctor.listCap();
+  }
+
+  /**
+   * How many persons a list has on a day: each once who has a contract in force (E6).
+   *
+   * @param list the contracts of one doctor, cut off at deaths ({@link Enrolment#until})
+   */
+  public static int persons(Collection<Enrolment> list, LocalDate day) {
+    return (int)
+        list.stream()
+            .filter(contract -> contract.range().contains(day))
+            .mapToLong(Enrolment::person)
+            .distinct()
+            .count();
+  }
+
+  /**
+   * Why a doctor cannot take one more person on a day; nothing if the list has room (E6).
+   *
+   * @param list the doctor's contracts
+   */
+  public Optional<Refusal> refuses(Doctor doctor, Collection<Enrolment> list, LocalDate day) {
+    return persons(list, day) >= cap(doctor)
+        ? Optional.of(new Refusal.ListFull(cap(doctor)))
         : Optional.empty();
+  }
+
+  /** Where a contract stands on a day (E9). */
+  public State state(DateRange inForce, LocalDate day) {
+    if (day.isBefore(inForce.from())) {
+      return State.FUTURE;
+    }
+    if (!inForce.contains(day)) {
+      return State.EXPIRED;
+    }
+    boolean remind = !inForce.lastDay().isAfter(day.plusDays(terms.expiringDays()));
+    return remind ? State.EXPIRING : State.IN_FORCE;
+  }
+
+  /** The earliest last day of a contract that is still listed on a day (E9). */
+  public LocalDate listedFrom(LocalDate day) {
+    return day.minusDays(terms.expiredDays());
   }
 
   private static LocalDate endOf(LocalDate begin, int years) {

@@ -10,8 +10,8 @@ import java.util.List;
  * @param team the team's name
  * @param today the day
  * @param cap how many persons the doctor may have
- * @param persons everybody whose newest contract with the doctor is in force, or ended in the last
- *     90 days; the one who ends first, first
+ * @param persons everybody whose newest contract with the doctor is in force, or ended not long ago
+ *     (E9); the one who ends first, first
  */
 public record SignedList(
     String doctor, String team, LocalDate today, int cap, List<SignedPerson> persons) {

@@ -29,7 +29,7 @@ public record SignedPerson(
   public enum State {
     /** 有效. */
     IN_FORCE,
-    /** 即将到期: within 30 days. */
+    /** 即将到期: in force, with few days left (E9). */
     EXPIRING,
     /** 已过期. */
     EXPIRED,

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.capitation.registry.Provider;
 
@@ -14,7 +15,7 @@ import org.capitation.registry.Provider;
  * @param revision 1 for the first version of the record, then 2 …
  * @param visit the record
  * @param provider where it took place
- * @param entries its entries, in the order of booking
+ * @param entries its entries, in the order of booking; the first is its first charge
  */
 public record BookedVisit(
     long id, int revision, Visit visit, Provider provider, List<Entry> entries) {
@@ -23,20 +24,30 @@ public record BookedVisit(
     entries = List.copyOf(entries);
   }
 
-  /** The charge that holds now: the last one; a visit that was superseded has none. */
-  public Optional<Entry.Charge> standing() {
-    return net().isEmpty() && entries.size() > 1
-        ? Optional.empty()
-        : entries.stream()
-            .filter(Entry.Charge.class::isInstance)
-            .map(Entry.Charge.class::cast)
-            .reduce((earlier, later) -> later);
+  /**
+   * The entry by which it stands where it stands now: its charge, or the transfer that moved it
+   * last; a visit that was superseded has none. Whatever moves a visit first takes all of it out
+   * and then books all of it, so that the last entry tells.
+   */
+  public Optional<Entry> standing() {
+    Entry last = entries.get(entries.size() - 1);
+    return last instanceof Entry.Reversal ? Optional.empty() : Optional.of(last);
   }
 
   /** What the entries come to, by account; accounts that come to nothing are absent. */
   public Map<LedgerAccount, Amounts> net() {
+    return net(account -> account);
+  }
+
+  /**
+   * What the entries come to, by the account in which each is set right now.
+   *
+   * @param where from the account of an entry to the one in which it would be taken back
+   */
+  Map<LedgerAccount, Amounts> net(UnaryOperator<LedgerAccount> where) {
     Map<LedgerAccount, Amounts> net = new LinkedHashMap<>();
-    entries.forEach(entry -> net.merge(entry.account(), entry.amounts(), Amounts::plus));
+    entries.forEach(
+        entry -> net.merge(where.apply(entry.account()), entry.amounts(), Amounts::plus));
     net.values().removeIf(Amounts::isZero);
     return net;
   }

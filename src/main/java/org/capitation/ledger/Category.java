@@ -34,11 +34,6 @@ public enum Category {
     return byPlace(provider.place());
   }
 
-  /** A retail pharmacy. */
-  public boolean pharmacy() {
-    return this == PHARMACY;
-  }
-
   /** Where the institution lies; within the county for pharmacies, whose place does not matter. */
   public Place place() {
     return switch (this) {

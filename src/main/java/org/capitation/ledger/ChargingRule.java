@@ -5,13 +5,14 @@ import java.time.YearMonth;
 import java.util.Map;
 import java.util.Optional;
 import org.capitation.attribution.Home;
+import org.capitation.ledger.ChargingTerms.Late;
 import org.capitation.registry.Community;
 import org.capitation.registry.Pot;
 import org.capitation.registry.Provider;
 import org.capitation.value.BudgetYear;
 import org.capitation.value.Dated;
 
-/** 记账规则: who bears a visit, and why (L1 to L8). */
+/** 记账规则: who bears a visit, and why (L1 to L8, L11, L12). */
 public final class ChargingRule {
   private final Map<Pot, Dated<ChargingTerms>> terms;
   private final AccountingCalendar calendar;
@@ -55,7 +56,9 @@ public final class ChargingRule {
     }
     LocalDate day = serviceDate(visit);
     Optional<ChargingTerms> inForce = termsOn(visit.pot(), day);
-    Reason reason = reason(visit, patient, provider, inForce);
+    Optional<Scope.Line> line =
+        inForce.flatMap(t -> t.scope().find(visit.care(), provider.kind(), day));
+    Reason reason = inForce.isEmpty() ? Reason.NO_TERMS : reason(visit, patient, provider, line);
     int home = patient.home().map(Home::community).orElse(Community.NONE);
     return new Entry.Charge(
         account(visit, day, home, provider, reason),
@@ -65,25 +68,26 @@ public final class ChargingRule {
   }
 
   /**
-   * The charge of a refund: it goes to the very account of its original – who bore it, who earned
-   * it, its service month and budget year – and is booked in its own month (L6).
+   * The charge of a refund: it goes to the very account of its original – who bears it, who earned
+   * it, its service month and, while that is open, its budget year – and is booked in its own month
+   * (L6, L11).
    *
    * @param visit the refund
-   * @param original the charge of the original, or nothing while that has not arrived; an original
-   *     of another pot counts as none
+   * @param original the entry by which the original stands, or nothing while that has not arrived;
+   *     an original of another pot counts as none
    * @param provider where it took place
    * @throws IllegalArgumentException if the visit is not a refund
    */
-  public Entry.Charge refund(Visit visit, Optional<Entry.Charge> original, Provider provider) {
+  public Entry.Charge refund(Visit visit, Optional<? extends Entry> original, Provider provider) {
     if (!visit.refund()) {
       throw new IllegalArgumentException("not a refund: " + visit.settlement());
     }
-    Optional<Entry.Charge> known = original.filter(o -> o.account().pot() == visit.pot());
+    Optional<? extends Entry> known = original.filter(o -> o.account().pot() == visit.pot());
     return new Entry.Charge(
-        known.map(Entry.Charge::account).orElseGet(() -> waiting(visit, provider)),
+        known.map(Entry::account).map(this::open).orElseGet(() -> waiting(visit, provider)),
         bookingMonth(visit),
         visit.amounts(),
-        known.map(Entry.Charge::terms).orElse(0L));
+        known.map(Entry::terms).orElse(0L));
   }
 
   private LedgerAccount waiting(Visit visit, Provider provider) {
@@ -96,35 +100,73 @@ public final class ChargingRule {
     return calendar.bookingMonth(YearMonth.from(visit.settled()));
   }
 
+  /**
+   * The account in which what concerns an account is booked now: itself while its budget year is
+   * open, else that of the first open year, charged there or left to the fund as the terms at the
+   * end of its service month say (L11).
+   */
+  public LedgerAccount open(LedgerAccount account) {
+    int year = calendar.bookingYear(account.pot(), account.budgetYear());
+    if (year == account.budgetYear()) {
+      return account;
+    }
+    boolean left = account.disposition() == Disposition.CHARGED && late(account) == Late.FUND;
+    return account.in(year, left ? Reason.LATE : account.reason());
+  }
+
+  /**
+   * What is done about a visit that would be borne by somebody else now (L12).
+   *
+   * @param visit the visit
+   * @param standing the entry by which it stands
+   */
+  Reattribution.Outcome outcome(Visit visit, Entry standing) {
+    LedgerAccount account = standing.account();
+    if (account.reason() != Reason.LATE && open(account).reason() == Reason.LATE) {
+      return Reattribution.Outcome.YEAR_LOCKED;
+    }
+    boolean recent =
+        termsOn(visit.pot(), serviceDate(visit))
+            .map(t -> calendar.reachesBackTo(standing.month(), t.lookBack()))
+            .orElse(true);
+    return recent ? Reattribution.Outcome.MOVED : Reattribution.Outcome.BEYOND_LOOK_BACK;
+  }
+
+  private Late late(LedgerAccount account) {
+    LocalDate end = account.serviceMonth().atEndOfMonth();
+    return termsOn(account.pot(), end).map(ChargingTerms::late).orElse(Late.NEXT_YEAR);
+  }
+
   private static Reason reason(
-      Visit visit, Patient patient, Provider provider, Optional<ChargingTerms> terms) {
-    if (terms.isEmpty()) {
-      return Reason.NO_TERMS;
+      Visit visit, Patient patient, Provider provider, Optional<Scope.Line> line) {
+    if (line.isEmpty()) {
+      return Reason.UNKNOWN_CODE;
     }
     if (provider.pharmacy() && visit.amounts().fund().isZero()) {
       return Reason.NO_FUND_PAYMENT;
     }
-    if (!patient.known()) {
-      return Reason.UNKNOWN_PERSON;
-    }
     if (patient.home().isEmpty()) {
-      return Reason.NOT_INSURED;
+      return patient.without();
     }
-    return terms.get().excludes(visit.medicalType()).isPresent()
-        ? Reason.EXCLUDED
-        : Reason.of(patient.home().get());
+    return switch (line.get().treatment()) {
+      case PACKAGE -> Reason.of(patient.home().get());
+      case SEPARATE -> Reason.SEPARATE;
+      case EXCLUDED -> Reason.EXCLUDED;
+    };
   }
 
+  /** An account of the budget year of the day, or of the first open year after it. */
   private LedgerAccount account(
       Visit visit, LocalDate day, int home, Provider provider, Reason reason) {
-    return new LedgerAccount(
-        visit.pot(),
-        home,
-        provider.community(),
-        Category.of(home, provider),
-        reason,
-        YearMonth.from(day),
-        BudgetYear.of(day, startMonth).year());
+    return open(
+        new LedgerAccount(
+            visit.pot(),
+            home,
+            provider.community(),
+            Category.of(home, provider),
+            reason,
+            YearMonth.from(day),
+            BudgetYear.of(day, startMonth).year()));
   }
 
   private Optional<ChargingTerms> termsOn(Pot pot, LocalDate day) {

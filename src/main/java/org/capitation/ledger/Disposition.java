@@ -4,7 +4,7 @@ package org.capitation.ledger;
 public enum Disposition {
   /** 记账: a community bears it. */
   CHARGED,
-  /** 不纳入包干: excluded by the terms. */
+  /** 不纳入包干: beside the package or excluded, by the terms (L3). */
   EXCLUDED,
   /** 不可记账: nobody can bear it. */
   NOT_CHARGEABLE

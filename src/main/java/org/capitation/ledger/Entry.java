@@ -17,22 +17,23 @@ public sealed interface Entry {
   /** What it amounts to; what is taken back is negative. */
   Amounts amounts();
 
-  /**
-   * 记账: what a visit amounts to for the one who bears it.
-   *
-   * @param terms the number of the policy pack that decided, 0 if none was in force
-   */
+  /** The number of the policy pack that decided where it belongs, 0 if none was in force. */
+  long terms();
+
+  /** 记账: what a visit amounts to for the one who bears it. */
   record Charge(LedgerAccount account, YearMonth month, Amounts amounts, long terms)
       implements Entry {}
 
   /** 冲销: takes a charge back, in a later or the same month. */
-  record Reversal(LedgerAccount account, YearMonth month, Amounts amounts) implements Entry {}
+  record Reversal(LedgerAccount account, YearMonth month, Amounts amounts, long terms)
+      implements Entry {}
 
-  /** 调账: one half of a pair that moves a charge from one account to another. */
-  record Transfer(LedgerAccount account, YearMonth month, Amounts amounts) implements Entry {}
+  /** 调账: one half of a pair that moves a visit out of one account and into another (L12). */
+  record Transfer(LedgerAccount account, YearMonth month, Amounts amounts, long terms)
+      implements Entry {}
 
   /** What takes this entry back, booked in the given month. */
   default Reversal reversedIn(YearMonth month) {
-    return new Reversal(account(), month, amounts().negated());
+    return new Reversal(account(), month, amounts().negated(), terms());
   }
 }

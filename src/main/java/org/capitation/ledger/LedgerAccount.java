@@ -2,6 +2,7 @@ package org.capitation.ledger;
 
 import java.time.YearMonth;
 import org.capitation.registry.Pot;
+import org.capitation.value.BudgetYear;
 
 /**
  * 科目: where an entry belongs in the two ledgers; totals are kept by account and accounting month.
@@ -12,7 +13,8 @@ import org.capitation.registry.Pot;
  * @param category where the visit took place, seen from home
  * @param reason why it is charged, excluded or not chargeable
  * @param serviceMonth the month of the service date
- * @param budgetYear the budget year of the service date
+ * @param budgetYear the budget year that bears it: that of the service date, or a later one once
+ *     that is locked (L11)
  */
 public record LedgerAccount(
     Pot pot,
@@ -25,6 +27,20 @@ public record LedgerAccount(
   /** What becomes of it. */
   public Disposition disposition() {
     return reason.disposition();
+  }
+
+  /**
+   * 以前年度项目: the budget year bears a visit of an earlier one (L11).
+   *
+   * @param startMonth the month in which the budget year starts
+   */
+  public boolean priorYear(int startMonth) {
+    return serviceMonth.isBefore(new BudgetYear(budgetYear, startMonth).firstMonth());
+  }
+
+  /** The same account in another budget year, for the reason given. */
+  LedgerAccount in(int year, Reason why) {
+    return new LedgerAccount(pot, home, provider, category, why, serviceMonth, year);
   }
 
   /** The patient had a family-doctor contract on the service date. */

@@ -6,15 +6,22 @@ import org.capitation.attribution.Home;
 /**
  * 就诊人: what is known of the patient of a visit on the service date.
  *
- * @param known the certificate is in the register of insured persons
- * @param home the home in the visit's pot; nothing if that pot did not insure the person that day
+ * @param home the home in the visit's pot, if there is one
+ * @param without why there is none, where there is none
  */
-public record Patient(boolean known, Optional<Home> home) {
-  /** Nobody in the register. */
-  public static final Patient UNKNOWN = new Patient(false, Optional.empty());
+public record Patient(Optional<Home> home, Reason without) {
+  /** The certificate is not in the register of insured persons. */
+  public static final Patient UNKNOWN = new Patient(Optional.empty(), Reason.UNKNOWN_PERSON);
 
-  /** Somebody in the register. */
+  /** No attribution terms of the pot are in force that day: nobody's home is known. */
+  public static final Patient UNDECIDED = new Patient(Optional.empty(), Reason.NO_TERMS);
+
+  /**
+   * Somebody in the register.
+   *
+   * @param home the home; nothing if the pot did not insure the person that day
+   */
   public static Patient of(Optional<Home> home) {
-    return new Patient(true, home);
+    return new Patient(home, Reason.NOT_INSURED);
   }
 }

@@ -14,7 +14,8 @@ import java.util.Set;
 import java.util.function.LongSupplier;
 
 /**
- * 过账: books records one after the other, a single one or a file of them (L6, L7).
+ * 过账: books records one after the other, a single one or a file of them, and moves what a changed
+ * attribution concerns (L6, L7, L12).
  *
  * <p>Whatever the order in which the records of a visit arrive – original, refund, newer and older
  * versions – its net by home and service month is the same in the end:
@@ -24,6 +25,7 @@ import java.util.function.LongSupplier;
  *   <li>a refund without its original is not chargeable; when the original comes, the refund is
  *       taken back and charged to whoever bears the original;
  *   <li>a newer version of an original that somebody else bears takes its refunds along;
+ *   <li>a visit that is borne by somebody else from now on is transferred, its refunds with it;
  *   <li>the refund of a refund is borne as what that one takes back; refunds that take back each
  *       other have no original.
  * </ul>
@@ -56,6 +58,30 @@ public final class Posting {
     this.ids = ids;
     this.booked = new HashMap<>();
     booked.forEach(this::remember);
+  }
+
+  /**
+   * Moves a visit and its refunds to who bears it now (L12).
+   *
+   * @param settlement the setl_id of a visit in the books; refunds follow their original, and not
+   *     their own patient
+   * @param now what is known of the patient now on the service date
+   * @return what the change means, record by record; nothing where nothing changes
+   */
+  public List<Reattribution> reattribute(String settlement, Patient now) {
+    BookedVisit visit = booked.get(settlement);
+    if (visit == null || visit.visit().refund()) {
+      return List.of();
+    }
+    Entry.Charge charge = rule.charge(visit.visit(), now, visit.provider());
+    Reattribution.Outcome outcome = rule.outcome(visit.visit(), visit.standing().orElseThrow());
+    List<Reattribution> changes = new ArrayList<>();
+    move(visit, charge, outcome).ifPresent(changes::add);
+    for (BookedVisit refund : refundsOf(visit)) {
+      Entry.Charge along = rule.refund(refund.visit(), Optional.of(charge), refund.provider());
+      move(refund, along, outcome).ifPresent(changes::add);
+    }
+    return changes;
   }
 
   /** Books a record; nothing if it says nothing new (L7). */
@@ -103,8 +129,8 @@ public final class Posting {
         : rule.charge(visit, incoming.patient(), incoming.provider());
   }
 
-  /** The charge that a refund takes back in the end, if it has arrived. */
-  private Optional<Entry.Charge> takenBackBy(Visit refund) {
+  /** The entry by which what a refund takes back in the end stands, if that has arrived. */
+  private Optional<Entry> takenBackBy(Visit refund) {
     Set<String> seen = new HashSet<>(Set.of(refund.settlement()));
     String settlement = refund.original();
     while (seen.add(settlement)) {
@@ -123,15 +149,50 @@ public final class Posting {
   /** Refunds follow their original, if it is borne otherwise than they are (L6). */
   private void rebearRefundsOf(BookedVisit original) {
     for (BookedVisit refund : refundsOf(original)) {
-      Optional<Entry.Charge> borne = takenBackBy(refund.visit());
+      Optional<Entry> borne = takenBackBy(refund.visit());
       Entry.Charge charge = rule.refund(refund.visit(), borne, refund.provider());
-      boolean same = refund.net().keySet().stream().allMatch(charge.account()::equals);
-      if (!same) {
+      if (!standsOn(charge.account(), refund)) {
         List<Entry> entries = new ArrayList<>(takenBack(refund));
         entries.add(charge);
         remember(add(refund, entries));
       }
     }
+  }
+
+  /** Transfers a record to the account that it would be charged to now, unless it is left. */
+  private Optional<Reattribution> move(
+      BookedVisit visit, Entry.Charge charge, Reattribution.Outcome outcome) {
+    Entry standing = visit.standing().orElseThrow();
+    if (standsOn(charge.account(), visit)) {
+      return Optional.empty();
+    }
+    Reattribution change =
+        new Reattribution(
+            visit.id(), standing.account(), charge.account(), charge.amounts(), outcome);
+    if (change.moved()) {
+      remember(add(visit, transfers(standing, charge)));
+    }
+    return Optional.of(change);
+  }
+
+  /** Out of where a visit stands, and into where it would be charged now. */
+  private List<Entry> transfers(Entry standing, Entry.Charge charge) {
+    return List.of(
+        new Entry.Transfer(
+            rule.open(standing.account()),
+            charge.month(),
+            charge.amounts().negated(),
+            standing.terms()),
+        new Entry.Transfer(charge.account(), charge.month(), charge.amounts(), charge.terms()));
+  }
+
+  /** The record stands where it would be set right if it stood in this account. */
+  private boolean standsOn(LedgerAccount account, BookedVisit visit) {
+    return visit
+        .standing()
+        .map(standing -> rule.open(standing.account()))
+        .filter(account::equals)
+        .isPresent();
   }
 
   /** The refunds of a record, their refunds, and so on. */
@@ -148,14 +209,16 @@ public final class Posting {
     return List.copyOf(found.values());
   }
 
-  /** What takes back all that a visit comes to. */
+  /** What takes back all that a visit comes to, where its budget year is open (L11). */
   private List<Entry> takenBack(BookedVisit visit) {
     YearMonth month = rule.bookingMonth(visit.visit());
+    long terms = visit.standing().map(Entry::terms).orElse(0L);
     List<Entry> reversals = new ArrayList<>();
     visit
-        .net()
+        .net(rule::open)
         .forEach(
-            (account, net) -> reversals.add(new Entry.Reversal(account, month, net.negated())));
+            (account, net) ->
+                reversals.add(new Entry.Reversal(account, month, net.negated(), terms)));
     return reversals;
   }
 

@@ -11,7 +11,7 @@ import org.capitation.registry.Pot;
  * @param original init_setl_id of a refund, else null
  * @param updated updt_time: of two records with one setl_id the later one holds (L7)
  * @param pot the pot that paid
- * @param medicalType med_type; local codes are longer than the national ones
+ * @param care what it was for
  * @param paper a paper reimbursement (pay_loc 1)
  * @param begun begndate, the first day of the visit
  * @param settled setl_time
@@ -22,18 +22,13 @@ public record Visit(
     String original,
     LocalDateTime updated,
     Pot pot,
-    String medicalType,
+    Care care,
     boolean paper,
     LocalDate begun,
     LocalDateTime settled,
     Amounts amounts) {
   /** pay_loc of a paper reimbursement: paid by the bureau itself. */
   public static final String PAPER = "1";
-
-  /** 急诊: med_type 13…. */
-  public boolean emergency() {
-    return medicalType.startsWith("13");
-  }
 
   /** 退费: takes an earlier record back. */
   public boolean refund() {

@@ -7,16 +7,21 @@
  *   <li>L2 – the home community of the service date bears it, wherever the visit took place
  *       (浙医保联发〔2019〕12号 §7). The service date is the day of settlement; for paper reimbursements it
  *       is the first day of the visit where the terms say so.
- *   <li>L3 – exclusions by category of treatment, the longest matching prefix; excluded visits are
- *       listed with their reason, not charged.
- *   <li>L4 – not chargeable, each with its reason: unknown person, not insured that day, nobody's,
- *       no terms in force, pharmacy without pool payment, refund that waits for its original.
+ *   <li>L3 – the inclusion list says what becomes of a visit by med_type, disease and class of
+ *       institution: in the package, separate (on a line of its own beside it) or excluded. The
+ *       longest beginning of med_type holds, then that of the disease, then a named class over any;
+ *       the list of the service date decides. What is separate or excluded is listed with its home,
+ *       not charged.
+ *   <li>L4 – not chargeable, each with its reason: a med_type that no line of the list fits,
+ *       unknown person, not insured that day, nobody's, no terms in force, pharmacy without pool
+ *       payment, refund that waits for its original. What is unknown is listed and counted by its
+ *       code.
  *   <li>L5 – accepted = charged + excluded + not chargeable; every accepted visit is in exactly
  *       one.
  *   <li>L6 – a refund is a negative visit, booked in its own month to the account of its original:
- *       the same bearer, provider, service month and budget year, wherever the patient belongs now.
- *       The refund of a refund goes to the account of the visit at the end of the chain; records
- *       that take back each other wait for ever.
+ *       the same bearer, provider, service month and budget year (while that is open, see L11),
+ *       wherever the patient belongs now. The refund of a refund goes to the account of the visit
+ *       at the end of the chain; records that take back each other wait for ever.
  *   <li>L7 – a newer version of a record (updt_time) replaces the older one by reversal and a new
  *       charge; an older one that comes later changes nothing, and one of the same time with other
  *       content is rejected: neither is the newer.
@@ -24,6 +29,19 @@
  *       closed month never changes.
  *   <li>L9 – two ledgers over the same entries: who bears it (home) and who earned it (provider);
  *       their sums are equal.
+ *   <li>L10 – unreferred is a visit outside the pooling area that is neither referred nor an
+ *       emergency (浙医保联发〔2019〕12号 §9).
+ *   <li>L11 – a locked budget year takes no more entries. What concerns it is booked in the first
+ *       open year: as a prior-year item of the same bearer, or as borne by the fund (reason LATE),
+ *       as the terms at the end of the service month say. This holds for late visits, for refunds
+ *       of its visits, and for what newer versions take back (no public rule found: a decision).
+ *   <li>L12 – a changed attribution moves what stands: a pair of transfers, out of the old account
+ *       and into the one that the visit would be charged to now, in the month of L8; its refunds go
+ *       with it. What stands in an accounting month further before the earliest open one than the
+ *       look-back of the terms, and what a locked year leaves to the fund, stays and is reported (a
+ *       decision, in the manner of L6).
+ *   <li>L13 – parts of a fee that do not add up to it are reported with the difference; the record
+ *       is accepted.
  * </ul>
  */
 package org.capitation.ledger;

@@ -1,5 +1,6 @@
 package org.capitation.policy;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,11 +36,11 @@ final class BudgetReader {
   private static BudgetTerms terms(Section s, String document) {
     BudgetTerms.Resources resources =
         new BudgetTerms.Resources(total(s.section("total")), outpatient(s), reserve(s));
-    BudgetTerms.Days days =
-        new BudgetTerms.Days(s.number("snapshot-day", 1, 31), s.ifDay("notice-day"));
+    Optional<LocalDate> noticeDay = s.ifDay("notice-day");
     Regime regime = regime(s);
     List<BudgetTerms.Objective> objectives = objectives(s);
-    BudgetTerms terms = new BudgetTerms(s.basis(document), resources, regime, objectives, days);
+    BudgetTerms terms =
+        new BudgetTerms(s.basis(document), resources, regime, objectives, noticeDay);
     s.end();
     return terms;
   }

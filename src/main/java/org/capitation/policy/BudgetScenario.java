@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.capitation.attribution.Cells;
 import org.capitation.budget.BudgetTerms;
 import org.capitation.budget.Claimant;
 import org.capitation.budget.History;
@@ -41,7 +42,9 @@ public record BudgetScenario(Pot pot, int year, BudgetTerms terms, List<Claimant
     List<Claimant> claimants = new ArrayList<>();
     Set<String> codes = new HashSet<>();
     for (Section community : s.sections("communities")) {
-      claimants.add(claimant(community, claimants.size() + 1, unitsPerYear));
+      Claimant claimant = claimant(community, claimants.size() + 1, unitsPerYear);
+      terms.regime().method().cells().ifPresent(cells -> check(community, claimant, cells));
+      claimants.add(claimant);
       if (!codes.add(community.text("code"))) {
         throw community.bad("code", "twice");
       }
@@ -65,6 +68,15 @@ public record BudgetScenario(Pot pot, int year, BudgetTerms terms, List<Claimant
     Optional<History> history =
         s.has("history") ? Optional.of(history(s.section("history"))) : Optional.empty();
     return new Claimant(number, s.text("code", 20), members(s, unitsPerYear), history);
+  }
+
+  /** Refuses people whom the method does not know: they would count as nothing. */
+  private static void check(Section s, Claimant claimant, Cells cells) {
+    for (Members.Kind kind : claimant.members().units().keySet()) {
+      if (!cells.names().contains(kind.cell())) {
+        throw s.bad("cells", "word", String.join(", ", cells.names()), kind.cell());
+      }
+    }
   }
 
   private static History history(Section s) {

@@ -6,6 +6,7 @@ import org.capitation.enrolment.EnrolmentTerms;
 final class EnrolmentReader {
   private static final int MOST_YEARS = 100;
   private static final int LONGEST_LIST = 1_000_000;
+  private static final int MOST_DAYS = 366;
 
   private EnrolmentReader() {}
 
@@ -16,7 +17,9 @@ final class EnrolmentReader {
             s.basis(document),
             minYears,
             s.number("max-years", minYears, MOST_YEARS),
-            s.number("list-cap", 1, LONGEST_LIST));
+            s.number("list-cap", 1, LONGEST_LIST),
+            s.number("expiring-days", 0, MOST_DAYS),
+            s.number("expired-days", 0, MOST_DAYS));
     s.end();
     return terms;
   }

@@ -3,7 +3,9 @@ package org.capitation.policy;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
+import org.capitation.attribution.Cells;
 import org.capitation.budget.ByCells;
 import org.capitation.budget.ByFactors;
 import org.capitation.budget.ByMembers;
@@ -15,6 +17,7 @@ import org.capitation.budget.HospitalHeads;
 import org.capitation.budget.Method;
 import org.capitation.budget.OwnCost;
 import org.capitation.budget.PerHead;
+import org.capitation.budget.Rate;
 import org.capitation.value.Money;
 import org.capitation.value.Ratio;
 
@@ -81,10 +84,11 @@ final class MethodReader {
   }
 
   private static Method cells(Section s) {
-    Section cells = s.section("cells");
+    Cells cells = CellsReader.read(s.section("cells"));
+    Section written = s.section("weights");
     Map<String, Ratio> weights = new LinkedHashMap<>();
-    cells.keys().forEach(cell -> weights.put(cell, cells.figure(cell)));
-    return s.checked("cells", () -> new ByCells(weights));
+    written.keys().forEach(cell -> weights.put(cell, written.figure(cell)));
+    return s.checked("weights", () -> new ByCells(cells, weights));
   }
 
   private static Method ownCost(Section s) {
@@ -114,9 +118,12 @@ final class MethodReader {
   }
 
   private static Method perHead(Section s) {
-    return s.has("rates")
-        ? new PerHead(BudgetReader.byCode(s.section("rates"), RateReader::read))
-        : ended(s.section("rate"), rate -> PerHead.everybody(RateReader.read(rate)));
+    if (!s.has("cells")) {
+      return ended(s.section("rate"), rate -> PerHead.everybody(RateReader.read(rate)));
+    }
+    Optional<Cells> cells = Optional.of(CellsReader.read(s.section("cells")));
+    Map<String, Rate> rates = BudgetReader.byCode(s.section("rates"), RateReader::read);
+    return s.checked("rates", () -> new PerHead(cells, rates));
   }
 
   private static Method hospitalHeads(Section s) {

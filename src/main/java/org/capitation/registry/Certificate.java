@@ -67,7 +67,13 @@ public final class Certificate {
     return CHECKS.charAt(sum % 11);
   }
 
-  private static Optional<LocalDate> birthDate(String number) {
+  /** The sex in the number of an ID card that has no fault: odd for men. */
+  public static Sex sex(String number) {
+    return (number.charAt(16) - '0') % 2 == 1 ? Sex.MALE : Sex.FEMALE;
+  }
+
+  /** The birth date in the number of an ID card; nothing if it does not exist. */
+  public static Optional<LocalDate> birthDate(String number) {
     try {
       return Optional.of(
           LocalDate.of(

@@ -7,20 +7,19 @@ import org.capitation.value.DateRange;
  *
  * @param pot the fund pot
  * @param personType psn_type; local codes may be longer than the national four digits (G2)
- * @param flexible flexible employment (flxempe_flag or a psn_type 1103, 1203)
- * @param employer emp_no, or null
- * @param township the nine digits of the household's township (户籍), or null
+ * @param flexible flxempe_flag, flexible employment
+ * @param ties what ties the person to a place during this time
  * @param range the days insured
  */
 public record InsuredPeriod(
-    Pot pot,
-    String personType,
-    boolean flexible,
-    String employer,
-    String township,
-    DateRange range) {
-  /** 退休人员: psn_type 12…. */
-  public boolean retired() {
-    return personType.startsWith("12");
+    Pot pot, String personType, boolean flexible, Ties ties, DateRange range) {
+  /** 参保人群: which kind of insured people the person is among during this time (G7). */
+  public InsuredGroup group() {
+    return InsuredGroup.of(pot, personType, flexible);
+  }
+
+  /** The same on other days. */
+  InsuredPeriod during(DateRange days) {
+    return new InsuredPeriod(pot, personType, flexible, ties, days);
   }
 }

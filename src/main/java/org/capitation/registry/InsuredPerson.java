@@ -8,30 +8,29 @@ import java.util.stream.Stream;
  * 参保人: an insured person, known by certificate (G3).
  *
  * @param id our key
- * @param death the day of death, or null while alive; the person is insured on it, not after it
+ * @param vitals sex, birth and death
+ * @param guardian our key of the guardian (监护人), or {@link PersonKeys#NOBODY} without one who is
+ *     registered
  * @param periods the insured periods as registered
  */
-public record InsuredPerson(long id, LocalDate death, List<InsuredPeriod> periods) {
+public record InsuredPerson(long id, Vitals vitals, long guardian, List<InsuredPeriod> periods) {
   /** Keeps the periods from being changed. */
   public InsuredPerson {
     periods = List.copyOf(periods);
   }
 
-  /** The insured periods, cut off after the day of death (G5). */
-  public Stream<InsuredPeriod> insured() {
-    return death == null ? periods.stream() : periods.stream().flatMap(this::untilDeath);
+  /** Somebody without a guardian, of whom only the day of death is known; null is alive. */
+  public static InsuredPerson of(long id, LocalDate death, List<InsuredPeriod> periods) {
+    return new InsuredPerson(id, Vitals.until(death), PersonKeys.NOBODY, periods);
   }
 
-  private Stream<InsuredPeriod> untilDeath(InsuredPeriod period) {
-    return period.range().before(death.plusDays(1)).stream()
-        .map(
-            alive ->
-                new InsuredPeriod(
-                    period.pot(),
-                    period.personType(),
-                    period.flexible(),
-                    period.employer(),
-                    period.township(),
-                    alive));
+  /** The insured periods, cut off after the day of death (G5). */
+  public Stream<InsuredPeriod> insured() {
+    return vitals.death() == null
+        ? periods.stream()
+        : periods.stream()
+            .flatMap(
+                period ->
+                    period.range().before(vitals.death().plusDays(1)).stream().map(period::during));
   }
 }

@@ -5,7 +5,12 @@ package org.capitation.registry;
  *
  * @param institution our key of the institution, or 0 for an off-site number that is not registered
  * @param community the community that it was a member of on the day, or {@link Community#NONE}
- * @param pharmacy a retail pharmacy
+ * @param kind what kind of institution it is
  * @param place where it lies
  */
-public record Provider(int institution, int community, boolean pharmacy, Place place) {}
+public record Provider(int institution, int community, InstitutionClass kind, Place place) {
+  /** A retail pharmacy. */
+  public boolean pharmacy() {
+    return kind == InstitutionClass.PHARMACY;
+  }
+}

@@ -35,9 +35,12 @@ public final class Providers {
   public Provider find(String code, String areaCode, LocalDate day) {
     Institution known = byCode.get(code);
     return known == null
-        ? new Provider(0, Community.NONE, code.startsWith("P"), place(areaCode))
+        ? new Provider(0, Community.NONE, InstitutionClass.ofUnregistered(code), place(areaCode))
         : new Provider(
-            known.id(), community(known.id(), day), known.pharmacy(), place(known.areaCode()));
+            known.id(),
+            community(known.id(), day),
+            InstitutionClass.of(known),
+            place(known.areaCode()));
   }
 
   /** The community that an institution is a member of on a day (G4), or {@link Community#NONE}. */

@@ -81,7 +81,12 @@ class ApiIT {
   void the_description_names_every_address() throws Exception {
     String description = ask("openapi", "auditor").body();
     for (String path :
-        List.of("/registry/communities", "/budget", "/ledger/totals", "/ledger/visits")) {
+        List.of(
+            "/registry/communities",
+            "/budget",
+            "/ledger/totals",
+            "/ledger/visits",
+            "/ledger/exceptions")) {
       assertTrue(description.contains(path), path);
     }
   }
@@ -104,6 +109,37 @@ class ApiIT {
     assertEquals(budget, ask(BUDGET, account).statusCode(), BUDGET);
     assertEquals(totals, ask(TOTALS, account).statusCode(), TOTALS);
     assertEquals(visits, ask(VISITS + "C01", account).statusCode(), VISITS);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "clerk, 200",
+    "reviewer, 200",
+    "approver, 200",
+    "auditor, 200",
+    "c01, 403",
+    "health, 403",
+    "finance, 403",
+    "admin, 403",
+    "doctor, 403"
+  })
+  void X2_what_could_not_be_charged_is_for_the_bureau(String account, int status) throws Exception {
+    assertEquals(status, ask("api/ledger/exceptions?pot=390&year=2025", account).statusCode());
+  }
+
+  @Test
+  void L4_the_exceptions_are_the_uncharged_lines_of_the_totals() throws Exception {
+    BigDecimal uncharged = BigDecimal.ZERO;
+    for (JsonNode total : json(TOTALS, "clerk")) {
+      if (total.get("disposition").asText().equals("NOT_CHARGEABLE")) {
+        uncharged = uncharged.add(new BigDecimal(total.get("amounts").get("fund").asText()));
+      }
+    }
+    for (JsonNode line : json("api/ledger/exceptions?pot=390&year=2025", "clerk")) {
+      assertFalse(line.get("reason").asText().equals("UNKNOWN_CODE"), line.toString());
+      uncharged = uncharged.subtract(new BigDecimal(line.get("amounts").get("fund").asText()));
+    }
+    assertEquals(0, uncharged.signum());
   }
 
   @Test
@@ -139,6 +175,8 @@ class ApiIT {
         "api/budget?pot=390&year=next next",
         "api/budget?pot=390&year=99999999999 99999999999",
         "api/ledger/totals?pot=390 year",
+        "api/ledger/exceptions?pot=390 year",
+        "api/ledger/exceptions?year=2025 pot",
         "api/ledger/totals?pot=390&year=2025&month=2025-13 2025-13",
         "api/ledger/totals?pot=390&year=2025&month=March March",
         "api/ledger/visits?pot=390&year=2025 community",

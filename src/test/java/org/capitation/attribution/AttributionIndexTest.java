@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.capitation.Seeds;
 import org.capitation.registry.Pot;
@@ -112,7 +113,7 @@ class AttributionIndexTest {
           List<List<Attribution>> lists = new ArrayList<>();
           AttributionIndex.Builder builder = new AttributionIndex.Builder();
           for (int id = 0; id < 12; id++) {
-            lists.add(county.rule().attribute(county.person(id), county.history()));
+            lists.add(county.rule().attribute(county.evidence(id)));
             builder.add(id, lists.get(id));
           }
           AttributionIndex index = builder.build(1);
@@ -125,6 +126,33 @@ class AttributionIndexTest {
             }
           }
         });
+  }
+
+  @Test
+  void A5_who_belongs_to_nobody_on_a_day_is_counted_by_cause_and_pot() {
+    Home noEmployer = Home.nobodys(Cause.NO_EMPLOYER);
+    AttributionIndex index =
+        new AttributionIndex.Builder()
+            .add(
+                1,
+                List.of(
+                    new Attribution(
+                        Pot.EMPLOYEE, new DateRange(MARCH_1, MARCH_1.plusDays(2)), noEmployer)))
+            .add(2, List.of(new Attribution(Pot.EMPLOYEE, DateRange.from(MARCH_1), noEmployer)))
+            .add(
+                3,
+                List.of(new Attribution(Pot.EMPLOYEE, DateRange.from(MARCH_1), Home.UNATTRIBUTED)))
+            .add(4, List.of(new Attribution(Pot.RESIDENT, DateRange.from(MARCH_1), noEmployer)))
+            .add(5, List.of(new Attribution(Pot.EMPLOYEE, DateRange.from(MARCH_1), ONE)))
+            .build(1);
+    Map<Cause, Long> both = Map.of(Cause.NO_EMPLOYER, 2L, Cause.NO_CRITERION, 1L);
+    assertEquals(both, index.causes(Pot.EMPLOYEE, MARCH_1));
+    assertEquals(both, index.causes(Pot.EMPLOYEE, MARCH_1.plusDays(1)));
+    assertEquals(
+        Map.of(Cause.NO_EMPLOYER, 1L, Cause.NO_CRITERION, 1L),
+        index.causes(Pot.EMPLOYEE, MARCH_1.plusDays(2)));
+    assertEquals(Map.of(), index.causes(Pot.EMPLOYEE, MARCH_1.minusDays(1)));
+    assertEquals(Map.of(Cause.NO_EMPLOYER, 1L), index.causes(Pot.RESIDENT, MARCH_1));
   }
 
   private static Optional<Home> home(List<Attribution> list, Pot pot, LocalDate day) {

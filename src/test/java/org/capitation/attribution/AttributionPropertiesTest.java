@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import org.capitation.Seeds;
 import org.capitation.enrolment.EnrolmentHistory;
-import org.capitation.registry.InsuredPeriod;
 import org.capitation.registry.InsuredPerson;
 import org.capitation.registry.Pot;
 import org.junit.jupiter.api.Test;
@@ -22,10 +21,10 @@ class AttributionPropertiesTest {
   private static final int PERSONS = 5;
 
   @Test
-  void A1_to_A5_and_A7_agree_with_asking_day_by_day() {
+  void A1_to_A5_and_A7_to_A11_agree_with_asking_day_by_day() {
     each(
-        (county, person, history) -> {
-          List<Attribution> found = county.rule().attribute(person, history);
+        (county, evidence) -> {
+          List<Attribution> found = county.rule().attribute(evidence);
           Oracle oracle = new Oracle(county);
           for (Pot pot : Pot.values()) {
             for (LocalDate day : days()) {
@@ -34,7 +33,7 @@ class AttributionPropertiesTest {
                       .filter(a -> a.pot() == pot && a.range().contains(day))
                       .map(Attribution::home)
                       .toList();
-              Optional<Home> expected = oracle.home(person, history, pot, day);
+              Optional<Home> expected = oracle.home(evidence, pot, day);
               assertEquals(expected.stream().toList(), homes, () -> pot + " on " + day);
             }
           }
@@ -44,8 +43,8 @@ class AttributionPropertiesTest {
   @Test
   void intervals_are_in_order_and_those_that_touch_differ() {
     each(
-        (county, person, history) -> {
-          List<Attribution> found = county.rule().attribute(person, history);
+        (county, evidence) -> {
+          List<Attribution> found = county.rule().attribute(evidence);
           for (int i = 1; i < found.size(); i++) {
             Attribution earlier = found.get(i - 1);
             Attribution later = found.get(i);
@@ -61,15 +60,46 @@ class AttributionPropertiesTest {
   }
 
   @Test
-  void A7_the_order_in_which_periods_are_listed_makes_no_difference() {
+  void A7_A9_the_order_in_which_the_registers_list_things_makes_no_difference() {
     each(
-        (county, person, history) -> {
-          List<InsuredPeriod> reversed = new ArrayList<>(person.periods());
-          Collections.reverse(reversed);
-          InsuredPerson same = new InsuredPerson(person.id(), person.death(), reversed);
-          assertEquals(
-              county.rule().attribute(person, history), county.rule().attribute(same, history));
+        (county, evidence) -> {
+          InsuredPerson person = evidence.person();
+          Evidence same =
+              new Evidence(
+                  new InsuredPerson(person.id(), person.vitals(), 0, reversed(person.periods())),
+                  new EnrolmentHistory(reversed(evidence.history().enrolments())),
+                  reversed(evidence.designations()),
+                  evidence.rulings(),
+                  evidence.guardian());
+          assertEquals(county.rule().attribute(evidence), county.rule().attribute(same));
         });
+  }
+
+  @Test
+  void A9_contradictions_are_the_days_on_which_the_two_registers_name_two_communities() {
+    each(
+        (county, evidence) -> {
+          List<Contradiction> found = county.rule().contradictions(evidence);
+          Oracle oracle = new Oracle(county);
+          for (Pot pot : Pot.values()) {
+            for (LocalDate day : days()) {
+              List<Contradiction> ofDay =
+                  found.stream().filter(c -> c.pot() == pot && c.range().contains(day)).toList();
+              List<List<Integer>> communities =
+                  ofDay.stream().map(c -> List.of(c.contract(), c.designation())).toList();
+              assertEquals(
+                  oracle.contradiction(evidence, pot, day).stream().toList(),
+                  communities,
+                  () -> pot + " on " + day);
+            }
+          }
+        });
+  }
+
+  private static <T> List<T> reversed(List<T> list) {
+    List<T> reversed = new ArrayList<>(list);
+    Collections.reverse(reversed);
+    return reversed;
   }
 
   private static List<LocalDate> days() {
@@ -86,12 +116,12 @@ class AttributionPropertiesTest {
         random -> {
           RandomCounty county = new RandomCounty(random);
           for (int id = 0; id < PERSONS; id++) {
-            check.accept(county, county.person(id), county.history());
+            check.accept(county, county.evidence(id));
           }
         });
   }
 
   private interface Check {
-    void accept(RandomCounty county, InsuredPerson person, EnrolmentHistory history);
+    void accept(RandomCounty county, Evidence evidence);
   }
 }

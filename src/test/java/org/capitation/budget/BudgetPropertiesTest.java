@@ -168,6 +168,7 @@ class BudgetPropertiesTest {
         random.nextBoolean()
             ? new ByMembers()
             : new ByCells(
+                RandomSplit.THREE_AGES,
                 Map.of("child", Ratio.of("0.75"), "adult", Ratio.ONE, "old", Ratio.of("2.5")));
     return Splits.terms(new RandomSplit(random).money().toString(), method);
   }

@@ -109,7 +109,9 @@ class MethodTest {
 
   @Test
   void B13_cells_weigh_their_people() {
-    Method method = new ByCells(Map.of("old", Ratio.of("1.5"), "young", Ratio.of("0.5")));
+    Method method =
+        new ByCells(Splits.OLD_AND_YOUNG, Map.of("old", Ratio.of("1.5"), "young", Ratio.of("0.5")));
+    assertEquals(Optional.of(Splits.OLD_AND_YOUNG), method.cells());
     Budget budget = split(terms("100.00", method), cells(1, "A", 2, 1, 4), cells(2, "B", 0, 2, 2));
     // 3 × 1.5 + 4 × 0.5 = 6.5 and 2 × 1.5 + 2 × 0.5 = 4
     assertEquals(List.of("61.90", "38.10"), amounts(budget));
@@ -119,13 +121,29 @@ class MethodTest {
   }
 
   @Test
-  void B13_a_cell_without_a_weight_counts_as_nothing_and_a_negative_one_is_refused() {
-    Method method = new ByCells(Map.of("old", Ratio.ONE));
+  void B13_each_cell_has_one_weight_that_is_not_negative() {
+    Ratio less = Ratio.of("-0.01");
+    assertEquals("negative", unfit(() -> weights(Map.of("old", less, "young", Ratio.ONE))));
+    assertEquals("cell-names", unfit(() -> weights(Map.of("old", Ratio.ONE))));
+    assertEquals(
+        "cell-names",
+        unfit(() -> weights(Map.of("old", Ratio.ONE, "young", Ratio.ONE, "x", Ratio.ONE))));
+    Method onlyOld = weights(Map.of("old", Ratio.ONE, "young", Ratio.ZERO));
     assertEquals(
         List.of("100.00", "0.00"),
-        amounts(split(terms("100.00", method), cells(1, "A", 0, 1, 4), cells(2, "B", 0, 0, 2))));
-    assertEquals("negative", unfit(() -> new ByCells(Map.of("old", Ratio.of("-0.01")))));
-    assertEquals(1, new ByCells(Map.of("old", Ratio.ZERO)).weights().size());
+        amounts(split(terms("100.00", onlyOld), cells(1, "A", 0, 1, 4), cells(2, "B", 0, 0, 2))));
+    assertEquals(Optional.empty(), new ByMembers().cells());
+  }
+
+  @Test
+  void B13_people_of_a_cell_that_has_no_weight_count_as_nothing() {
+    Method method = weights(Map.of("old", Ratio.ONE, "young", Ratio.ONE));
+    Claimant undivided = Claimant.of(1, "A", SOME);
+    assertEquals("100.00", split(terms("100.00", method), undivided).residual().toString());
+  }
+
+  private static ByCells weights(Map<String, Ratio> weights) {
+    return new ByCells(Splits.OLD_AND_YOUNG, weights);
   }
 
   private static Claimant cells(

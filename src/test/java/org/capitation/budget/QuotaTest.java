@@ -12,7 +12,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.capitation.Formula;
+import org.capitation.attribution.Cells;
 import org.capitation.value.Money;
 import org.capitation.value.Ratio;
 import org.capitation.value.Steps;
@@ -24,10 +26,10 @@ class QuotaTest {
   private static final Members SOME = Members.of(12, 1, 2);
 
   @Test
-  void B14_rates_by_cell_and_one_for_all_others() {
-    PerHead method =
-        new PerHead(
-            Map.of("old", Rate.of(yuan("240.00")), Members.EVERYBODY, Rate.of(yuan("120.00"))));
+  void B14_rates_by_cell() {
+    Map<String, Rate> rates =
+        Map.of("old", Rate.of(yuan("240.00")), "young", Rate.of(yuan("120.00")));
+    PerHead method = new PerHead(Optional.of(Splits.OLD_AND_YOUNG), rates);
     Budget budget =
         split(
             terms("0", "0%", new Regime.FixedRate(method)),
@@ -40,6 +42,15 @@ class QuotaTest {
         printed(budget.lines().get(1).steps()).get(0));
     assertEquals(2, budget.steps().stream().filter(s -> s.rule().equals("B14")).count());
     Splits.steps(budget).forEach(Formula::check);
+  }
+
+  @Test
+  void B14_each_cell_has_one_rate() {
+    Optional<Cells> cells = Optional.of(Splits.OLD_AND_YOUNG);
+    Rate rate = Rate.of(yuan("1.00"));
+    assertEquals("cell-names", unfit(() -> new PerHead(cells, Map.of("old", rate))));
+    assertEquals("cell-names", unfit(() -> new PerHead(Optional.empty(), Map.of("old", rate))));
+    assertEquals(Optional.empty(), PerHead.everybody(rate).cells());
   }
 
   @Test

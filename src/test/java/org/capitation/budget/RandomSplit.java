@@ -8,12 +8,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
+import org.capitation.attribution.Ages;
+import org.capitation.attribution.Cells;
 import org.capitation.value.Money;
 import org.capitation.value.Ratio;
 
 /** 随机预算: random claimants and terms of every kind, small pools and empty communities included. */
 final class RandomSplit {
-  private static final List<String> CELLS = List.of("child", "adult", "old");
+  static final Cells THREE_AGES =
+      new Cells(
+          List.of(),
+          List.of(
+              Splits.cell("child", 0, 17),
+              Splits.cell("adult", 18, 59),
+              Splits.cell("old", 60, Ages.NO_END)));
+
+  private static final List<String> CELLS = THREE_AGES.names();
 
   private final SplittableRandom random;
 
@@ -68,7 +78,7 @@ final class RandomSplit {
         new BudgetTerms.Resources(total(), outpatient(), reserve()),
         regime,
         random.nextBoolean() ? List.of() : objectives(),
-        plain.days());
+        plain.noticeDay());
   }
 
   Money money() {
@@ -119,11 +129,17 @@ final class RandomSplit {
       case 0 -> new ByMembers();
       case 1 -> shares();
       case 2 -> new ByFactors(lambdas(), Map.of());
-      case 3 -> new ByCells(Map.of("child", ratio(), "adult", ratio(), "old", ratio()));
-      case 4 -> new PerHead(Map.of("old", Rate.of(money()), Members.EVERYBODY, Rate.of(money())));
+      case 3 -> new ByCells(THREE_AGES, Map.of("child", ratio(), "adult", ratio(), "old", ratio()));
+      case 4 -> random.nextBoolean() ? PerHead.everybody(Rate.of(money())) : rates();
       case 5 -> ownCost();
       default -> hospitals();
     };
+  }
+
+  private PerHead rates() {
+    Map<String, Rate> rates = new HashMap<>();
+    CELLS.forEach(cell -> rates.put(cell, Rate.of(money())));
+    return new PerHead(Optional.of(THREE_AGES), rates);
   }
 
   private ByShares shares() {

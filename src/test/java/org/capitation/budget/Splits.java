@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.capitation.attribution.Ages;
+import org.capitation.attribution.Cells;
 import org.capitation.value.Citation;
 import org.capitation.value.Money;
 import org.capitation.value.Ratio;
@@ -18,7 +20,15 @@ final class Splits {
   static final Citation BASIS = new Citation("云栖医保〔2024〕31号", "第八条");
   static final Method BY_MEMBERS = new ByMembers();
 
+  /** The young and those of 60 and more. */
+  static final Cells OLD_AND_YOUNG =
+      new Cells(List.of(), List.of(cell("old", 60, Ages.NO_END), cell("young", 0, 59)));
+
   private Splits() {}
+
+  static Cells.Row cell(String name, int from, int to) {
+    return new Cells.Row(name, new Ages(from, to), null, null, null);
+  }
 
   /** The whole total, without a reserve, split by a method. */
   static BudgetTerms terms(String total, Method method) {
@@ -34,7 +44,7 @@ final class Splits {
             new Reserve.Share(Ratio.ofPercent(reserve))),
         regime,
         Stream.of(objectives).map(Objective::terms).toList(),
-        new BudgetTerms.Days(15, Optional.empty()));
+        Optional.empty());
   }
 
   /** An adjustment of one community. */

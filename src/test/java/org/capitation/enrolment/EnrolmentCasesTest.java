@@ -1,6 +1,7 @@
 package org.capitation.enrolment;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -13,15 +14,91 @@ import org.junit.jupiter.api.TestFactory;
 
 /** The worked case of contract dates: V23. */
 class EnrolmentCasesTest {
-  private static final EnrolmentRule RULE =
-      new EnrolmentRule(new EnrolmentTerms(new Citation("", ""), 1, 5, 2000));
-
   @TestFactory
-  Stream<DynamicTest> E1_E2_E3_dates_of_contracts() {
-    return CaseFile.tests("V23", file -> file.each("算例", EnrolmentCasesTest::contract));
+  Stream<DynamicTest> E1_to_E9_dates_of_contracts() {
+    return CaseFile.tests("V23", EnrolmentCasesTest::read);
   }
 
-  private static void contract(Row row) {
+  private static void read(CaseFile file) {
+    Row terms = file.rows("签约规定").get(0);
+    EnrolmentRule rule =
+        new EnrolmentRule(
+            new EnrolmentTerms(
+                new Citation("", ""),
+                (int) terms.count("最短年限"),
+                (int) terms.count("最长年限"),
+                (int) terms.count("签约上限"),
+                (int) terms.count("到期前提醒天数"),
+                (int) terms.count("到期后保留天数")));
+    file.each("算例", row -> contract(row, rule));
+    file.each("期限", row -> term(row, rule));
+    file.each("提醒", row -> reminder(row, rule));
+    file.each("提前结束", EnrolmentCasesTest::ended);
+    file.each("上限", row -> list(row, rule));
+  }
+
+  private static void term(Row row, EnrolmentRule rule) {
+    DateRange agreed = DateRange.ofDays(row.date("开始"), row.date("截止"));
+    row.expect("结果", rule.refuses(EnrolmentHistory.NONE, agreed, agreed).isEmpty() ? "受理" : "退回");
+  }
+
+  private static void reminder(Row row, EnrolmentRule rule) {
+    DateRange days = DateRange.ofDays(row.date("开始"), row.date("截止"));
+    LocalDate day = row.date("日期");
+    row.expect(
+        "状态",
+        switch (rule.state(days, day)) {
+          case FUTURE -> "未开始";
+          case IN_FORCE -> "有效";
+          case EXPIRING -> "即将到期";
+          case EXPIRED -> "已过期";
+        });
+    row.expect("在册", days.lastDay().isBefore(rule.listedFrom(day)) ? "否" : "是");
+  }
+
+  private static void ended(Row row) {
+    DateRange agreed = DateRange.ofDays(row.date("开始"), row.date("截止"));
+    Optional<String> code = row.optional("解约原因", text -> text);
+    LocalDate terminated = row.optional("解约日", LocalDate::parse).orElse(null);
+    LocalDate death = row.optional("死亡日", LocalDate::parse).orElse(null);
+    Optional<DateRange> inForce =
+        EnrolmentRule.inForce(agreed, terminated)
+            .flatMap(days -> new Enrolment("", 1, 1, days.from(), days).until(death))
+            .map(Enrolment::range);
+    row.expect("最后一天", inForce.map(DateRange::lastDay));
+    row.expect("原因", code.flatMap(EndReason::of).map(EnrolmentCasesTest::word));
+  }
+
+  private static String word(EndReason reason) {
+    return switch (reason) {
+      case LOST -> "失访";
+      case MOVED -> "迁出";
+      case DIED -> "死亡";
+      case REFUSED -> "本人拒绝";
+      case SIGNED_AGAIN -> "重签";
+      case INVOICE_VOIDED -> "发票作废";
+      case OTHER -> "其他";
+    };
+  }
+
+  private static void list(Row row, EnrolmentRule rule) {
+    LocalDate day = LocalDate.of(2025, 6, 10);
+    DateRange live = DateRange.ofDays(day, day.plusYears(1));
+    DateRange ended = DateRange.ofDays(day.minusYears(1), day.minusDays(1));
+    List<Enrolment> list = new ArrayList<>();
+    for (long person = 0; person < row.count("有效签约人数"); person++) {
+      list.add(new Enrolment("", person, 1, live.from(), live));
+    }
+    for (long person = 0; person < row.count("已到期人数"); person++) {
+      list.add(new Enrolment("", 1_000_000 + person, 1, ended.from(), ended));
+    }
+    Integer own = row.optional("医生个人上限", Integer::valueOf).orElse(null);
+    Doctor doctor = new Doctor(1, "", "", 1, own);
+    row.expect("计数", EnrolmentRule.persons(list, day));
+    row.expect("再签一人", rule.refuses(doctor, list, day).isEmpty() ? "受理" : "已满");
+  }
+
+  private static void contract(Row row, EnrolmentRule rule) {
     Optional<LocalDate> last = row.optional("原合同止", LocalDate::parse);
     Optional<DateRange> old =
         row.optional("原合同起", LocalDate::parse)
@@ -29,8 +106,8 @@ class EnrolmentCasesTest {
     int years = (int) row.count("年限");
     DateRange days =
         switch (row.text("方式")) {
-          case "新签" -> RULE.begin(row.date("日期"), years);
-          case "续签" -> RULE.renew(old.orElseThrow(), row.date("日期"), years);
+          case "新签" -> rule.begin(row.date("日期"), years);
+          case "续签" -> rule.renew(old.orElseThrow(), row.date("日期"), years);
           default -> throw new IllegalArgumentException(row.toString());
         };
     row.expect("开始", days.from().toString());

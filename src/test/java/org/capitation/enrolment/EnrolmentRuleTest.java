@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import org.capitation.enrolment.EnrolmentRule.Refusal;
 import org.capitation.value.Citation;
 import org.capitation.value.DateRange;
@@ -16,7 +17,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class EnrolmentRuleTest {
   private static final Citation BASIS = new Citation("", "");
   private static final EnrolmentRule RULE =
-      new EnrolmentRule(new EnrolmentTerms(BASIS, 1, 3, 2000));
+      new EnrolmentRule(new EnrolmentTerms(BASIS, 1, 3, 2000, 30, 90));
+  private static final LocalDate DAY = LocalDate.of(2025, 6, 10);
   private static final DateRange OLD = days("2024-03-15", "2025-03-14");
   private static final Enrolment CONTRACT = new Enrolment("Q1", 1, 1, OLD.from(), OLD);
   private static final EnrolmentHistory HISTORY = new EnrolmentHistory(List.of(CONTRACT));
@@ -97,16 +99,147 @@ class EnrolmentRuleTest {
 
   @Test
   void E6_the_list_is_full_at_the_cap() {
-    assertEquals(Optional.empty(), RULE.refuses(0));
-    assertEquals(Optional.empty(), RULE.refuses(1999));
-    assertEquals(Optional.of(new Refusal.ListFull(2000)), RULE.refuses(2000));
-    assertEquals(Optional.of(new Refusal.ListFull(2000)), RULE.refuses(2001));
+    assertEquals(2000, RULE.cap(doctor(null)));
+    assertEquals(Optional.empty(), RULE.refuses(doctor(null), list(0), DAY));
+    assertEquals(Optional.empty(), RULE.refuses(doctor(null), list(1999), DAY));
+    Optional<Refusal> full = Optional.of(new Refusal.ListFull(2000));
+    assertEquals(full, RULE.refuses(doctor(null), list(2000), DAY));
+    assertEquals(full, RULE.refuses(doctor(null), list(2001), DAY));
+  }
+
+  @Test
+  void E6_a_doctors_own_cap_goes_before_the_terms() {
+    assertEquals(3, RULE.cap(doctor(3)));
+    assertEquals(Optional.empty(), RULE.refuses(doctor(3), list(2), DAY));
+    assertEquals(Optional.of(new Refusal.ListFull(3)), RULE.refuses(doctor(3), list(3), DAY));
+    assertEquals(Optional.of(new Refusal.ListFull(0)), RULE.refuses(doctor(0), list(0), DAY));
+    assertEquals(Optional.empty(), RULE.refuses(doctor(3000), list(2999), DAY));
+  }
+
+  @Test
+  void E6_persons_count_once_and_only_with_a_contract_in_force_on_the_day() {
+    List<Enrolment> list =
+        List.of(
+            signed(1, "2025-01-01", "2025-12-31"),
+            signed(1, "2025-05-01", "2026-04-30"), // twice by mistake, still one person
+            signed(2, "2024-06-11", "2025-06-10"),
+            signed(3, "2024-06-10", "2025-06-09"),
+            signed(4, "2025-06-10", "2026-06-09"),
+            signed(5, "2025-06-11", "2026-06-10"));
+    assertEquals(3, EnrolmentRule.persons(list, DAY));
+    assertEquals(0, EnrolmentRule.persons(List.of(), DAY));
+  }
+
+  @Test
+  void E6_E7_the_dead_have_no_contract_in_force() {
+    Enrolment contract = signed(1, "2025-01-01", "2025-12-31");
+    List<Enrolment> diedThatDay = contract.until(DAY).stream().toList();
+    List<Enrolment> diedBefore = contract.until(DAY.minusDays(1)).stream().toList();
+    assertEquals(1, EnrolmentRule.persons(diedThatDay, DAY));
+    assertEquals(0, EnrolmentRule.persons(diedBefore, DAY));
+  }
+
+  @ParameterizedTest(name = "E7: agreed for 2025, ended on {0}: {1}")
+  @CsvSource({
+    "2025-06-30, 2025-06-30",
+    "2025-01-01, 2025-01-01",
+    "2025-12-30, 2025-12-30",
+    "2025-12-31, 2025-12-31",
+    "2026-01-01, 2025-12-31",
+    "2024-12-31, "
+  })
+  void E7_the_day_of_termination_or_death_is_the_last(LocalDate ended, LocalDate last) {
+    DateRange agreed = days("2025-01-01", "2025-12-31");
+    Optional<DateRange> expected =
+        Optional.ofNullable(last).map(day -> DateRange.ofDays(agreed.from(), day));
+    assertEquals(expected, EnrolmentRule.inForce(agreed, ended));
+    Enrolment contract = new Enrolment("Q1", 7, 3, agreed.from(), agreed, List.of("04"));
+    assertEquals(
+        expected.map(days -> new Enrolment("Q1", 7, 3, agreed.from(), days, List.of("04"))),
+        contract.until(ended));
+  }
+
+  @Test
+  void E7_a_contract_that_nothing_ends_runs_its_term() {
+    assertEquals(Optional.of(OLD), EnrolmentRule.inForce(OLD, null));
+    assertEquals(Optional.of(CONTRACT), CONTRACT.until(null));
+    assertEquals(List.of(), CONTRACT.groups());
   }
 
   @ParameterizedTest
-  @CsvSource({"0, 1, 1", "2, 1, 1", "1, 1, 0", "-1, 5, 10"})
-  void E4_E6_terms_out_of_order_are_refused(int min, int max, int cap) {
-    assertThrows(IllegalArgumentException.class, () -> new EnrolmentTerms(BASIS, min, max, cap));
+  @CsvSource({
+    "01, LOST",
+    "02, MOVED",
+    "03, DIED",
+    "04, REFUSED",
+    "05, SIGNED_AGAIN",
+    "06, INVOICE_VOIDED",
+    "99, OTHER",
+    "07, ",
+    "1, ",
+    "'', "
+  })
+  void E8_a_termination_has_one_of_the_reasons(String code, EndReason reason) {
+    assertEquals(Optional.ofNullable(reason), EndReason.of(code));
+    if (reason != null) {
+      assertEquals(code, reason.code());
+    }
+  }
+
+  @ParameterizedTest(name = "E9: a contract to 2025-03-14 is {1} on {0}")
+  @CsvSource({
+    "2024-03-14, FUTURE",
+    "2024-03-15, IN_FORCE",
+    "2025-02-11, IN_FORCE", // 31 days left
+    "2025-02-12, EXPIRING", // 30
+    "2025-03-14, EXPIRING",
+    "2025-03-15, EXPIRED"
+  })
+  void E9_a_contract_is_expiring_from_the_days_of_the_terms_on(
+      LocalDate day, SignedPerson.State state) {
+    assertEquals(state, RULE.state(OLD, day));
+  }
+
+  @Test
+  void E9_who_left_is_listed_for_the_days_of_the_terms() {
+    assertEquals(LocalDate.of(2025, 3, 12), RULE.listedFrom(DAY));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, 1, 1, 0, 0",
+    "2, 1, 1, 0, 0",
+    "1, 1, 0, 0, 0",
+    "-1, 5, 10, 0, 0",
+    "1, 1, 1, -1, 0",
+    "1, 1, 1, 0, -1"
+  })
+  void E4_E6_E9_terms_out_of_order_are_refused(
+      int min, int max, int cap, int expiring, int expired) {
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> new EnrolmentTerms(BASIS, min, max, cap, expiring, expired));
+  }
+
+  @Test
+  void E4_E6_E9_the_smallest_terms_are_taken() {
+    assertEquals(1, new EnrolmentTerms(BASIS, 1, 1, 1, 0, 0).listCap());
+  }
+
+  private static Doctor doctor(Integer cap) {
+    return new Doctor(1, "D339921000001", "", 1, cap);
+  }
+
+  /** So many persons with a contract in force on the day. */
+  private static List<Enrolment> list(int persons) {
+    return LongStream.range(0, persons)
+        .mapToObj(person -> signed(person, "2025-01-01", "2025-12-31"))
+        .toList();
+  }
+
+  private static Enrolment signed(long person, String first, String last) {
+    DateRange range = days(first, last);
+    return new Enrolment("", person, 1, range.from(), range);
   }
 
   private static DateRange days(String first, String last) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.capitation.enrolment.boundary.DesignationFile;
 import org.capitation.enrolment.boundary.DoctorFile;
 import org.capitation.enrolment.boundary.EnrolmentFile;
 import org.capitation.enrolment.boundary.TeamFile;
@@ -31,6 +32,7 @@ class FilesGuideTest {
           new TeamFile(),
           new DoctorFile(),
           new EnrolmentFile(),
+          new DesignationFile(),
           new VisitFile());
 
   @Test

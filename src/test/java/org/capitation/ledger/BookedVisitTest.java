@@ -7,6 +7,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.capitation.registry.InstitutionClass;
 import org.capitation.registry.Place;
 import org.capitation.registry.Pot;
 import org.capitation.registry.Provider;
@@ -18,7 +19,12 @@ class BookedVisitTest {
   private static final Entry.Charge FIRST = charge(1);
   private static final Entry.Charge SECOND = charge(2);
   private static final BookedVisit BOOKED =
-      new BookedVisit(7, 1, VISIT, new Provider(11, 1, false, Place.COUNTY), List.of(FIRST));
+      new BookedVisit(
+          7,
+          1,
+          VISIT,
+          new Provider(11, 1, InstitutionClass.HOSPITAL, Place.COUNTY),
+          List.of(FIRST));
 
   @Test
   void the_net_is_the_sum_of_the_entries_by_account() {

@@ -23,21 +23,37 @@ final class Books {
     rule = other;
   }
 
+  /** Moves a visit to who bears it now; returns what the change means. */
+  List<Reattribution> reattribute(String settlement, Patient now) {
+    Posting posting = posting();
+    List<Reattribution> changes = posting.reattribute(settlement, now);
+    keep(posting.additions());
+    return changes;
+  }
+
   /** Books the records as one portion; returns for each whether it said something new. */
   List<Boolean> post(List<Incoming> portion) {
-    Map<String, BookedVisit> newest = new LinkedHashMap<>();
-    visits.values().forEach(visit -> newest.put(visit.visit().settlement(), visit));
-    Posting posting = new Posting(rule, () -> ++id, newest.values());
+    Posting posting = posting();
     List<Boolean> news = new ArrayList<>();
     for (Incoming record : portion) {
       Optional<BookedVisit> booked = posting.post(record);
       booked.ifPresent(visit -> visits.put(visit.id(), visit));
       news.add(booked.isPresent());
     }
-    for (Addition addition : posting.additions()) {
+    keep(posting.additions());
+    return news;
+  }
+
+  private Posting posting() {
+    Map<String, BookedVisit> newest = new LinkedHashMap<>();
+    visits.values().forEach(visit -> newest.put(visit.visit().settlement(), visit));
+    return new Posting(rule, () -> ++id, newest.values());
+  }
+
+  private void keep(List<Addition> additions) {
+    for (Addition addition : additions) {
       visits.compute(addition.visit(), (key, visit) -> visit.with(List.of(addition.entry())));
     }
-    return news;
   }
 
   /** What each record comes to, over all its versions, by setl_id and account. */
@@ -50,6 +66,21 @@ final class Books {
     }
     net.values().forEach(sums -> sums.values().removeIf(Amounts::isZero));
     return net;
+  }
+
+  /** The newest version of a record. */
+  BookedVisit newest(String settlement) {
+    return visits.values().stream()
+        .filter(visit -> visit.visit().settlement().equals(settlement))
+        .reduce((older, newer) -> newer)
+        .orElseThrow();
+  }
+
+  /** The sums of all entries. */
+  Totals totals() {
+    Totals totals = new Totals();
+    visits.values().forEach(visit -> visit.entries().forEach(totals::add));
+    return totals;
   }
 
   /** All versions, in the order in which they were booked. */

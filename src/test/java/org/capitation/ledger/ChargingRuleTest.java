@@ -10,11 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.capitation.attribution.Home;
+import org.capitation.ledger.Scope.Treatment;
 import org.capitation.registry.Community;
+import org.capitation.registry.InstitutionClass;
 import org.capitation.registry.Place;
 import org.capitation.registry.Pot;
 import org.capitation.registry.Provider;
-import org.capitation.value.Citation;
 import org.capitation.value.DateRange;
 import org.capitation.value.Dated;
 import org.capitation.value.Money;
@@ -25,12 +26,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Terms 1 hold in 2025, terms 2 from 2026 on, both for residents; January to March are closed. */
 class ChargingRuleTest {
-  private static final Citation BASIS = new Citation("", "");
   private static final LocalDate YEAR_2025 = LocalDate.of(2025, 1, 1);
   private static final LocalDate YEAR_2026 = LocalDate.of(2026, 1, 1);
   private static final ChargingTerms FIRST =
-      new ChargingTerms(BASIS, 1, true, List.of(new ChargingTerms.Exclusion("14", true, "")));
-  private static final ChargingTerms SECOND = new ChargingTerms(BASIS, 2, false, List.of());
+      new TermsBuilder().in("11", "13").beside("15").out("14").build();
+  private static final ChargingTerms SECOND =
+      new TermsBuilder().version(2).paperBySettlement().in("11", "14").build();
   private static final Dated<ChargingTerms> TERMS =
       new Dated<>(
           List.of(
@@ -43,9 +44,11 @@ class ChargingRuleTest {
               Set.of(YearMonth.of(2025, 1), YearMonth.of(2025, 2), YearMonth.of(2025, 3))),
           1);
 
-  private static final Provider OWN = new Provider(11, 1, false, Place.COUNTY);
-  private static final Provider OTHER = new Provider(12, 2, false, Place.COUNTY);
-  private static final Provider PHARMACY = new Provider(13, Community.NONE, true, Place.COUNTY);
+  private static final Provider OWN = new Provider(11, 1, InstitutionClass.HOSPITAL, Place.COUNTY);
+  private static final Provider OTHER =
+      new Provider(12, 2, InstitutionClass.HOSPITAL, Place.COUNTY);
+  private static final Provider PHARMACY =
+      new Provider(13, Community.NONE, InstitutionClass.PHARMACY, Place.COUNTY);
   private static final Patient SIGNED = patient(1, org.capitation.attribution.Reason.CONTRACT);
 
   @Test
@@ -143,6 +146,58 @@ class ChargingRuleTest {
     assertEquals(Reason.CONTRACT, RULE.charge(after, SIGNED, OWN).account().reason());
     assertEquals(1, RULE.charge(before, SIGNED, OWN).terms());
     assertEquals(2, RULE.charge(after, SIGNED, OWN).terms());
+  }
+
+  @Test
+  void L3_what_is_beside_the_package_has_a_line_of_its_own() {
+    Visit beside = new VisitBuilder().medicalType("15").build();
+    LedgerAccount account = RULE.charge(beside, SIGNED, OWN).account();
+    assertEquals(Reason.SEPARATE, account.reason());
+    assertEquals(Disposition.EXCLUDED, account.disposition());
+    assertEquals(1, account.home());
+  }
+
+  @Test
+  void L3_the_class_of_the_institution_and_the_disease_decide() {
+    ChargingTerms terms =
+        new TermsBuilder()
+            .out("14")
+            .line(TermsBuilder.line("14", "M039", InstitutionClass.PRIMARY, Treatment.PACKAGE))
+            .build();
+    ChargingRule rule =
+        new ChargingRule(
+            Map.of(
+                Pot.RESIDENT,
+                new Dated<>(List.of(new Dated.Span<>(DateRange.from(YEAR_2025), terms)))),
+            new AccountingCalendar(Set.of()),
+            1);
+    Provider centre = new Provider(14, 1, InstitutionClass.PRIMARY, Place.COUNTY);
+    Visit disease = new VisitBuilder().medicalType("1401").disease("M03900").build();
+    Visit other = new VisitBuilder().medicalType("1401").disease("M01600").build();
+    assertEquals(Reason.CONTRACT, rule.charge(disease, SIGNED, centre).account().reason());
+    assertEquals(Reason.EXCLUDED, rule.charge(disease, SIGNED, OWN).account().reason());
+    assertEquals(Reason.EXCLUDED, rule.charge(other, SIGNED, centre).account().reason());
+  }
+
+  @Test
+  void L4_a_code_that_no_line_fits_is_unknown_whoever_the_patient() {
+    for (String code : List.of("99", "1", "2101")) {
+      Visit unknown = new VisitBuilder().medicalType(code).fund("0.00").build();
+      for (Patient patient : List.of(SIGNED, Patient.UNKNOWN, Patient.of(Optional.empty()))) {
+        for (Provider provider : List.of(OWN, OTHER, PHARMACY)) {
+          LedgerAccount account = RULE.charge(unknown, patient, provider).account();
+          assertEquals(Reason.UNKNOWN_CODE, account.reason());
+          assertEquals(Disposition.NOT_CHARGEABLE, account.disposition());
+        }
+      }
+    }
+    Visit unknown = new VisitBuilder().medicalType("99").build();
+    assertEquals(1, RULE.charge(unknown, SIGNED, OWN).account().home(), "whose it would be");
+  }
+
+  @Test
+  void L4_no_attribution_terms_are_not_told_as_not_insured() {
+    assertEquals(Reason.NO_TERMS, reason(Patient.UNDECIDED, OWN));
   }
 
   @Test

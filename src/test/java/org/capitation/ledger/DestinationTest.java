@@ -4,11 +4,21 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class DestinationTest {
+  @ParameterizedTest
+  @EnumSource
+  void a_destination_covers_its_categories(Destination destination) {
+    Set<Category> covered =
+        Arrays.stream(Category.values()).filter(destination::covers).collect(Collectors.toSet());
+    assertEquals(covered, destination.categories());
+  }
+
   @ParameterizedTest
   @EnumSource
   void every_category_belongs_to_exactly_one_destination(Category category) {

@@ -49,6 +49,7 @@ class LedgerCasesTest {
           case HOUSEHOLD -> "户籍";
           case EMPLOYER -> "单位";
           case UNATTRIBUTED -> "无法归属";
+          default -> home.reason().name();
         });
   }
 

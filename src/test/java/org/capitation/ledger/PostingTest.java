@@ -14,6 +14,7 @@ import java.util.SplittableRandom;
 import java.util.TreeMap;
 import org.capitation.Seeds;
 import org.capitation.attribution.Home;
+import org.capitation.registry.InstitutionClass;
 import org.capitation.registry.Place;
 import org.capitation.registry.Pot;
 import org.capitation.registry.Provider;
@@ -21,7 +22,8 @@ import org.capitation.value.Money;
 import org.junit.jupiter.api.Test;
 
 class PostingTest {
-  private static final Provider PROVIDER = new Provider(11, 1, false, Place.COUNTY);
+  private static final Provider PROVIDER =
+      new Provider(11, 1, InstitutionClass.HOSPITAL, Place.COUNTY);
   private static final ChargingRule JUNE_CLOSED = ResidentRule.closed(YearMonth.of(2025, 6));
 
   @Test
@@ -208,7 +210,7 @@ class PostingTest {
             original,
             LocalDateTime.of(2025, 8, version, 0, 0),
             Pot.RESIDENT,
-            "11",
+            new Care("11", null, false),
             false,
             day,
             day.atTime(9, 0),

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.capitation.attribution.Home;
 import org.capitation.cases.CaseFile;
 import org.capitation.cases.Row;
+import org.capitation.registry.InstitutionClass;
 import org.capitation.registry.Place;
 import org.capitation.registry.Pot;
 import org.capitation.registry.Provider;
@@ -19,7 +20,8 @@ import org.junit.jupiter.api.TestFactory;
 
 /** The worked case of a refund in the following month: V22. */
 class RefundCasesTest {
-  private static final Provider PROVIDER = new Provider(1, 1, false, Place.COUNTY);
+  private static final Provider PROVIDER =
+      new Provider(1, 1, InstitutionClass.HOSPITAL, Place.COUNTY);
   private static final Patient PATIENT =
       Patient.of(Optional.of(new Home(1, org.capitation.attribution.Reason.CONTRACT, 1)));
   private static final ChargingRule RULE = ResidentRule.closed();
@@ -60,7 +62,7 @@ class RefundCasesTest {
         original.orElse(null),
         day.atStartOfDay(),
         Pot.RESIDENT,
-        "11",
+        new Care("11", null, false),
         false,
         day,
         day.atTime(10, 30),

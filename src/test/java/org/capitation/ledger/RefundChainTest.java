@@ -7,33 +7,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
-import java.util.TreeMap;
 import org.capitation.Seeds;
-import org.capitation.attribution.Home;
-import org.capitation.registry.Place;
 import org.capitation.registry.Pot;
-import org.capitation.registry.Provider;
-import org.capitation.value.Citation;
-import org.capitation.value.DateRange;
-import org.capitation.value.Dated;
 import org.capitation.value.Money;
 import org.junit.jupiter.api.Test;
 
 /** Refunds of refunds, records that change what they are, and months that close in between. */
 class RefundChainTest {
   private static final YearMonth JULY = YearMonth.of(2025, 7);
-  private static final List<Provider> PROVIDERS =
-      List.of(
-          new Provider(11, 1, false, Place.COUNTY),
-          new Provider(12, 2, false, Place.COUNTY),
-          new Provider(0, 0, false, Place.OUTSIDE));
 
   @Test
   void L6_the_refund_of_a_refund_is_borne_as_the_visit_that_it_gives_back() {
@@ -93,11 +78,12 @@ class RefundChainTest {
     Seeds.each(
         600,
         random -> {
-          List<Incoming> records = records(random);
-          Map<String, Map<LedgerAccount, Amounts>> expected = expected(records);
+          List<Incoming> records = RandomRecords.records(random);
+          Map<String, Map<LedgerAccount, Amounts>> expected =
+              RandomRecords.expected(rule(), records);
           for (int order = 0; order < 4; order++) {
             Books books = new Books(rule());
-            postInPortions(books, shuffled(records, random), random);
+            postInPortions(books, RandomRecords.shuffled(records, random), random);
             assertEquals(expected, books.net());
           }
         });
@@ -108,7 +94,7 @@ class RefundChainTest {
     Seeds.each(
         400,
         random -> {
-          List<Incoming> records = shuffled(records(random), random);
+          List<Incoming> records = RandomRecords.shuffled(RandomRecords.records(random), random);
           int before = random.nextInt(records.size() + 1);
           Books books = new Books(rule());
           postInPortions(books, records.subList(0, before), random);
@@ -116,7 +102,7 @@ class RefundChainTest {
           books.change(rule(JULY));
           postInPortions(books, records.subList(before, records.size()), random);
           assertEquals(july, entries(books, JULY));
-          assertEquals(expected(records), books.net());
+          assertEquals(RandomRecords.expected(rule(), records), books.net());
         });
   }
 
@@ -125,59 +111,18 @@ class RefundChainTest {
     Seeds.each(
         200,
         random -> {
-          List<Incoming> records = records(random);
+          List<Incoming> records = RandomRecords.records(random);
           Books books = new Books(rule(JULY));
-          postInPortions(books, shuffled(records, random), random);
+          postInPortions(books, RandomRecords.shuffled(records, random), random);
           Totals totals = new Totals();
           books.visits().forEach(visit -> visit.entries().forEach(totals::add));
           assertEquals(totals.sum(line -> true), sum(books.net()));
           assertEquals(
               totals.sum(line -> true),
-              newest(records).values().stream()
+              RandomRecords.newest(records).values().stream()
                   .map(record -> record.visit().amounts())
                   .reduce(Amounts.ZERO, Amounts::plus));
         });
-  }
-
-  /** What each record comes to, said by the newest versions alone. */
-  private static Map<String, Map<LedgerAccount, Amounts>> expected(List<Incoming> records) {
-    Map<String, Incoming> newest = newest(records);
-    Map<String, Map<LedgerAccount, Amounts>> expected = new TreeMap<>();
-    newest.forEach(
-        (settlement, record) -> {
-          Entry.Charge charge =
-              record.visit().refund()
-                  ? rule()
-                      .refund(
-                          record.visit(),
-                          root(record, newest)
-                              .map(r -> rule().charge(r.visit(), r.patient(), r.provider())),
-                          record.provider())
-                  : rule().charge(record.visit(), record.patient(), record.provider());
-          expected.put(settlement, Map.of(charge.account(), charge.amounts()));
-        });
-    return expected;
-  }
-
-  /** The visit at the end of a chain of refunds. */
-  private static Optional<Incoming> root(Incoming refund, Map<String, Incoming> newest) {
-    Set<String> seen = new HashSet<>();
-    Incoming record = refund;
-    while (record != null && record.visit().refund() && seen.add(record.visit().settlement())) {
-      record = newest.get(record.visit().original());
-    }
-    return Optional.ofNullable(record).filter(r -> !r.visit().refund());
-  }
-
-  private static Map<String, Incoming> newest(List<Incoming> records) {
-    Map<String, Incoming> newest = new TreeMap<>();
-    for (Incoming record : records) {
-      newest.merge(
-          record.visit().settlement(),
-          record,
-          (a, b) -> a.visit().updated().isAfter(b.visit().updated()) ? a : b);
-    }
-    return newest;
   }
 
   private static Amounts sum(Map<String, Map<LedgerAccount, Amounts>> nets) {
@@ -202,41 +147,6 @@ class RefundChainTest {
     }
   }
 
-  /** Some records of few numbers, each in up to three versions that have little in common. */
-  private static List<Incoming> records(SplittableRandom random) {
-    List<Incoming> records = new ArrayList<>();
-    int numbers = random.nextInt(2, 6);
-    for (int number = 1; number <= numbers; number++) {
-      for (int version = random.nextInt(1, 4); version > 0; version--) {
-        // a number above the last never comes
-        String original = random.nextBoolean() ? null : "S" + random.nextInt(1, numbers + 2);
-        records.add(random("S" + number, original, version, random));
-      }
-    }
-    return records;
-  }
-
-  private static Incoming random(
-      String settlement, String original, int version, SplittableRandom random) {
-    LocalDate day = LocalDate.of(2025, random.nextInt(6, 9), random.nextInt(1, 29));
-    Money yuan = Money.ofFen(random.nextLong(1, 10_000));
-    Amounts amounts = new Amounts(1, yuan, yuan);
-    Visit visit =
-        new Visit(
-            settlement,
-            original,
-            LocalDateTime.of(2025, 9, version, 0, 0),
-            random.nextInt(6) == 0 ? Pot.EMPLOYEE : Pot.RESIDENT,
-            random.nextInt(6) == 0 ? "14" : "11",
-            random.nextBoolean(),
-            day.minusDays(random.nextInt(40)),
-            day.atTime(9, 0),
-            original == null ? amounts : amounts.negated());
-    Patient patient =
-        random.nextInt(6) == 0 ? Patient.UNKNOWN : Patient.of(Optional.of(home(random.nextInt(4))));
-    return new Incoming(visit, patient, PROVIDERS.get(random.nextInt(PROVIDERS.size())));
-  }
-
   private static Incoming record(String settlement, String original, int version, int home) {
     LocalDate day = LocalDate.of(2025, 6, version);
     Visit visit =
@@ -245,18 +155,12 @@ class RefundChainTest {
             original,
             LocalDateTime.of(2025, 9, version, 0, 0),
             Pot.RESIDENT,
-            "11",
+            new Care("11", null, false),
             false,
             day,
             day.atTime(9, 0),
             new Amounts(original == null ? 1 : -1, Money.ofYuan("80"), Money.ofYuan("50")));
-    return new Incoming(visit, Patient.of(Optional.of(home(home))), PROVIDERS.get(0));
-  }
-
-  private static Home home(int community) {
-    return community == 0
-        ? Home.UNATTRIBUTED
-        : new Home(community, org.capitation.attribution.Reason.HOUSEHOLD, 0);
+    return new Incoming(visit, RandomRecords.at(home), RandomRecords.PROVIDERS.get(0));
   }
 
   private static int home(Books books, String settlement) {
@@ -267,21 +171,7 @@ class RefundChainTest {
     return books.net().get(settlement).keySet().iterator().next();
   }
 
-  private static <T> List<T> shuffled(List<T> list, SplittableRandom random) {
-    List<T> shuffled = new ArrayList<>();
-    list.forEach(one -> shuffled.add(random.nextInt(shuffled.size() + 1), one));
-    return shuffled;
-  }
-
   private static ChargingRule rule(YearMonth... closed) {
-    ChargingTerms terms =
-        new ChargingTerms(
-            new Citation("", ""), 1, true, List.of(new ChargingTerms.Exclusion("14", true, "")));
-    Dated<ChargingTerms> dated =
-        new Dated<>(List.of(new Dated.Span<>(DateRange.from(LocalDate.of(2025, 1, 1)), terms)));
-    return new ChargingRule(
-        Map.of(Pot.RESIDENT, dated, Pot.EMPLOYEE, dated),
-        new AccountingCalendar(Set.of(closed)),
-        1);
+    return RandomRecords.rule(new TermsBuilder(), new AccountingCalendar(Set.of(closed)));
   }
 }

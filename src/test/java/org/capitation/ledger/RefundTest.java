@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.capitation.attribution.Home;
 import org.capitation.registry.Community;
+import org.capitation.registry.InstitutionClass;
 import org.capitation.registry.Place;
 import org.capitation.registry.Pot;
 import org.capitation.registry.Provider;
@@ -17,7 +18,8 @@ import org.junit.jupiter.api.Test;
 
 class RefundTest {
   private static final ChargingRule RULE = ResidentRule.closed(YearMonth.of(2025, 6));
-  private static final Provider PROVIDER = new Provider(12, 2, false, Place.COUNTY);
+  private static final Provider PROVIDER =
+      new Provider(12, 2, InstitutionClass.HOSPITAL, Place.COUNTY);
   private static final Patient SIGNED =
       Patient.of(Optional.of(new Home(1, org.capitation.attribution.Reason.CONTRACT, 11)));
   private static final Visit VISIT = new VisitBuilder().build();

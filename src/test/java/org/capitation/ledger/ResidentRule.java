@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.capitation.registry.Pot;
-import org.capitation.value.Citation;
 import org.capitation.value.DateRange;
 import org.capitation.value.Dated;
 
@@ -19,20 +18,32 @@ final class ResidentRule {
 
   /** The rule with terms since 2025. */
   static ChargingRule closed(YearMonth... closed) {
-    return during(DateRange.from(LocalDate.of(2025, 1, 1)), closed);
+    return during(since2025(), closed);
   }
 
   /** The rule with terms on these days. */
   static ChargingRule during(DateRange days, YearMonth... closed) {
-    ChargingTerms terms =
-        new ChargingTerms(
-            new Citation("", ""),
-            VERSION,
-            true,
-            List.of(new ChargingTerms.Exclusion("14", true, "")));
+    return of(terms(), days, new AccountingCalendar(Set.of(closed)));
+  }
+
+  /** The rule with other terms since 2025, and with the calendar. */
+  static ChargingRule of(TermsBuilder terms, AccountingCalendar calendar) {
+    return of(terms, since2025(), calendar);
+  }
+
+  /** The terms of the rule. */
+  static TermsBuilder terms() {
+    return new TermsBuilder().version(VERSION).in("11").out("14");
+  }
+
+  private static ChargingRule of(TermsBuilder terms, DateRange days, AccountingCalendar calendar) {
     return new ChargingRule(
-        Map.of(Pot.RESIDENT, new Dated<>(List.of(new Dated.Span<>(days, terms)))),
-        new AccountingCalendar(Set.of(closed)),
+        Map.of(Pot.RESIDENT, new Dated<>(List.of(new Dated.Span<>(days, terms.build())))),
+        calendar,
         1);
+  }
+
+  private static DateRange since2025() {
+    return DateRange.from(LocalDate.of(2025, 1, 1));
   }
 }

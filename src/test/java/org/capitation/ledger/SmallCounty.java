@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.capitation.attribution.Attribution;
 import org.capitation.attribution.AttributionRule;
-import org.capitation.attribution.AttributionTerms;
+import org.capitation.attribution.Evidence;
 import org.capitation.attribution.Home;
-import org.capitation.attribution.Reason;
+import org.capitation.attribution.UsualTerms;
 import org.capitation.cases.CaseFile;
 import org.capitation.cases.Row;
 import org.capitation.enrolment.Enrolment;
@@ -27,6 +27,7 @@ import org.capitation.registry.Membership;
 import org.capitation.registry.PoolingArea;
 import org.capitation.registry.Pot;
 import org.capitation.registry.Providers;
+import org.capitation.registry.Ties;
 import org.capitation.value.Citation;
 import org.capitation.value.DateRange;
 import org.capitation.value.Dated;
@@ -48,24 +49,11 @@ final class SmallCounty {
     providers = providers(file.rows("机构"));
     AttributionRule attribution =
         new AttributionRule(
-            both(
-                new AttributionTerms(
-                    BASIS,
-                    List.of(Reason.CONTRACT, Reason.HOUSEHOLD, Reason.EMPLOYER),
-                    Reason.EMPLOYER)),
-            catchments(file.rows("服务片区")),
-            providers,
-            team -> team);
+            both(UsualTerms.USUAL), catchments(file.rows("服务片区")), providers, team -> team);
     file.rows("参保人").forEach(row -> attribute(row, attribution));
-    List<ChargingTerms.Exclusion> exclusions =
-        file.rows("不纳入包干").stream()
-            .map(row -> new ChargingTerms.Exclusion(row.text("医疗类别"), true, row.text("原因")))
-            .toList();
-    rule =
-        new ChargingRule(
-            both(new ChargingTerms(BASIS, 1, true, exclusions)),
-            new AccountingCalendar(Set.of()),
-            1);
+    TermsBuilder terms = new TermsBuilder();
+    file.rows("纳入清单").forEach(row -> terms.line(ScopeRow.line(row)));
+    rule = new ChargingRule(both(terms.build()), new AccountingCalendar(Set.of()), 1);
   }
 
   /** The key of a community: A is 1. */
@@ -92,7 +80,7 @@ final class SmallCounty {
             null,
             DAY.atStartOfDay(),
             person.pot(),
-            row.text("医疗类别"),
+            new Care(row.text("医疗类别"), null, false),
             false,
             DAY,
             DAY.atTime(9, 0),
@@ -141,8 +129,9 @@ final class SmallCounty {
             pot,
             row.text("人员类别"),
             row.text("灵活就业").equals("是"),
-            row.optional("单位", code -> code).orElse(null),
-            row.optional("户籍乡镇", code -> code).orElse(null),
+            Ties.of(
+                row.optional("单位", code -> code).orElse(null),
+                row.optional("户籍乡镇", code -> code).orElse(null)),
             SINCE);
     List<Enrolment> contracts =
         row.optional("签约机构", institutions::get).stream()
@@ -150,7 +139,9 @@ final class SmallCounty {
             .toList();
     Optional<Home> home =
         attribution
-            .attribute(new InsuredPerson(1, null, List.of(period)), new EnrolmentHistory(contracts))
+            .attribute(
+                Evidence.of(
+                    InsuredPerson.of(1, null, List.of(period)), new EnrolmentHistory(contracts)))
             .stream()
             .filter(a -> a.range().contains(DAY))
             .map(Attribution::home)

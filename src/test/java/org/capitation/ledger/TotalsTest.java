@@ -17,6 +17,7 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.capitation.Seeds;
 import org.capitation.attribution.Home;
+import org.capitation.registry.InstitutionClass;
 import org.capitation.registry.Place;
 import org.capitation.registry.Provider;
 import org.capitation.value.DateRange;
@@ -119,12 +120,13 @@ class TotalsTest {
         RULE.charge(
             new VisitBuilder().build(),
             Patient.of(Optional.of(Home.UNATTRIBUTED)),
-            new Provider(1, 1, false, Place.COUNTY));
+            new Provider(1, 1, InstitutionClass.HOSPITAL, Place.COUNTY));
     assertEquals(
         new Entry.Reversal(
             charge.account(),
             YearMonth.of(2025, 9),
-            new Amounts(-1, Money.ofYuan("-80.00"), Money.ofYuan("-50.00"))),
+            new Amounts(-1, Money.ofYuan("-80.00"), Money.ofYuan("-50.00")),
+            ResidentRule.VERSION),
         charge.reversedIn(YearMonth.of(2025, 9)));
   }
 
@@ -154,7 +156,7 @@ class TotalsTest {
       LocalDate day = LocalDate.of(2025, 1, 1).plusDays(random.nextInt(365));
       VisitBuilder visit =
           new VisitBuilder()
-              .medicalType(random.nextInt(4) == 0 ? "1401" : "11")
+              .medicalType(List.of("1401", "99", "11", "11", "11").get(random.nextInt(5)))
               .fund(Money.ofFen(random.nextLong(3) * random.nextLong(100_000)).toString())
               .begun(day.minusDays(random.nextInt(40)).toString())
               .settled(day + "T10:00");
@@ -175,7 +177,7 @@ class TotalsTest {
 
   private static Provider provider(SplittableRandom random) {
     Place place = Place.values()[random.nextInt(3)];
-    return new Provider(1, random.nextInt(4), random.nextInt(4) == 0, place);
+    return new Provider(1, random.nextInt(4), InstitutionClass.values()[random.nextInt(3)], place);
   }
 
   private static Patient patient(SplittableRandom random) {

@@ -12,13 +12,22 @@ final class VisitBuilder {
   private String original;
   private Pot pot = Pot.RESIDENT;
   private String medicalType = "11";
+  private String disease;
+  private boolean referred;
+  private String settlement = "S1";
   private boolean paper;
   private String begun = "2025-06-10";
   private String settled = "2025-06-10T10:00";
+  private String updated;
   private String fund = "50.00";
 
   VisitBuilder original(String settlement) {
     original = settlement;
+    return this;
+  }
+
+  VisitBuilder settlement(String other) {
+    settlement = other;
     return this;
   }
 
@@ -29,6 +38,16 @@ final class VisitBuilder {
 
   VisitBuilder medicalType(String type) {
     medicalType = type;
+    return this;
+  }
+
+  VisitBuilder disease(String code) {
+    disease = code;
+    return this;
+  }
+
+  VisitBuilder referred() {
+    referred = true;
     return this;
   }
 
@@ -47,6 +66,11 @@ final class VisitBuilder {
     return this;
   }
 
+  VisitBuilder updated(String time) {
+    updated = time;
+    return this;
+  }
+
   VisitBuilder fund(String yuan) {
     fund = yuan;
     return this;
@@ -56,11 +80,11 @@ final class VisitBuilder {
   Visit build() {
     Amounts amounts = new Amounts(1, Money.ofYuan("80.00"), Money.ofYuan(fund));
     return new Visit(
-        original == null ? "S1" : original + "R",
+        original == null ? settlement : original + "R",
         original,
-        LocalDateTime.parse(settled),
+        LocalDateTime.parse(updated == null ? settled : updated),
         pot,
-        medicalType,
+        new Care(medicalType, disease, referred),
         paper,
         LocalDate.parse(begun),
         LocalDateTime.parse(settled),

@@ -35,7 +35,7 @@ class BudgetReaderTest {
                 new Reserve.Share(Ratio.ofPercent("5"))),
             new Regime.FixedTotal(new ByMembers()),
             List.of(),
-            new BudgetTerms.Days(15, Optional.empty())),
+            Optional.empty()),
         budget(PackTexts.GOOD));
   }
 
@@ -95,7 +95,7 @@ class BudgetReaderTest {
                     + " notice-day: 2024-12-01"));
     assertEquals(
         new Regime.FixedRate(PerHead.everybody(Rate.of(Money.ofYuan("476.00")))), terms.regime());
-    assertEquals(Optional.of(LocalDate.of(2024, 12, 1)), terms.days().notice());
+    assertEquals(Optional.of(LocalDate.of(2024, 12, 1)), terms.noticeDay());
   }
 
   @Test
@@ -117,8 +117,7 @@ class BudgetReaderTest {
     BudgetTerms terms =
         PackReader.budget(
             """
-            {"article": "试算", "total": {"handed-down": 100}, "reserve": "0%", "snapshot-day": 1,
-             "regime": "fixed-total", "method": "member-months"}
+            {"article": "试算", "total": {"handed-down": 100}, "reserve": "0%", "regime": "fixed-total", "method": "member-months"}
             """);
     assertEquals("试算", terms.basis().article());
     assertEquals("", terms.basis().document());
@@ -165,9 +164,8 @@ class BudgetReaderTest {
         "reserve: 5% | reserve-per-head: -16 | budget.reserve-per-head | yuan",
         "reserve: 5% | reserve: 5%, outpatient: 101% | budget.outpatient | share",
         "reserve: 5% | reserve: 5%, outpatient: -1 | budget.outpatient | yuan",
-        "snapshot-day: 15 | snapshot-day: 32 | budget.snapshot-day | number",
-        "snapshot-day: 15 | snapshot-day: 0 | budget.snapshot-day | number",
-        "snapshot-day: 15 | snapshot-day: 15, notice-day: soon | budget.notice-day | day",
+        "reserve: 5% | reserve: 5%, snapshot-day: 15 | budget.snapshot-day | unknown",
+        "reserve: 5% | reserve: 5%, notice-day: soon | budget.notice-day | day",
         "regime: fixed-total | regime: fixed | budget.regime | word",
         "regime: fixed-total | regime: fixed-rate | budget.method | quota",
         "method: member-months | method: member-months, adjustments: [{community: C1, reason: a, document: b, amount: x}] | budget.adjustments[0].amount | yuan",

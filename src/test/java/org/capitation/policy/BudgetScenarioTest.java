@@ -21,7 +21,7 @@ class BudgetScenarioTest {
       """
       {"pot": 390, "year": 2025, "units-per-year": 12,
        "terms": {"article": "试算", "total": {"handed-down": 100}, "reserve": "0%",
-                 "snapshot-day": 1, "regime": "fixed-total", "method": "member-months"},
+                 "regime": "fixed-total", "method": "member-months"},
        "communities": [
          {"code": "A", "signed": 1, "unsigned": 2},
          {"code": "B", "cells": {"old": {"signed": 3}, "young": {"unsigned": 4}},
@@ -69,6 +69,20 @@ class BudgetScenarioTest {
     expect("preset", "no-preset", QUESTION.replace(terms, "\"preset\": \"bad\", "));
     expect("terms", "missing", QUESTION.replace(terms, ""));
     expect("terms", "unknown", QUESTION.replace("\"terms\"", "\"preset\": \"good\", \"terms\""));
+  }
+
+  @Test
+  void people_are_asked_for_by_the_cells_of_the_method() {
+    String divided =
+        QUESTION.replace(
+            "\"member-months\"",
+            "\"cells\", \"weights\": {\"old\": 2, \"young\": 1}, \"cells\": {\"rows\":"
+                + " [{\"cell\": \"old\", \"age\": \"60+\"}, {\"cell\": \"young\", \"age\": \"0-59\"}]}");
+    expect("communities[0].cells", "word", divided);
+    String both =
+        divided.replace("\"signed\": 1, \"unsigned\": 2", "\"cells\": {\"old\": {\"signed\": 1}}");
+    assertEquals(1, read(both).claimants().get(0).members().count());
+    expect("communities[0].cells", "word", both.replace("{\"old\": {", "{\"ol\": {"));
   }
 
   @ParameterizedTest(name = "{2} because {3} when {0} becomes {1}")

@@ -11,7 +11,7 @@ class EnrolmentReaderTest {
   @Test
   void T3_the_terms_are_read() {
     assertEquals(
-        new EnrolmentTerms(PackTexts.article("第四条"), 1, 5, 2000),
+        new EnrolmentTerms(PackTexts.article("第四条"), 1, 5, 2000, 30, 90),
         PackTexts.terms(PackTexts.GOOD).enrolment());
   }
 
@@ -26,6 +26,9 @@ class EnrolmentReaderTest {
         "max-years: 5 | max-years: 99999999999999999999 | enrolment.max-years",
         "list-cap: 2000 | list-cap: two | enrolment.list-cap",
         "list-cap: 2000 | list-cap: 0 | enrolment.list-cap",
+        "expiring-days: 30 | expiring-days: 367 | enrolment.expiring-days",
+        "expiring-days: 30, | `` | enrolment.expiring-days",
+        "expired-days: 90 | expired-days: -1 | enrolment.expired-days",
         "article: 第四条, | `` | enrolment.article"
       })
   void T1_what_is_wrong_is_told_with_the_path_of_its_key(String part, String other, String key) {

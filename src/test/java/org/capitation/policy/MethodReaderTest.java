@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.capitation.attribution.Ages;
+import org.capitation.attribution.Cells;
 import org.capitation.budget.ByCells;
 import org.capitation.budget.ByFactors;
 import org.capitation.budget.ByShares;
@@ -17,6 +20,7 @@ import org.capitation.budget.OwnCost;
 import org.capitation.budget.PerHead;
 import org.capitation.budget.Rate;
 import org.capitation.budget.RateBase;
+import org.capitation.registry.Sex;
 import org.capitation.value.Money;
 import org.capitation.value.Ratio;
 import org.junit.jupiter.api.Test;
@@ -36,7 +40,8 @@ class MethodReaderTest {
           + " set-aside: [{reason: 风险金, share: 10%}, {reason: 大病, share: 5%}],"
           + " carried-surplus: -1.00, adjust-quota: 2.00}}";
   private static final String TOP_DOWN =
-      "per-head, rates: {高血压: {top-down: {cost: 8849444.15, reimbursed: 90%, growth: 8%,"
+      "per-head, cells: {groups: [\"04\"], rows: [{cell: 高血压, group: \"04\"},"
+          + " {cell: 其他, group: none}]}, rates: {高血压: {top-down: {cost: 8849444.15, reimbursed: 90%, growth: 8%,"
           + " visits: 25426, visits-per-head: 7}, plus: [{item: 签约服务费, yuan: 70}]},"
           + " 其他: {yuan: 476}}";
   private static final String BOTTOM_UP =
@@ -47,7 +52,12 @@ class MethodReaderTest {
           + " outpatients: 1500000}, inpatient-weight: 95%, standard: 7200, deductible: 600,"
           + " share: 6%, hospitals: {C01: {inpatients: 1200, outpatients: 90000}}}";
   private static final String SHARES = "shares, shares: {C01: 60%, C02: 40}";
-  private static final String CELLS = "cells, cells: {old: 1.5, young: 80%}";
+  private static final String CELLS =
+      "cells, cells: {groups: [\"04\"], rows: [{cell: old, age: 60+}, {cell: young, age: 0-59,"
+          + " group: none}, {cell: ill, age: 0-59, group: \"04\", sex: male, signed: true},"
+          + " {cell: ill, age: 0-59, group: \"04\", sex: female, signed: true},"
+          + " {cell: young, age: 0-59, group: \"04\", signed: false}]},"
+          + " weights: {old: 1.5, ill: 2, young: 80%}";
 
   private static final Map<String, String> TEXTS =
       Map.of(
@@ -65,8 +75,20 @@ class MethodReaderTest {
   void B3_B13_shares_and_cells_are_read() {
     assertEquals(
         new ByShares(Map.of("C01", Ratio.of("0.6"), "C02", Ratio.of("0.4"))), method(SHARES));
+    Ages below = new Ages(0, 59);
+    Cells cells =
+        new Cells(
+            List.of("04"),
+            List.of(
+                new Cells.Row("old", new Ages(60, Ages.NO_END), null, null, null),
+                new Cells.Row("young", below, null, Cells.NO_GROUP, null),
+                new Cells.Row("ill", below, Sex.MALE, "04", true),
+                new Cells.Row("ill", below, Sex.FEMALE, "04", true),
+                new Cells.Row("young", below, null, "04", false)));
     assertEquals(
-        new ByCells(Map.of("old", Ratio.of("1.5"), "young", Ratio.of("0.8"))), method(CELLS));
+        new ByCells(
+            cells, Map.of("old", Ratio.of("1.5"), "ill", Ratio.of("2"), "young", Ratio.of("0.8"))),
+        method(CELLS));
   }
 
   @Test
@@ -108,6 +130,12 @@ class MethodReaderTest {
         method(FINANCING));
     assertEquals(
         new PerHead(
+            Optional.of(
+                new Cells(
+                    List.of("04"),
+                    List.of(
+                        new Cells.Row("高血压", Ages.ALL, null, "04", null),
+                        new Cells.Row("其他", Ages.ALL, null, "none", null)))),
             Map.of(
                 "高血压",
                 new Rate(
@@ -152,8 +180,18 @@ class MethodReaderTest {
         "shares | C01: 60% | C01: -1% | shares.C01 | share",
         "shares | C01: 60% | C01: all | shares.C01 | percent",
         "shares | shares: {C01: 60%, C02: 40} | x: y | shares | missing",
-        "cells | old: 1.5 | old: heavy | cells.old | figure",
-        "cells | old: 1.5 | old: -1.5 | cells | negative",
+        "cells | old: 1.5 | old: heavy | weights.old | figure",
+        "cells | old: 1.5 | old: -1.5 | weights | negative",
+        "cells | old: 1.5 | elder: 1.5 | weights | cell-names",
+        "cells | age: 60+ | age: 61+ | cells.rows | cell-gap",
+        "cells | age: 60+ | age: 59+ | cells.rows | cell-overlap",
+        "cells | age: 60+ | age: 6x | cells.rows[0].age | ages",
+        "cells | group: none | group: \"05\" | cells.rows | cell-group",
+        "cells | signed: false | signed: no | cells.rows[4].signed | word",
+        "cells | sex: female | sex: f | cells.rows[3].sex | word",
+        "cells | age: 60+ | age: 60+, x: y | cells.rows[0].x | unknown",
+        "cells | groups: | x: y, groups: | cells.x | unknown",
+        "cells | cells: {groups | people: {groups | cells | missing",
         "factors | fees: 20% | fees: 21% | factors.weights | shares-sum",
         "factors | fees: 20% | fees: 20%, x: y | factors.weights.x | unknown",
         "factors | fees: 20% | fee: 20% | factors.weights.fees | missing",
@@ -180,6 +218,7 @@ class MethodReaderTest {
         "top-down | visits-per-head: 7 | visits-per-head: 0 | rates.高血压.top-down | rate",
         "top-down | yuan: 70 | yuan: -70 | rates.高血压.plus[0].yuan | yuan",
         "top-down | yuan: 70 | yuan: 70, x: y | rates.高血压.plus[0].x | unknown",
+        "top-down | 其他: {yuan | 别的: {yuan | rates | cell-names",
         "top-down | yuan: 476 | fen: 476 | rates.其他.yuan | missing",
         "top-down | yuan: 476 | yuan: 476, x: y | rates.其他.x | unknown",
         "top-down | visits-per-head: 7 | visits-per-head: 999999999999999 | article | too-large",

@@ -22,19 +22,32 @@ public final class PackTexts {
       """;
   private static final String ENROLMENT =
       """
-      enrolment: {article: 第四条, min-years: 1, max-years: 5, list-cap: 2000}
+      enrolment: {article: 第四条, min-years: 1, max-years: 5, list-cap: 2000, expiring-days: 30, expired-days: 90}
       """;
   private static final String ATTRIBUTION =
       """
-      attribution: {article: 第五条, order: [contract, household, employer], retirees: employer}
+      attribution:
+        article: 第五条
+        first: [exception, contract, designation]
+        then: {newborn: [guardian, household], student: [school, household], resident: [household, residence], flexible: [household], employee: [employer], retiree: []}
+        counting: {by: month, day: 15}
       """;
   private static final String BUDGET =
       """
-      budget: {article: 第八条, total: {handed-down: 42000000.50}, reserve: 5%, snapshot-day: 15, regime: fixed-total, method: member-months}
+      budget: {article: 第八条, total: {handed-down: 42000000.50}, reserve: 5%, regime: fixed-total, method: member-months}
       """;
   private static final String CHARGING =
       """
-      charging: {article: 第九条, paper: first-day, excluded: [{med-type: "14", reason: chronic}, {med-type: "28", reason: day-surgery}]}
+      charging:
+        article: 第九条
+        paper: first-day
+        late: next-year
+        look-back: 12
+        scope:
+          - {med-type: "11", is: package}
+          - {med-type: "14", is: separate, reason: chronic}
+          - {med-type: "14", disease: "M039", institution: primary, is: package}
+          - {med-type: "28", from: 2025-07-01, to: 2025-11-30, is: excluded, reason: day-surgery}
       """;
   private static final String PAYMENT =
       """

@@ -44,39 +44,59 @@ class InsuredPersonTest {
   @Test
   void G5_a_period_cut_by_death_is_else_the_same() {
     InsuredPeriod period =
-        new InsuredPeriod(Pot.EMPLOYEE, "1203", true, "D001", "339921101", SINCE_MAY);
-    InsuredPeriod cut = new InsuredPerson(1, DEATH, List.of(period)).insured().toList().get(0);
+        new InsuredPeriod(Pot.EMPLOYEE, "1203", true, Ties.of("D001", "339921101"), SINCE_MAY);
+    InsuredPeriod cut = InsuredPerson.of(1, DEATH, List.of(period)).insured().toList().get(0);
     assertEquals(
         new InsuredPeriod(
             Pot.EMPLOYEE,
             "1203",
             true,
-            "D001",
-            "339921101",
+            Ties.of("D001", "339921101"),
             new DateRange(SINCE_MAY.from(), DEATH.plusDays(1))),
         cut);
   }
 
-  @ParameterizedTest(name = "G2: psn_type {0} is retired: {1}")
+  @ParameterizedTest(name = "G7: in {0}, psn_type {1}, flexible {2}: {3}")
   @CsvSource({
-    "1201, true",
-    "12, true",
-    "120301, true",
-    "1101, false",
-    "1300, false",
-    "1501, false",
-    "11201, false"
+    "390, 1401, false, NEWBORN",
+    "390, 140101, false, NEWBORN",
+    "390, 1400, false, RESIDENT",
+    "390, 1402, false, RESIDENT",
+    "390, 1403, false, STUDENT",
+    "390, 1404, false, STUDENT",
+    "390, 140402, false, STUDENT",
+    "390, 1405, false, RESIDENT",
+    "390, 1501, false, RESIDENT",
+    "390, 16, false, RESIDENT",
+    "390, 1501, true, RESIDENT", // the flag says nothing in the residents' pot
+    "390, 1201, false, RESIDENT",
+    "310, 1101, false, EMPLOYEE",
+    "310, 1102, false, EMPLOYEE",
+    "310, 11, false, EMPLOYEE",
+    "310, 1300, false, EMPLOYEE",
+    "310, 11201, false, EMPLOYEE",
+    "310, 1401, false, EMPLOYEE",
+    "310, 1101, true, FLEXIBLE",
+    "310, 1201, true, FLEXIBLE",
+    "310, 1103, false, FLEXIBLE",
+    "310, 110301, false, FLEXIBLE",
+    "310, 1203, false, FLEXIBLE",
+    "310, 120302, false, FLEXIBLE",
+    "310, 12, false, RETIREE",
+    "310, 1201, false, RETIREE",
+    "310, 120201, false, RETIREE"
   })
-  void G2_retirees_are_known_by_the_beginning_of_the_local_code(String type, boolean retired) {
-    assertEquals(
-        retired, new InsuredPeriod(Pot.EMPLOYEE, type, false, null, null, SPRING).retired());
+  void G2_G7_the_group_is_read_from_the_beginning_of_the_local_code(
+      String pot, String type, boolean flexible, InsuredGroup group) {
+    Pot inPot = Pot.of(pot).orElseThrow();
+    assertEquals(group, new InsuredPeriod(inPot, type, flexible, Ties.NONE, SPRING).group());
   }
 
   private static List<DateRange> insured(LocalDate death, DateRange... ranges) {
     List<InsuredPeriod> periods =
         List.of(ranges).stream()
-            .map(range -> new InsuredPeriod(Pot.RESIDENT, "1501", false, null, "1", range))
+            .map(range -> new InsuredPeriod(Pot.RESIDENT, "1501", false, Ties.of(null, "1"), range))
             .toList();
-    return new InsuredPerson(1, death, periods).insured().map(InsuredPeriod::range).toList();
+    return InsuredPerson.of(1, death, periods).insured().map(InsuredPeriod::range).toList();
   }
 }

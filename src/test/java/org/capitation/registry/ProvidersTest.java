@@ -46,12 +46,12 @@ class ProvidersTest {
   @Test
   void a_known_code_is_found_with_its_community_whatever_area_the_record_names() {
     LocalDate january = LocalDate.of(2025, 1, 31);
-    Provider found = new Provider(1, 7, false, Place.COUNTY);
+    Provider found = new Provider(1, 7, InstitutionClass.HOSPITAL, Place.COUNTY);
     assertEquals(found, PROVIDERS.find("H33992100001", "339921", january));
     assertEquals(found, PROVIDERS.find("H33992100001", "110105", january));
     assertEquals(found, PROVIDERS.find("H33992100001", null, january));
     assertEquals(
-        new Provider(3, Community.NONE, false, Place.POOLING_AREA),
+        new Provider(3, Community.NONE, InstitutionClass.HOSPITAL, Place.POOLING_AREA),
         PROVIDERS.find("H33990200003", null, january));
   }
 
@@ -68,19 +68,20 @@ class ProvidersTest {
   })
   void an_unknown_code_is_placed_by_the_area_of_the_record(String area, Place place) {
     assertEquals(
-        new Provider(0, Community.NONE, false, place), PROVIDERS.find("4101050007", area, JULY));
+        new Provider(0, Community.NONE, InstitutionClass.HOSPITAL, place),
+        PROVIDERS.find("4101050007", area, JULY));
   }
 
   @Test
   void a_pharmacy_is_known_by_the_register_else_by_its_code() {
     assertEquals(
-        new Provider(2, Community.NONE, true, Place.COUNTY),
+        new Provider(2, Community.NONE, InstitutionClass.PHARMACY, Place.COUNTY),
         PROVIDERS.find("P33992100002", "339921", JULY));
     assertEquals(
-        new Provider(4, Community.NONE, true, Place.COUNTY),
+        new Provider(4, Community.NONE, InstitutionClass.PHARMACY, Place.COUNTY),
         PROVIDERS.find("Q33992100004", "339921", JULY));
     assertEquals(
-        new Provider(0, Community.NONE, true, Place.OUTSIDE),
+        new Provider(0, Community.NONE, InstitutionClass.PHARMACY, Place.OUTSIDE),
         PROVIDERS.find("P11010500001", "110105", JULY));
   }
 

@@ -18,16 +18,25 @@ final class Homes {
     this.contracts = contracts;
   }
 
-  /** The community of the contract, else of the household, else of the employer, else 0. */
+  /**
+   * The community of the contract, else of the employer, else of the household, else of the
+   * residence, else 0.
+   */
   int on(int day, Cover cover) {
     for (Contract contract : contracts) {
       if (contract.on(day)) {
         return contract.doctor().community();
       }
     }
-    if (cover.employer() == null) {
-      return person.address().householdCommunity();
+    if (cover.employer() != null) {
+      return cover.employer().community();
     }
-    return cover.employer().community();
+    int household = person.address().householdCommunity();
+    boolean byResidence = !cover.kind().employee() && cover.kind() != PersonKind.NEWBORN;
+    return household == 0 && byResidence ? residence() : household;
+  }
+
+  private int residence() {
+    return Geography.TOWNSHIPS.get(person.address().residence()).community();
   }
 }

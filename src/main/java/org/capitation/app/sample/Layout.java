@@ -20,6 +20,7 @@ enum Layout {
   ENROLMENT(
       "contract_no,certno,team_code,doctor_code,sign_date,begndate,enddate,status,"
           + "end_date_actual,end_reason,groups,package_code,fee,recorded_at"),
+  DESIGNATION("psn_no,insutype,fix_srt_no,fixmedins_code,begndate,enddate"),
   VISIT(
       "setl_id,mdtrt_id,psn_no,certno,insutype,psn_type,fixmedins_code,fixmedins_name,"
           + "fix_blng_admdvs,hosp_lv,med_type,dise_no,begndate,setl_time,pay_loc,setl_type,"

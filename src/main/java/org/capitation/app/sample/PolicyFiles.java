@@ -15,6 +15,18 @@ final class PolicyFiles {
   /** The kind of these files. */
   static final String KIND = "policy";
 
+  private static final String PEOPLE =
+      """
+    enrolment: {article: 第四条, min-years: 1, max-years: 5, list-cap: 2000, \
+    expiring-days: 30, expired-days: 90}
+    attribution:
+      article: 第五条
+      first: [exception, contract, designation]
+      then: {newborn: [household, guardian], student: [household, residence], \
+    resident: [household, residence], flexible: [household], \
+    employee: [employer], retiree: [employer]}
+      counting: {by: month, day: %1$s}
+    """;
   private static final int RESIDENTS = 0;
   private static final int EMPLOYEES = 1;
   private static final String[] NAMES = {"城乡居民", "职工基本"};
@@ -25,7 +37,8 @@ final class PolicyFiles {
   private static final int[] USED = {992, 988};
 
   private static final int RESERVE_PER_CENT = 5;
-  private static final int GROWTH_PER_CENT = 106;
+  private static final int GROWTH_PER_CENT = 6;
+  private static final int MOST_GROWTH_PER_CENT = 10;
   private static final long STEP_FEN = 1_000_000L;
   private static final int PER_CENT = 100;
   private static final int PER_MILLE = 1000;
@@ -43,6 +56,26 @@ final class PolicyFiles {
     "[{to: 5%, fund: 60%}, {to: 10%, fund: 50%}, {fund: 0%}]",
     "[{to: 5%, fund: 70%}, {to: 10%, fund: 50%}, {fund: 0%}]"
   };
+
+  /** The inclusion list has every med_type that the sample writes: see {@link Care}. */
+  private static final String CHARGING =
+      """
+      charging:
+        article: 第九条
+        paper: first-day
+        late: next-year
+        look-back: 12
+        scope:
+          - {med-type: "11", is: package}
+          - {med-type: "12", is: package}
+          - {med-type: "13", is: package}
+          - {med-type: "16", is: package}
+          - {med-type: "41", is: package}
+          - {med-type: "9901", is: package}
+          - {med-type: "14", is: excluded, reason: chronic}
+          - {med-type: "28", is: excluded, reason: day-surgery}
+          - {med-type: "99331", is: excluded, reason: dialysis}
+      """;
 
   private final SampleCalendar calendar;
   private final Tally tally;
@@ -88,7 +121,11 @@ final class PolicyFiles {
 
   private String text(int pot, int year) {
     boolean next = year > calendar.year();
-    long total = next ? roundUp(total(pot) * GROWTH_PER_CENT / PER_CENT) : total(pot);
+    String total =
+        next
+            ? "final-account: %s, growth: %d%%, growth-limit: %d%%"
+                .formatted(yuan(total(pot)), GROWTH_PER_CENT, MOST_GROWTH_PER_CENT)
+            : "handed-down: " + yuan(total(pot));
     int document = DOCUMENTS[pot] - (next ? NEXT_YEAR_DOCUMENTS : 0);
     int issued = year - 1;
     return """
@@ -99,13 +136,9 @@ final class PolicyFiles {
     document: {number: 云栖医保〔%3$s〕%4$s号, \
     title: 云栖县%2$s年度%5$s医保门诊按人头付费实施办法（样例）, issued: %3$s-12-20}
     valid: {from: %2$s-01-01, to: %2$s-12-31}
-    enrolment: {article: 第四条, min-years: 1, max-years: 5, list-cap: 2000}
-    attribution: {article: 第五条, \
-    order: [contract, household, employer], retirees: employer}
-    budget: {article: 第八条, total: {handed-down: %6$s}, reserve: %7$s%%, regime: fixed-total, %8$s}
-    charging: {article: 第九条, paper: first-day, \
-    excluded: [{med-type: "14", reason: chronic}, \
-    {med-type: "28", reason: day-surgery}, {med-type: "99331", reason: dialysis}]}
+    %11$s
+    budget: {article: 第八条, total: {%6$s}, reserve: %7$s%%, regime: fixed-total, %8$s}
+    %12$s\
     payment: {article: 第十条, withheld: 3%%}
     settlement:
       article: 第十二条
@@ -118,20 +151,21 @@ final class PolicyFiles {
             Integer.toString(issued),
             Integer.toString(document),
             NAMES[pot],
-            yuan(total),
+            total,
             Integer.toString(RESERVE_PER_CENT),
             method(pot),
             SURPLUS[pot],
-            OVERRUN[pot]);
+            OVERRUN[pot],
+            PEOPLE.formatted(SampleCalendar.SNAPSHOT_DAY).strip(),
+            CHARGING);
   }
 
   private String method(int pot) {
-    String day = "snapshot-day: " + SampleCalendar.SNAPSHOT_DAY;
     if (pot == RESIDENTS) {
-      return "method: member-months, " + day;
+      return "method: member-months";
     }
     int[] shares = shares();
-    StringBuilder text = new StringBuilder("method: shares, ").append(day).append(", shares: {");
+    StringBuilder text = new StringBuilder("method: shares, shares: {");
     for (int home = 1; home < shares.length; home++) {
       text.append(Geography.communityCode(home)).append(": ").append(perCent(shares[home]));
       text.append(", ");

@@ -82,6 +82,7 @@ public final class SampleCounty {
     registers.teams(add(Layout.TEAM));
     registers.doctors(add(Layout.DOCTOR));
     add(Layout.ENROLMENT);
+    add(Layout.DESIGNATION);
   }
 
   private List<SampleFile> writePeople(IntConsumer progress) throws IOException {
@@ -92,6 +93,8 @@ public final class SampleCounty {
     Path insured = path(Layout.INSURED);
     Path enrolments = path(Layout.ENROLMENT);
     try (PeopleRegisters registers = new PeopleRegisters(county.calendar(), insured, enrolments);
+        Designations designations =
+            new Designations(county.institutions(), path(Layout.DESIGNATION));
         VisitFiles visits = new VisitFiles(county.calendar(), folder)) {
       VisitPlan plan = new VisitPlan(county, new Deliveries(county, visits, tally, dice), dice);
       int done = 0;
@@ -100,6 +103,7 @@ public final class SampleCounty {
         List<Contract> contracts = signUps.of(person);
         Homes homes = new Homes(person, contracts);
         registers.add(person, contracts);
+        designations.add(person, contracts);
         tally.addMonths(person, homes);
         plan.add(person, homes);
         int perCent = (int) ((i + 1L) * PER_CENT / terms.residents());

@@ -4,12 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.capitation.attribution.Attribution;
 import org.capitation.attribution.AttributionIndex;
+import org.capitation.attribution.Cause;
 import org.capitation.attribution.Home;
 import org.capitation.attribution.Reason;
 import org.capitation.bulk.BulkLoad;
@@ -66,7 +69,7 @@ public class AttributionStore {
     AttributionIndex.Builder builder = new AttributionIndex.Builder();
     long[] last = {0};
     read.each(
-        "select person_id, pot, valid_from, valid_to, community_id, reason, team_id"
+        "select person_id, pot, valid_from, valid_to, community_id, reason, team_id, cause"
             + " from attribution_interval where county_id = ?"
             + " order by county_id, person_id, pot, valid_from",
         row -> {
@@ -78,12 +81,25 @@ public class AttributionStore {
               Pot.of(row.getString(2)).orElseThrow(),
               (int) row.getObject(3, LocalDate.class).toEpochDay(),
               (int) row.getObject(4, LocalDate.class).toEpochDay(),
-              new Home(row.getInt(5), Reason.valueOf(row.getString(6)), row.getInt(7)));
+              home(row));
           return row;
         },
         row -> {},
         county.id());
     return builder.build(version);
+  }
+
+  private static Home home(ResultSet row) throws SQLException {
+    String cause = row.getString("cause");
+    return new Home(
+        row.getInt("community_id"),
+        Reason.valueOf(row.getString("reason")),
+        row.getInt("team_id"),
+        cause == null ? null : Cause.valueOf(cause));
+  }
+
+  private static String word(Cause cause) {
+    return cause == null ? null : cause.name();
   }
 
   /** 写入中的版本: takes the attributions person by person. */
@@ -101,6 +117,7 @@ public class AttributionStore {
             "community_id",
             "reason",
             "team_id",
+            "cause",
             "version_id");
     private long persons;
     private long intervals;
@@ -117,7 +134,8 @@ public class AttributionStore {
         intervals++;
         rows.number(county.id()).number(person).text(a.pot().insuranceType());
         rows.day(a.range().from()).day(a.range().to()).number(a.home().community());
-        rows.name(a.home().reason()).number(a.home().team()).number(version).end();
+        rows.name(a.home().reason()).number(a.home().team());
+        rows.text(word(a.home().cause())).number(version).end();
       }
       if (rows.size() >= PORTION) {
         bulk.load(rows);

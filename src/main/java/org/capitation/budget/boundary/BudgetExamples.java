@@ -14,7 +14,6 @@ final class BudgetExamples {
           "total": {"handed-down": 86000000.00},
           "outpatient": "60%",
           "reserve": "5%",
-          "snapshot-day": 15,
           "regime": "fixed-total",
           "method": "member-months",
           "adjustments": [
@@ -39,7 +38,6 @@ final class BudgetExamples {
           "article": "第八条",
           "total": {"final-account": 85000000.00, "growth": "6%", "growth-limit": "10%", "income": 90000000.00},
           "reserve": "0%",
-          "snapshot-day": 15,
           "regime": "fixed-total",
           "method": "factors",
           "factors": {"weights": {"spending": "50%", "visits": "30%", "fees": "20%"}}
@@ -65,7 +63,6 @@ final class BudgetExamples {
           "article": "第八条",
           "total": {"handed-down": 86000000.00},
           "reserve-per-head": 16.00,
-          "snapshot-day": 15,
           "regime": "fixed-rate",
           "method": "per-head",
           "rate": {

@@ -17,7 +17,6 @@ import org.capitation.budget.Budget;
 import org.capitation.budget.BudgetRule;
 import org.capitation.budget.Claimant;
 import org.capitation.budget.store.BudgetStore;
-import org.capitation.ledger.store.TotalStore;
 import org.capitation.policy.BadPack;
 import org.capitation.policy.BudgetScenario;
 import org.capitation.policy.Pack;
@@ -27,7 +26,6 @@ import org.capitation.policy.store.PresetStore;
 import org.capitation.registry.County;
 import org.capitation.registry.Pot;
 import org.capitation.registry.store.CountyStore;
-import org.capitation.registry.store.InstitutionStore;
 import org.capitation.value.Missing;
 import org.capitation.value.Stamp;
 
@@ -36,9 +34,8 @@ import org.capitation.value.Stamp;
 public class Budgets {
   @Inject private BudgetStore budgets;
   @Inject private CountyStore counties;
-  @Inject private InstitutionStore institutions;
+  @Inject private Census census;
   @Inject private AttributionStore attributions;
-  @Inject private TotalStore totals;
   @Inject private PolicyStore policies;
   @Inject private PresetStore presets;
   @Inject private Caller caller;
@@ -60,12 +57,7 @@ public class Budgets {
             .of(pot, year)
             .orElseThrow(() -> new Missing("policy", pot + " " + year));
     AttributionIndex index = attributions.index(county);
-    List<Claimant> claimants =
-        new Claimants(
-                institutions.communities(county),
-                Claimants.count(index, pack, county.year(year), stage),
-                totals.totals(county, pot, year - 1))
-            .list();
+    List<Claimant> claimants = census.claimants(county, index, pack, stage);
     Budget budget = new BudgetRule(pack.terms().budget()).allocate(stage, claimants);
     budgets.add(
         county,

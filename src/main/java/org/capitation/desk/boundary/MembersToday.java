@@ -4,8 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.YearMonth;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.capitation.attribution.AttributionIndex;
@@ -36,13 +34,9 @@ class MembersToday {
     Pool pool = new Pool(county.id(), pot);
     Counted known = counted.get(pool);
     if (known == null || known.version() != index.version() || !known.day().equals(today)) {
-      known = new Counted(index.version(), today, count(index, pot, today));
+      known = new Counted(index.version(), today, MemberMonths.on(index, pot, today));
       counted.put(pool, known);
     }
     return known.members();
-  }
-
-  private static MemberMonths count(AttributionIndex index, Pot pot, LocalDate day) {
-    return MemberMonths.count(index, pot, List.of(YearMonth.from(day)), day.getDayOfMonth());
   }
 }

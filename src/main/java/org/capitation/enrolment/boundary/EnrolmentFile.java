@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.capitation.enrolment.EndReason;
 import org.capitation.enrolment.Enrolment;
 import org.capitation.enrolment.EnrolmentHistory;
 import org.capitation.enrolment.EnrolmentRule;
@@ -59,7 +60,7 @@ public class EnrolmentFile implements FileKind {
 
   /** What holds where the file does not have the column. */
   private static final Contract NEW =
-      new Contract(null, null, null, SIGNED, null, null, null, null, null);
+      new Contract(null, null, null, SIGNED, null, null, null, null);
 
   @Inject private EnrolmentStore enrolments;
   @Inject private TeamStore teams;
@@ -137,7 +138,8 @@ public class EnrolmentFile implements FileKind {
               person,
               Known.id(row, TEAM_CODE, teamIds, Reason.UNKNOWN_TEAM),
               row.requiredDay(SIGN_DATE),
-              inForce(row, agreed, known.orElse(NEW)));
+              inForce(row, agreed, known.orElse(NEW)),
+              row.or(GROUPS, c -> groups(row), groupsOf(known)));
       return contract(row, enrolment, agreed.to(), known.orElse(NEW));
     }
 
@@ -147,8 +149,7 @@ public class EnrolmentFile implements FileKind {
           row.or(DOCTOR_CODE, c -> doctor(row), old.doctor()),
           agreedTo,
           row.or(STATUS, c -> status(row), old.status()),
-          row.or(END_REASON, c -> row.code(c, 10), old.endReason()),
-          row.or(GROUPS, c -> row.code(c, 60), old.groups()),
+          row.or(END_REASON, c -> endReason(row), old.endReason()),
           row.or(PACKAGE_CODE, c -> row.code(c, 40), old.servicePackage()),
           row.or(FEE, row::yuan, old.fee()),
           row.or(RECORDED_AT, row::time, old.recorded()));
@@ -219,6 +220,22 @@ public class EnrolmentFile implements FileKind {
     return status;
   }
 
+  private static EndReason endReason(Row row) {
+    String code = row.text(END_REASON);
+    return code == null
+        ? null
+        : EndReason.of(code).orElseThrow(() -> row.bad(END_REASON, Reason.UNKNOWN_CODE));
+  }
+
+  private static List<String> groups(Row row) {
+    String codes = row.code(GROUPS, 60);
+    return codes == null ? List.of() : List.of(codes.split(" +"));
+  }
+
+  private static List<String> groupsOf(Optional<Contract> known) {
+    return known.map(contract -> contract.enrolment().groups()).orElse(List.of());
+  }
+
   private static DateRange agreed(Row row) {
     row.requiredDay(ENDDATE);
     return row.range(BEGNDATE, ENDDATE);
@@ -233,8 +250,7 @@ public class EnrolmentFile implements FileKind {
       }
       return agreed;
     }
-    return agreed
-        .before(ended.plusDays(1))
+    return EnrolmentRule.inForce(agreed, ended)
         .orElseThrow(() -> row.bad(END_DATE_ACTUAL, Reason.ENDS_BEFORE_IT_BEGINS));
   }
 

@@ -14,6 +14,8 @@ import org.capitation.access.Masking;
 import org.capitation.access.OfDoctor;
 import org.capitation.access.Role;
 import org.capitation.enrolment.Doctor;
+import org.capitation.enrolment.Enrolment;
+import org.capitation.enrolment.EnrolmentRule;
 import org.capitation.enrolment.SignedList;
 import org.capitation.enrolment.SignedPerson;
 import org.capitation.enrolment.SignedPerson.State;
@@ -25,18 +27,11 @@ import org.capitation.policy.store.PolicyStore;
 import org.capitation.registry.County;
 import org.capitation.registry.store.CountyStore;
 import org.capitation.registry.store.PersonStore;
-import org.capitation.value.DateRange;
 import org.capitation.value.Missing;
 
 /** 签约名册: a doctor's own list. */
 @ApplicationScoped
 public class SignedLists {
-  /** How long somebody whose contract has ended stays on the list. */
-  private static final int DAYS_AFTER_END = 90;
-
-  /** From how many days before its end a contract is shown as expiring. */
-  private static final int DAYS_BEFORE_END = 30;
-
   @Inject private EnrolmentStore enrolments;
   @Inject private TeamStore teams;
   @Inject private PersonStore persons;
@@ -48,7 +43,7 @@ public class SignedLists {
   /**
    * The list of a doctor on the business date.
    *
-   * @throws Missing if there is no such doctor
+   * @throws Missing if there is no such doctor, or no policy yet
    */
   @Allowed({Role.DOCTOR})
   @Transactional
@@ -57,40 +52,40 @@ public class SignedLists {
     LocalDate today = LocalDate.now(clock);
     Doctor doctor =
         teams.doctor(county, doctorCode).orElseThrow(() -> new Missing("doctor", doctorCode));
-    List<EnrolmentStore.Listed> listed =
-        enrolments.list(doctor.id(), today.minusDays(DAYS_AFTER_END));
+    EnrolmentRule rule = rule(county);
+    List<Enrolment> contracts =
+        enrolments.list(doctor.id(), rule.listedFrom(today)).stream()
+            .map(EnrolmentStore.Listed::enrolment)
+            .toList();
     Map<Long, PersonStore.Face> faces =
-        persons.faces(listed.stream().map(EnrolmentStore.Listed::person).toList());
+        persons.faces(contracts.stream().map(Enrolment::person).toList());
     return new SignedList(
         doctor.name(),
         team(county, doctor),
         today,
-        cap(county, doctor),
-        listed.stream().map(line -> person(line, faces.get(line.person()), today)).toList());
+        rule.cap(doctor),
+        contracts.stream()
+            .map(
+                contract ->
+                    person(
+                        contract,
+                        faces.get(contract.person()),
+                        today,
+                        rule.state(contract.range(), today)))
+            .toList());
   }
 
   private static SignedPerson person(
-      EnrolmentStore.Listed listed, PersonStore.Face face, LocalDate today) {
-    DateRange range = listed.enrolment().range();
+      Enrolment contract, PersonStore.Face face, LocalDate today, State state) {
     return new SignedPerson(
         face.name(),
         face.gender(),
         face.birth() == null ? null : (Integer) (int) ChronoUnit.YEARS.between(face.birth(), today),
         Masking.tail(face.certificate()),
-        listed.enrolment().contract(),
-        range.lastDay(),
-        listed.groups() == null ? List.of() : List.of(listed.groups().split(" ")),
-        state(range, today));
-  }
-
-  private static State state(DateRange range, LocalDate today) {
-    if (today.isBefore(range.from())) {
-      return State.FUTURE;
-    }
-    if (!range.contains(today)) {
-      return State.EXPIRED;
-    }
-    return range.contains(today.plusDays(DAYS_BEFORE_END)) ? State.IN_FORCE : State.EXPIRING;
+        contract.contract(),
+        contract.range().lastDay(),
+        contract.groups(),
+        state);
   }
 
   private String team(County county, Doctor doctor) {
@@ -101,14 +96,12 @@ public class SignedLists {
         .orElse("");
   }
 
-  private int cap(County county, Doctor doctor) {
-    if (doctor.listCap() != null) {
-      return doctor.listCap();
-    }
+  /** The rule under the newest terms: sign-ups do not depend on the pot. */
+  private EnrolmentRule rule(County county) {
     return policies.policies(county).packs().stream()
-        .map(Pack::terms)
-        .map(terms -> terms.enrolment().listCap())
         .reduce((older, newer) -> newer)
-        .orElse(0);
+        .map(Pack::terms)
+        .map(terms -> new EnrolmentRule(terms.enrolment()))
+        .orElseThrow(() -> new Missing("policy", county.code()));
   }
 }

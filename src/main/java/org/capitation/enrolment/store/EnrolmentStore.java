@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.capitation.bulk.BulkLoad;
 import org.capitation.bulk.BulkRead;
@@ -19,9 +20,11 @@ import org.capitation.bulk.BulkRegister;
 import org.capitation.bulk.BulkRows;
 import org.capitation.bulk.IdBlocks;
 import org.capitation.bulk.Upsert;
+import org.capitation.enrolment.EndReason;
 import org.capitation.enrolment.Enrolment;
 import org.capitation.enrolment.EnrolmentHistory;
 import org.capitation.registry.County;
+import org.capitation.value.DateRange;
 import org.capitation.value.Money;
 import org.capitation.value.Stamp;
 
@@ -48,7 +51,6 @@ public class EnrolmentStore {
    * @param agreedTo the end agreed before any termination; not in the range
    * @param status 1 signed, 2 terminated, 3 renewed
    * @param endReason why it was terminated, or null
-   * @param groups the codes of the population groups, separated by a blank, or null
    * @param servicePackage package_code, or null
    * @param fee the fee, or null
    * @param recorded when it was recorded where it comes from, or null
@@ -58,8 +60,7 @@ public class EnrolmentStore {
       Integer doctor,
       LocalDate agreedTo,
       String status,
-      String endReason,
-      String groups,
+      EndReason endReason,
       String servicePackage,
       Money fee,
       LocalDateTime recorded) {}
@@ -68,17 +69,15 @@ public class EnrolmentStore {
    * 名册行: a person on a doctor's list.
    *
    * @param person our key of the person
-   * @param enrolment the newest contract with the doctor
-   * @param groups the codes of the population groups, or null
+   * @param enrolment the newest contract with the doctor, cut off at death
    */
-  public record Listed(long person, Enrolment enrolment, String groups) {}
+  public record Listed(long person, Enrolment enrolment) {}
 
   /** The contract histories of these persons, by person; those without a contract are absent. */
   public Map<Long, EnrolmentHistory> histories(Collection<Long> persons) {
     return read
         .in(
-            "select contract_no, person_id, team_id, sign_date, valid_from, valid_to"
-                + " from enrolment_contract where person_id in (?)",
+            "select * from enrolment_contract where person_id in (?)",
             persons,
             EnrolmentStore::enrolment)
         .stream()
@@ -93,8 +92,7 @@ public class EnrolmentStore {
     Map<Long, List<Enrolment>> byPerson =
         read
             .list(
-                "select contract_no, person_id, team_id, sign_date, valid_from, valid_to"
-                    + " from enrolment_contract where county_id = ?",
+                "select * from enrolment_contract where county_id = ?",
                 EnrolmentStore::enrolment,
                 county.id())
             .stream()
@@ -102,6 +100,23 @@ public class EnrolmentStore {
     Map<Long, EnrolmentHistory> histories = new HashMap<>();
     byPerson.forEach((person, list) -> histories.put(person, new EnrolmentHistory(list)));
     return histories;
+  }
+
+  /**
+   * The population groups of everybody who has a contract in force on one of the days, by person:
+   * those of the latest such contract (E10).
+   */
+  public Map<Long, List<String>> groups(County county, DateRange days) {
+    Map<Long, List<String>> groups = new HashMap<>();
+    read.each(
+        "select * from enrolment_contract where county_id = ? and valid_from < ? and valid_to > ?"
+            + " order by valid_from",
+        EnrolmentStore::enrolment,
+        contract -> groups.put(contract.person(), contract.groups()),
+        county.id(),
+        days.to(),
+        days.from());
+    return groups;
   }
 
   /** The contracts with these numbers. */
@@ -118,31 +133,35 @@ public class EnrolmentStore {
   public List<Listed> list(int doctor, LocalDate endsFrom) {
     Map<Long, Listed> newest = new HashMap<>();
     read.each(
-        "select contract_no, person_id, team_id, sign_date, valid_from, valid_to, person_groups"
-            + " from enrolment_contract where doctor_id = ? and valid_to > ? order by valid_from",
-        row -> {
-          Enrolment e = enrolment(row);
-          return new Listed(e.person(), e, row.getString("person_groups"));
-        },
-        listed -> newest.put(listed.person(), listed),
+        "select c.*, p.death_date from enrolment_contract c"
+            + " join registry_person p on p.id = c.person_id"
+            + " where c.doctor_id = ? and c.valid_to > ? order by c.valid_from",
+        row -> enrolment(row).until(row.getObject("death_date", LocalDate.class)),
+        living -> living.ifPresent(e -> newest.put(e.person(), new Listed(e.person(), e))),
         doctor,
         endsFrom);
     return newest.values().stream()
+        .filter(listed -> listed.enrolment().range().to().isAfter(endsFrom))
         .sorted(
             Comparator.comparing((Listed l) -> l.enrolment().range().to())
                 .thenComparing(Listed::person))
         .toList();
   }
 
-  /** How many persons have a contract with each doctor on the day, by the key of the doctor. */
+  /**
+   * How many persons have a contract with each doctor on the day, by the key of the doctor; the
+   * dead have none (E6, E7).
+   */
   public Map<Integer, Integer> listSizes(County county, LocalDate day) {
     return read
         .list(
-            "select doctor_id, count(*) from enrolment_contract where county_id = ?"
-                + " and doctor_id is not null and valid_from <= ? and valid_to > ?"
-                + " group by doctor_id",
+            "select c.doctor_id, count(distinct c.person_id) from enrolment_contract c"
+                + " join registry_person p on p.id = c.person_id where c.county_id = ?"
+                + " and c.doctor_id is not null and c.valid_from <= ? and c.valid_to > ?"
+                + " and (p.death_date is null or p.death_date >= ?) group by c.doctor_id",
             row -> Map.entry(row.getInt(1), row.getInt(2)),
             county.id(),
+            day,
             day,
             day)
         .stream()
@@ -181,7 +200,7 @@ public class EnrolmentStore {
       Enrolment e = c.enrolment();
       rows.number(id++).number(county.id()).text(e.contract()).number(e.person()).number(e.team());
       rows.number(c.doctor()).day(e.signed()).day(e.range().from()).day(e.range().to());
-      rows.day(c.agreedTo()).text(c.status()).text(c.endReason()).text(c.groups());
+      rows.day(c.agreedTo()).text(c.status()).text(code(c)).text(groups(e));
       rows.text(c.servicePackage()).yuan(c.fee()).time(c.recorded());
       rows.number(run).time(stamp.at()).text(stamp.by()).end();
     }
@@ -207,8 +226,8 @@ public class EnrolmentStore {
       e.range().to(),
       c.agreedTo(),
       c.status(),
-      c.endReason(),
-      c.groups(),
+      code(c),
+      groups(e),
       c.servicePackage(),
       c.fee() == null ? null : c.fee().yuan(),
       c.recorded()
@@ -222,19 +241,28 @@ public class EnrolmentStore {
         row.getObject("doctor_id", Integer.class),
         row.getObject("agreed_to", LocalDate.class),
         row.getString("status"),
-        row.getString("end_reason"),
-        row.getString("person_groups"),
+        EndReason.of(Objects.toString(row.getString("end_reason"), "")).orElse(null),
         row.getString("package_code"),
         fee == null ? null : Money.ofYuan(fee),
         row.getObject("recorded_at", LocalDateTime.class));
   }
 
+  private static String code(Contract contract) {
+    return contract.endReason() == null ? null : contract.endReason().code();
+  }
+
+  private static String groups(Enrolment enrolment) {
+    return enrolment.groups().isEmpty() ? null : String.join(" ", enrolment.groups());
+  }
+
   private static Enrolment enrolment(ResultSet row) throws SQLException {
+    String groups = row.getString("person_groups");
     return new Enrolment(
         row.getString("contract_no"),
         row.getLong("person_id"),
         row.getInt("team_id"),
         row.getObject("sign_date", LocalDate.class),
-        BulkRead.range(row));
+        BulkRead.range(row),
+        groups == null ? List.of() : List.of(groups.split(" ")));
   }
 }

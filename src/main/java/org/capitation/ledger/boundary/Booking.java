@@ -2,8 +2,10 @@ package org.capitation.ledger.boundary;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.capitation.attribution.AttributionIndex;
+import org.capitation.attribution.AttributionTerms;
 import org.capitation.attribution.Home;
 import org.capitation.files.Run;
 import org.capitation.ledger.BookedVisit;
@@ -16,9 +18,10 @@ import org.capitation.ledger.Visit;
 import org.capitation.ledger.boundary.VisitFile.Read;
 import org.capitation.ledger.store.VisitRows;
 import org.capitation.registry.PersonKeys;
-import org.capitation.registry.Place;
+import org.capitation.registry.Pot;
 import org.capitation.registry.Provider;
 import org.capitation.registry.Providers;
+import org.capitation.value.Dated;
 
 /** 一段记账: books the records of a portion, and collects what is to be written. */
 final class Booking {
@@ -33,12 +36,20 @@ final class Booking {
    *
    * @param persons the registered persons
    * @param index the newest attribution
+   * @param attributable the days on which attribution terms are in force, by pot
    * @param providers the institutions
    */
-  record Parties(PersonKeys persons, AttributionIndex index, Providers providers) {
+  record Parties(
+      PersonKeys persons,
+      AttributionIndex index,
+      Map<Pot, Dated<AttributionTerms>> attributable,
+      Providers providers) {
     Patient patient(long person, Visit visit, LocalDate day) {
       if (person == PersonKeys.NOBODY) {
         return Patient.UNKNOWN;
+      }
+      if (attributable.get(visit.pot()).on(day).isEmpty()) {
+        return Patient.UNDECIDED;
       }
       int number = index.number(person);
       return Patient.of(number < 0 ? Optional.empty() : index.at(number, visit.pot(), day));
@@ -77,17 +88,10 @@ final class Booking {
               booked,
               details.of(person == PersonKeys.NOBODY ? null : (Long) person),
               new VisitRows.Ground(
-                  day,
-                  patient.home().map(Home::team).orElse(0),
-                  parties.index().version(),
-                  unreferred(visit, provider, details)),
+                  day, patient.home().map(Home::team).orElse(0), parties.index().version()),
               run.id());
         });
     return result.isPresent();
-  }
-
-  private static boolean unreferred(Visit visit, Provider provider, VisitRows.Details details) {
-    return provider.place() != Place.COUNTY && !visit.emergency() && details.referredFrom() == null;
   }
 
   /** The visits booked. */

@@ -19,6 +19,7 @@ import java.util.Optional;
 import org.capitation.ledger.ChargeFilter;
 import org.capitation.ledger.ChargeList;
 import org.capitation.ledger.Destination;
+import org.capitation.ledger.Uncharged;
 import org.capitation.ledger.boundary.LedgerTotals.Total;
 import org.capitation.ledger.store.ChargeStore;
 import org.capitation.registry.Pot;
@@ -31,6 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 public class LedgerResource {
   @Inject private LedgerTotals totals;
   @Inject private Charges charges;
+  @Inject private Exceptions exceptions;
 
   /** 选择: pot, year and month, as in the addresses of the pages. */
   public static class Choice {
@@ -89,6 +91,19 @@ public class LedgerResource {
       @NotNull @QueryParam("year") Integer year,
       @QueryParam("month") YearMonth month) {
     return totals.of(pot, year, Optional.ofNullable(month));
+  }
+
+  /** What could not be charged, counted by reason and code. */
+  @GET
+  @Path("exceptions")
+  @Operation(
+      summary = "What could not be charged in a pot and year, by reason and med_type",
+      description =
+          "A med_type that no line of the inclusion list fits is told as UNKNOWN_CODE; records"
+              + " counts what stands, refunds among them")
+  public List<Uncharged> exceptions(
+      @NotNull @QueryParam("pot") Pot pot, @NotNull @QueryParam("year") Integer year) {
+    return exceptions.of(pot, year);
   }
 
   /** What a community bears, line by line, with the count and sum of the whole selection. */

@@ -5,29 +5,26 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.capitation.attribution.store.AttributionStore;
 import org.capitation.files.Flushed;
 import org.capitation.files.Rejection;
 import org.capitation.files.Run;
 import org.capitation.ledger.ChargingRule;
-import org.capitation.ledger.ChargingTerms;
 import org.capitation.ledger.Posting;
 import org.capitation.ledger.boundary.VisitFile.Read;
 import org.capitation.ledger.store.MonthStore;
 import org.capitation.ledger.store.TotalStore;
 import org.capitation.ledger.store.VisitStore;
 import org.capitation.policy.Pack;
+import org.capitation.policy.Policies;
 import org.capitation.policy.store.PolicyStore;
 import org.capitation.registry.County;
 import org.capitation.registry.PersonKeys;
-import org.capitation.registry.Pot;
 import org.capitation.registry.Providers;
 import org.capitation.registry.store.CertificateVault;
 import org.capitation.registry.store.InstitutionStore;
 import org.capitation.registry.store.PersonStore;
-import org.capitation.value.Dated;
 
 /** 批量记账: books the records of a file, portion by portion, and keeps the totals with them. */
 @ApplicationScoped
@@ -42,14 +39,13 @@ class VisitBooking {
   @Inject private CertificateVault vault;
 
   /** What does not change while a file is booked. */
-  record Context(
-      Run run, Map<Pot, Dated<ChargingTerms>> terms, PersonKeys persons, Providers providers) {}
+  record Context(Run run, Policies policies, PersonKeys persons, Providers providers) {}
 
   /** What must be known to book the records of a run. */
   Context context(Run run) {
     return new Context(
         run,
-        policies.policies(run.county()).dated(Pack.Terms::charging),
+        policies.policies(run.county()),
         persons.keys(run.county()),
         institutions.providers(run.county()));
   }
@@ -77,10 +73,17 @@ class VisitBooking {
   private Booking begin(Context context, List<Read> rows) {
     County county = context.run().county();
     ChargingRule rule =
-        new ChargingRule(context.terms(), months.calendar(county), county.startMonth());
+        new ChargingRule(
+            context.policies().dated(Pack.Terms::charging),
+            months.calendar(county),
+            county.startMonth());
     long[] id = {visits.reserve(rows.size())};
     return new Booking(
-        new Booking.Parties(context.persons(), attributions.index(county), context.providers()),
+        new Booking.Parties(
+            context.persons(),
+            attributions.index(county),
+            context.policies().dated(Pack.Terms::attribution),
+            context.providers()),
         rule,
         new Posting(rule, () -> id[0]++, visits.concerned(county, settlements(rows))));
   }

@@ -15,6 +15,7 @@ import org.capitation.files.Rejection;
 import org.capitation.files.Row;
 import org.capitation.files.Run;
 import org.capitation.ledger.Amounts;
+import org.capitation.ledger.Care;
 import org.capitation.ledger.Visit;
 import org.capitation.ledger.store.VisitRows.Details;
 import org.capitation.registry.Certificate;
@@ -145,11 +146,18 @@ public class VisitFile implements FileKind {
         updated == null ? settled : updated,
         Pot.of(row.required(INSUTYPE))
             .orElseThrow(() -> row.bad(INSUTYPE, Reason.UNKNOWN_INSUTYPE)),
-        row.requiredCode(MED_TYPE, 6),
+        care(row),
         Visit.PAPER.equals(row.requiredCode(PAY_LOC, 6)),
         row.requiredDay(BEGNDATE),
         settled,
         new Amounts(refund ? -1 : 1, row.requiredYuan(MEDFEE_SUMAMT), row.requiredYuan(HIFP_PAY)));
+  }
+
+  private static Care care(Row row) {
+    return new Care(
+        row.requiredCode(MED_TYPE, 6),
+        row.code(DISE_NO, 30),
+        row.code(REFL_OLD_MDTRT_ID, 30) != null);
   }
 
   private static Details details(Row row) {
@@ -164,7 +172,6 @@ public class VisitFile implements FileKind {
         row.text(FIXMEDINS_NAME, 200),
         row.code(FIX_BLNG_ADMDVS, 6),
         row.code(HOSP_LV, 6),
-        row.code(DISE_NO, 30),
         row.requiredCode(PAY_LOC, 6),
         row.code(SETL_TYPE, 6),
         parts,

@@ -15,7 +15,7 @@ public final class VisitRows {
       Columns.rows(
           "ledger_visit",
           "id county_id setl_id revision updated_at mdtrt_id person_id psn_no psn_type"
-              + " institution_id institution_code institution_name area_code hosp_lv med_type"
+              + " institution_id institution_class institution_code institution_name area_code hosp_lv med_type"
               + " dise_no begun_on settled_at pay_loc setl_type fee fund own_pay over_limit"
               + " first_self_pay in_scope deductible civil_servant_pay enterprise_pay"
               + " catastrophic_pay large_sum_pay aid_pay other_pay fund_sum account_pay cash_pay"
@@ -34,7 +34,6 @@ public final class VisitRows {
    * @param institutionName fixmedins_name as in the record
    * @param area fix_blng_admdvs
    * @param level hosp_lv
-   * @param disease dise_no
    * @param payLocation pay_loc
    * @param settlementType setl_type
    * @param parts the amounts from fulamt_ownpay_amt to psn_cash_pay, without hifp_pay
@@ -51,7 +50,6 @@ public final class VisitRows {
       String institutionName,
       String area,
       String level,
-      String disease,
       String payLocation,
       String settlementType,
       List<Money> parts,
@@ -69,7 +67,6 @@ public final class VisitRows {
           institutionName,
           area,
           level,
-          disease,
           payLocation,
           settlementType,
           parts,
@@ -85,9 +82,8 @@ public final class VisitRows {
    * @param serviceDate the date that decided
    * @param team our key of the team that the patient had a contract with, or 0
    * @param attribution the version of the attribution
-   * @param unreferred outside the county without a referral, and no emergency
    */
-  public record Ground(LocalDate serviceDate, int team, long attribution, boolean unreferred) {}
+  public record Ground(LocalDate serviceDate, int team, long attribution) {}
 
   /** Adds a visit whose only entry is its first charge. */
   public void add(County county, BookedVisit booked, Details details, Ground ground, long run) {
@@ -96,14 +92,16 @@ public final class VisitRows {
     rows.time(v.updated()).text(details.treatment()).number(details.person());
     rows.text(details.number()).text(details.personType());
     int institution = booked.provider().institution();
-    rows.number(institution == 0 ? null : (Integer) institution).text(details.institutionCode());
+    rows.number(institution == 0 ? null : (Integer) institution).name(booked.provider().kind());
+    rows.text(details.institutionCode());
     rows.text(details.institutionName()).text(details.area()).text(details.level());
-    rows.text(v.medicalType()).text(details.disease()).day(v.begun()).time(v.settled());
+    rows.text(v.care().medicalType()).text(v.care().disease()).day(v.begun()).time(v.settled());
     rows.text(details.payLocation()).text(details.settlementType());
     rows.yuan(v.amounts().fee()).yuan(v.amounts().fund());
     details.parts().forEach(rows::yuan);
     rows.flag(details.refundFlag()).text(v.original()).text(details.referredFrom());
-    rows.number(details.benefitYear()).flag(v.emergency()).flag(ground.unreferred());
+    rows.number(details.benefitYear()).flag(v.care().emergency());
+    rows.flag(v.care().unreferredAt(booked.provider().place()));
     rows.number(v.amounts().visits()).day(ground.serviceDate());
     Entry.Charge charge = (Entry.Charge) booked.entries().get(0);
     Columns.write(rows, charge.account()).month(charge.month()).number(ground.team());

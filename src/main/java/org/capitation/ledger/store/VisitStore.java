@@ -20,10 +20,12 @@ import org.capitation.bulk.BulkRead;
 import org.capitation.bulk.BulkRows;
 import org.capitation.bulk.IdBlocks;
 import org.capitation.ledger.BookedVisit;
+import org.capitation.ledger.Care;
 import org.capitation.ledger.Entry;
 import org.capitation.ledger.Posting;
 import org.capitation.ledger.Visit;
 import org.capitation.registry.County;
+import org.capitation.registry.InstitutionClass;
 import org.capitation.registry.Pot;
 import org.capitation.registry.Provider;
 import org.capitation.value.Stamp;
@@ -112,7 +114,7 @@ public class VisitStore {
       Columns.write(rows, entry.account()).month(entry.month());
       rows.number(entry.amounts().visits()).yuan(entry.amounts().fee());
       rows.yuan(entry.amounts().fund());
-      rows.number(entry instanceof Entry.Charge charge ? charge.terms() : 0);
+      rows.number(entry.terms());
       rows.text(cause).number(run).time(stamp.at()).text(stamp.by()).end();
     }
     bulk.load(rows);
@@ -126,11 +128,12 @@ public class VisitStore {
     var account = Columns.account(row);
     var month = BulkRead.month(row.getInt("accounting_month"));
     var amounts = Columns.amounts(row);
+    long terms = row.getLong("terms_id");
     Entry entry =
         switch (row.getString("kind")) {
-          case "CHARGE" -> new Entry.Charge(account, month, amounts, row.getLong("terms_id"));
-          case "REVERSAL" -> new Entry.Reversal(account, month, amounts);
-          default -> new Entry.Transfer(account, month, amounts);
+          case "CHARGE" -> new Entry.Charge(account, month, amounts, terms);
+          case "REVERSAL" -> new Entry.Reversal(account, month, amounts, terms);
+          default -> new Entry.Transfer(account, month, amounts, terms);
         };
     return new Posting.Addition(row.getLong("visit_id"), entry);
   }
@@ -143,7 +146,10 @@ public class VisitStore {
             row.getString("original_setl_id"),
             row.getObject("updated_at", LocalDateTime.class),
             Pot.of(row.getString("pot")).orElseThrow(),
-            row.getString("med_type"),
+            new Care(
+                row.getString("med_type"),
+                row.getString("dise_no"),
+                row.getString("referred_from") != null),
             Visit.PAPER.equals(row.getString("pay_loc")),
             row.getObject("begun_on", LocalDate.class),
             row.getObject("settled_at", LocalDateTime.class),
@@ -152,7 +158,7 @@ public class VisitStore {
         new Provider(
             row.getInt("institution_id"),
             account.provider(),
-            account.category().pharmacy(),
+            InstitutionClass.valueOf(row.getString("institution_class")),
             account.category().place());
     Entry charge =
         new Entry.Charge(

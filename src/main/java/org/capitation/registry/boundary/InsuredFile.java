@@ -2,6 +2,7 @@ package org.capitation.registry.boundary;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -23,6 +24,7 @@ import org.capitation.files.Run;
 import org.capitation.registry.Certificate;
 import org.capitation.registry.InsuredPeriod;
 import org.capitation.registry.Pot;
+import org.capitation.registry.Ties;
 import org.capitation.registry.store.CertificateVault;
 import org.capitation.registry.store.InsuranceStore;
 import org.capitation.registry.store.InsuranceStore.Insurance;
@@ -55,9 +57,6 @@ public class InsuredFile implements FileKind {
   private static final Column DIE_DATE = LAYOUT.optional("die_date");
   private static final Column INSU_ADMDVS = LAYOUT.optional("insu_admdvs", "insu_optins");
   private static final Column POOLAREA_NO = LAYOUT.optional("poolarea_no");
-
-  /** psn_type of flexible employment: active and retired. */
-  private static final Set<String> FLEXIBLE = Set.of("1103", "1203");
 
   @Inject private PersonStore persons;
   @Inject private InsuranceStore insurances;
@@ -112,14 +111,19 @@ public class InsuredFile implements FileKind {
     };
   }
 
-  /** What a row says of the person, beside what is known. */
+  /** What a row says of the person, beside what is known and what an ID card tells. */
   private Person person(Row row, Person known) {
+    String certificate = certificate(row);
+    String type = row.requiredCode(PSN_CERT_TYPE, 6);
+    boolean card = type.equals(Certificate.ID_CARD);
+    String gender = row.or(GEND, c -> row.code(c, 1), known.gender());
+    LocalDate birth = row.or(BRDY, row::day, known.birth());
     return new Person(
         row.required(PSN_NAME, 50),
-        row.requiredCode(PSN_CERT_TYPE, 6),
-        certificate(row),
-        row.or(GEND, c -> row.code(c, 1), known.gender()),
-        row.or(BRDY, row::day, known.birth()),
+        type,
+        certificate,
+        gender == null && card ? Certificate.sex(certificate).code() : gender,
+        birth == null && card ? Certificate.birthDate(certificate).orElseThrow() : birth,
         row.or(DIE_DATE, row::day, known.death()),
         row.or(TEL, c -> row.code(c, 30), known.phone()),
         row.or(GUARDIAN_CERTNO, c -> guardian(row.text(c, 50)), known.guardian()));
@@ -131,26 +135,23 @@ public class InsuredFile implements FileKind {
 
   /** What a row says of the insurance, beside what is known under its key. */
   private static Insurance insurance(Row row, long person, Optional<Insurance> known) {
-    String type = row.requiredCode(PSN_TYPE, 6);
     InsuredPeriod period =
         new InsuredPeriod(
             Pot.of(row.required(INSUTYPE))
                 .orElseThrow(() -> row.bad(INSUTYPE, Reason.UNKNOWN_INSUTYPE)),
-            type,
-            FLEXIBLE.contains(type)
-                || row.or(
-                    FLXEMPE_FLAG, row::flag, known.isPresent() && known.get().period().flexible()),
-            row.or(
-                EMP_NO, c -> row.code(c, 40), known.map(k -> k.period().employer()).orElse(null)),
-            row.code(HOUSEHOLD_TOWNSHIP, 12),
+            row.requiredCode(PSN_TYPE, 6),
+            row.or(FLXEMPE_FLAG, row::flag, known.isPresent() && known.get().period().flexible()),
+            ties(row, known.map(k -> k.period().ties()).orElse(Ties.NONE)),
             range(row, known));
-    return new Insurance(
-        person,
-        row.requiredCode(PSN_NO, 30),
-        period,
-        row.or(
-            RESIDENCE_TOWNSHIP, c -> row.code(c, 12), known.map(Insurance::residence).orElse(null)),
-        row.or(SCHOOL_CODE, c -> row.code(c, 40), known.map(Insurance::school).orElse(null)));
+    return new Insurance(person, row.requiredCode(PSN_NO, 30), period);
+  }
+
+  private static Ties ties(Row row, Ties known) {
+    return new Ties(
+        row.code(HOUSEHOLD_TOWNSHIP, 12),
+        row.or(RESIDENCE_TOWNSHIP, c -> row.code(c, 12), known.residence()),
+        row.or(EMP_NO, c -> row.code(c, 40), known.employer()),
+        row.or(SCHOOL_CODE, c -> row.code(c, 40), known.school()));
   }
 
   private static DateRange range(Row row, Optional<Insurance> known) {

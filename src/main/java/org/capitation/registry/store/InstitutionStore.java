@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.capitation.bulk.BulkRead;
 import org.capitation.registry.Catchment;
 import org.capitation.registry.Catchments;
+import org.capitation.registry.Communities;
 import org.capitation.registry.Community;
 import org.capitation.registry.County;
 import org.capitation.registry.Institution;
@@ -84,12 +85,15 @@ public class InstitutionStore {
         county.id());
   }
 
-  /** The catchments as the attribution looks them up. */
+  /** The catchments as the attribution looks them up, on the days of their communities (G6). */
   public Catchments catchmentIndex(County county) {
-    return new Catchments(catchments(county));
+    return new Catchments(existing(county).catchments(catchments(county)));
   }
 
-  /** The institutions as charging looks them up, those known by a platform's number included. */
+  /**
+   * The institutions as charging looks them up, those known by a platform's number included;
+   * members on the days of their communities (G6).
+   */
   public Providers providers(County county) {
     List<Institution> institutions = new ArrayList<>(institutions(county));
     Map<Integer, Institution> byId =
@@ -103,7 +107,11 @@ public class InstitutionStore {
         other -> institutions.add(renamed(byId.get(other.getKey()), other.getValue())),
         county.id(),
         county.id());
-    return new Providers(county, institutions, memberships(county));
+    return new Providers(county, institutions, existing(county).memberships(memberships(county)));
+  }
+
+  private Communities existing(County county) {
+    return new Communities(communities(county));
   }
 
   private static Institution renamed(Institution i, String code) {

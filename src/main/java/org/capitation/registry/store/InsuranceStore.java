@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -20,11 +21,21 @@ import org.capitation.registry.County;
 import org.capitation.registry.InsuredPeriod;
 import org.capitation.registry.InsuredPerson;
 import org.capitation.registry.Pot;
+import org.capitation.registry.Sex;
+import org.capitation.registry.Ties;
+import org.capitation.registry.Vitals;
 import org.capitation.value.Stamp;
 
 /** 参保期间的存储: when each person is insured in which pot. */
 @ApplicationScoped
 public class InsuranceStore {
+  /** Who has no guardian who is registered has the key of nobody, 0. */
+  private static final String PERSONS =
+      "select i.*, p.gender, p.birth_date, p.death_date, coalesce(g.id, 0) guardian_id"
+          + " from registry_person p join registry_insured i on i.person_id = p.id"
+          + " left join registry_person g"
+          + " on g.county_id = p.county_id and g.certificate_hash = p.guardian_hash";
+
   @Inject private BulkRead read;
   @Inject private BulkLoad bulk;
   @Inject private IdBlocks ids;
@@ -34,11 +45,8 @@ public class InsuranceStore {
    *
    * @param person our key of the person
    * @param number psn_no
-   * @param residence the township of residence, or null
-   * @param school school_code, or null
    */
-  public record Insurance(
-      long person, String number, InsuredPeriod period, String residence, String school) {
+  public record Insurance(long person, String number, InsuredPeriod period) {
     /** What it is known by. */
     public Key key() {
       return new Key(person, period.pot(), number, period.range().from());
@@ -92,9 +100,10 @@ public class InsuranceStore {
             "created_by");
     for (Insurance i : added) {
       InsuredPeriod p = i.period();
+      Ties ties = p.ties();
       rows.number(id++).number(county.id()).number(i.person()).text(i.number());
       rows.text(p.pot().insuranceType()).text(p.personType()).flag(p.flexible());
-      rows.text(p.employer()).text(p.township()).text(i.residence()).text(i.school());
+      rows.text(ties.employer()).text(ties.household()).text(ties.residence()).text(ties.school());
       rows.day(p.range().from()).day(p.range().to());
       rows.number(run).time(stamp.at()).text(stamp.by()).end();
     }
@@ -115,10 +124,10 @@ public class InsuranceStore {
     return new Object[] {
       p.personType(),
       p.flexible(),
-      p.employer(),
-      p.township(),
-      i.residence(),
-      i.school(),
+      p.ties().employer(),
+      p.ties().household(),
+      p.ties().residence(),
+      p.ties().school(),
       p.range().to(),
       stamp.at(),
       stamp.by(),
@@ -131,15 +140,31 @@ public class InsuranceStore {
 
   /** Hands every person of a county to the consumer, by key. */
   public void each(County county, Consumer<InsuredPerson> consumer) {
+    each(
+        PERSONS + " where p.county_id = ? order by p.id, i.pot, i.valid_from",
+        consumer,
+        county.id());
+  }
+
+  /** The guardians of somebody in a county who are insured themselves, by key. */
+  public Map<Long, InsuredPerson> guardians(County county) {
+    Map<Long, InsuredPerson> guardians = new HashMap<>();
+    each(
+        PERSONS
+            + " where p.county_id = ? and p.certificate_hash in (select guardian_hash"
+            + " from registry_person where county_id = ? and guardian_hash is not null)"
+            + " order by p.id, i.pot, i.valid_from",
+        guardian -> guardians.put(guardian.id(), guardian),
+        county.id(),
+        county.id());
+    return guardians;
+  }
+
+  private void each(String select, Consumer<InsuredPerson> consumer, Object... values) {
     List<Insured> one = new ArrayList<>();
     read.each(
-        "select p.id, p.death_date, i.pot, i.psn_type, i.flexible, i.emp_no, i.township,"
-            + " i.valid_from, i.valid_to from registry_person p"
-            + " join registry_insured i on i.person_id = p.id"
-            + " where p.county_id = ? order by p.id, i.pot, i.valid_from",
-        row ->
-            new Insured(
-                row.getLong("id"), row.getObject("death_date", LocalDate.class), period(row)),
+        select,
+        InsuranceStore::insured,
         row -> {
           if (!one.isEmpty() && one.get(0).person() != row.person()) {
             consumer.accept(person(one));
@@ -147,26 +172,47 @@ public class InsuranceStore {
           }
           one.add(row);
         },
-        county.id());
+        values);
     if (!one.isEmpty()) {
       consumer.accept(person(one));
     }
   }
 
-  private record Insured(long person, LocalDate death, InsuredPeriod period) {}
+  private record Insured(long person, Vitals vitals, long guardian, InsuredPeriod period) {}
+
+  private static Insured insured(ResultSet row) throws SQLException {
+    return new Insured(
+        row.getLong("person_id"), vitals(row), row.getLong("guardian_id"), period(row));
+  }
 
   private static InsuredPerson person(List<Insured> rows) {
+    Insured any = rows.get(0);
     return new InsuredPerson(
-        rows.get(0).person(), rows.get(0).death(), rows.stream().map(Insured::period).toList());
+        any.person(), any.vitals(), any.guardian(), rows.stream().map(Insured::period).toList());
+  }
+
+  /** The persons of the insured numbers (psn_no) given. */
+  public Map<String, Long> personsOf(County county, Collection<String> numbers) {
+    return read
+        .in(
+            "select distinct psn_no, person_id from registry_insured where county_id = "
+                + county.id()
+                + " and psn_no in (?)",
+            numbers,
+            row -> Map.entry(row.getString(1), row.getLong(2)))
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, Math::min));
+  }
+
+  static Vitals vitals(ResultSet row) throws SQLException {
+    return new Vitals(
+        Sex.of(row.getString("gender")),
+        row.getObject("birth_date", LocalDate.class),
+        row.getObject("death_date", LocalDate.class));
   }
 
   private static Insurance insurance(ResultSet row) throws SQLException {
-    return new Insurance(
-        row.getLong("person_id"),
-        row.getString("psn_no"),
-        period(row),
-        row.getString("residence_township"),
-        row.getString("school_code"));
+    return new Insurance(row.getLong("person_id"), row.getString("psn_no"), period(row));
   }
 
   private static InsuredPeriod period(ResultSet row) throws SQLException {
@@ -174,8 +220,11 @@ public class InsuranceStore {
         Pot.of(row.getString("pot")).orElseThrow(),
         row.getString("psn_type"),
         row.getBoolean("flexible"),
-        row.getString("emp_no"),
-        row.getString("township"),
+        new Ties(
+            row.getString("township"),
+            row.getString("residence_township"),
+            row.getString("emp_no"),
+            row.getString("school_code")),
         BulkRead.range(row));
   }
 }

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.capitation.bulk.BulkLoad;
 import org.capitation.bulk.BulkRead;
@@ -17,6 +18,7 @@ import org.capitation.bulk.BulkRows;
 import org.capitation.bulk.IdBlocks;
 import org.capitation.registry.County;
 import org.capitation.registry.PersonKeys;
+import org.capitation.registry.Vitals;
 import org.capitation.value.Stamp;
 
 /** 参保人的存储: persons with their encrypted certificates. */
@@ -76,6 +78,15 @@ public class PersonStore {
         person -> keys.put(person.getValue(), person.getKey()),
         county.id());
     return keys;
+  }
+
+  /** Hands sex, birth and death of every person of a county to the consumer. */
+  public void vitals(County county, BiConsumer<Long, Vitals> consumer) {
+    read.each(
+        "select id, gender, birth_date, death_date from registry_person where county_id = ?",
+        row -> Map.entry(row.getLong("id"), InsuranceStore.vitals(row)),
+        person -> consumer.accept(person.getKey(), person.getValue()),
+        county.id());
   }
 
   /** The keys of those among these certificates who are registered already, by certificate. */

@@ -52,6 +52,8 @@ class SampleCountyTest {
           "enrolment",
           "contract_no,certno,team_code,doctor_code,sign_date,begndate,enddate,status,"
               + "end_date_actual,end_reason,groups,package_code,fee,recorded_at",
+          "designation",
+          "psn_no,insutype,fix_srt_no,fixmedins_code,begndate,enddate",
           "visit",
           "setl_id,mdtrt_id,psn_no,certno,insutype,psn_type,fixmedins_code,fixmedins_name,"
               + "fix_blng_admdvs,hosp_lv,med_type,dise_no,begndate,setl_time,pay_loc,setl_type,"
@@ -73,7 +75,7 @@ class SampleCountyTest {
     SampleTerms terms = new SampleTerms(1, SampleTerms.FEWEST, 2025);
     Map<String, String> hashes = WrittenCounty.write(terms, one).hashes();
     assertEquals(hashes, WrittenCounty.write(terms, other).hashes());
-    assertEquals(26, hashes.size());
+    assertEquals(27, hashes.size());
   }
 
   @Test
@@ -98,6 +100,7 @@ class SampleCountyTest {
             "team",
             "doctor",
             "enrolment",
+            "designation",
             "policy",
             "visit"),
         kinds);
@@ -248,6 +251,47 @@ class SampleCountyTest {
               assertTrue(row.get("recorded_at").compareTo("2026-03") < 0);
               assertEquals(row.get("status").equals("2"), !row.get("end_reason").isEmpty());
             });
+  }
+
+  @Test
+  void someOfTheSignedAreDesignatedAndFewOfThemElsewhere() {
+    Map<String, String> communities =
+        county
+            .table("membership")
+            .values()
+            .collect(
+                Collectors.toMap(
+                    row -> row.get("fixmedins_code"),
+                    row -> row.get("community_code"),
+                    (a, b) -> a));
+    Map<String, String> teams =
+        county
+            .table("team")
+            .values()
+            .collect(Collectors.toMap(r -> r.get("team_code"), r -> r.get("fixmedins_code")));
+    Map<String, String> certificates =
+        county
+            .table("insured")
+            .values()
+            .collect(Collectors.toMap(r -> r.get("psn_no"), r -> r.get("certno"), (a, b) -> a));
+    Map<String, String> signed =
+        county
+            .table("enrolment")
+            .values()
+            .collect(
+                Collectors.toMap(
+                    r -> r.get("certno"), r -> teams.get(r.get("team_code")), (a, b) -> b));
+    List<Values> rows = county.table("designation").values().toList();
+    assertEquals(0.58 / 8, (double) rows.size() / RESIDENTS, 0.01);
+    long elsewhere =
+        rows.stream()
+            .filter(
+                row ->
+                    !communities
+                        .get(row.get("fixmedins_code"))
+                        .equals(communities.get(signed.get(certificates.get(row.get("psn_no"))))))
+            .count();
+    assertEquals(0.05, (double) elsewhere / rows.size(), 0.02);
   }
 
   @Test

@@ -189,6 +189,23 @@ class RegisterIT {
   }
 
   @Test
+  void E8_E10_an_unknown_end_reason_is_refused_and_groups_are_kept() {
+    String county = people("339806");
+    String header = CONTRACTS + ",groups";
+    String row = "Q1," + WANG + ",T1,D1,2025-01-01,2025-01-01,2025-12-31,2,2025-06-30,";
+    assertEquals(
+        new Counts(1, 0, 0, 1), office.take(county, "enrolment", header, row + "07,04  05"));
+    assertEquals(List.of("2 end_reason unknown-code 07"), office.rejected(county));
+    assertEquals(
+        new Counts(1, 1, 0, 0), office.take(county, "enrolment", header, row + "99,04  05"));
+    assertEquals(new Counts(1, 0, 1, 0), office.take(county, "enrolment", CONTRACTS, row + "99"));
+    String groups = "select end_reason, person_groups from enrolment_contract where county_id = ?";
+    assertEquals(List.of("99 04 05"), office.rows(county, groups));
+    assertEquals(new Counts(1, 1, 0, 0), office.take(county, "enrolment", header, row + ","));
+    assertEquals(List.of("null null"), office.rows(county, groups));
+  }
+
+  @Test
   void F3_contracts_that_cannot_be_are_rejected_each_for_its_reason() {
     String county = people("339977");
     office.take(
