@@ -53,6 +53,39 @@ final class BudgetExamples {
       }
       """;
 
+  /** Member-days split by age and by contract with patients of chronic diseases (04, 05). */
+  static final String CELLS =
+      """
+      {
+        "pot": 310,
+        "year": 2025,
+        "units-per-year": 365,
+        "terms": {
+          "article": "第八条",
+          "total": {"handed-down": 86000000.00},
+          "reserve": "5%",
+          "regime": "fixed-total",
+          "method": "cells",
+          "cells": {
+            "groups": ["04", "05"],
+            "rows": [
+              {"cell": "慢病", "group": "04"},
+              {"cell": "慢病", "group": "05"},
+              {"cell": "老人", "group": "none", "age": "60+"},
+              {"cell": "其他", "group": "none", "age": "0-59"}]},
+          "weights": {"慢病": 2.4, "老人": 1.6, "其他": 1}
+        },
+        "communities": [
+          {"code": "C01", "cells": {
+            "慢病": {"signed": 3650000}, "老人": {"signed": 730000, "unsigned": 1825000},
+            "其他": {"unsigned": 9125000}}},
+          {"code": "C02", "cells": {
+            "慢病": {"signed": 1095000}, "老人": {"unsigned": 2190000},
+            "其他": {"signed": 365000, "unsigned": 7300000}}}
+        ]
+      }
+      """;
+
   /** A rate derived from the year's financing, times the people; the rest is the residual. */
   static final String FIXED_RATE =
       """

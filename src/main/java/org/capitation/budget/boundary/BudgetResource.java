@@ -64,6 +64,7 @@ public class BudgetResource {
               examples = {
                 @ExampleObject(name = "member-months", value = BudgetExamples.MEMBER_MONTHS),
                 @ExampleObject(name = "factors", value = BudgetExamples.FACTORS),
+                @ExampleObject(name = "cells", value = BudgetExamples.CELLS),
                 @ExampleObject(name = "fixed-rate", value = BudgetExamples.FIXED_RATE)
               }))
   public BudgetAnswer simulate(String question) {
