@@ -71,7 +71,8 @@ public sealed interface Outpatient {
     @Override
     public Money part(Money total, Steps steps) {
       Money part = amount.min(total);
-      steps.add("B7", "outpatient", "", part);
+      String least = "min(" + Figures.of(amount) + ", " + Figures.of(total) + ")";
+      steps.add("B7", "outpatient", least, part);
       return withRest(total, part, steps);
     }
   }

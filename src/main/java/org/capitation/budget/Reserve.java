@@ -72,7 +72,8 @@ public sealed interface Reserve {
       Step.Result result = Step.Result.rounded(meant, Rounding.HALF_UP);
       steps.add("B2", "reserve.per-head", formula, result);
       if (meant.compareTo(outpatient) > 0) {
-        steps.add("B2", "reserve.whole", "", outpatient);
+        String least = "min(" + Figures.of(meant) + ", " + Figures.of(outpatient) + ")";
+        steps.add("B2", "reserve.whole", least, outpatient);
       }
       return meant.min(outpatient);
     }

@@ -117,7 +117,8 @@ public sealed interface Total {
             .add("B5", "policy", formula, Step.Result.of(sum), policy.reason());
       }
       if (amount().compareTo(sum) < 0) {
-        steps.add("B6", "income", "", amount());
+        String least = "min(" + Figures.of(sum) + ", " + Figures.of(amount()) + ")";
+        steps.add("B6", "income", least, amount());
       }
     }
   }

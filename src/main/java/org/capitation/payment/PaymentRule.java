@@ -2,12 +2,11 @@ package org.capitation.payment;
 
 import org.capitation.value.Figures;
 import org.capitation.value.Money;
-import org.capitation.value.Ratio;
 import org.capitation.value.Rounding;
 import org.capitation.value.Step;
 import org.capitation.value.Steps;
 
-/** 拨付规则: what is payable for a month (P1 to P3). */
+/** 拨付规则: what is paid for a month, withheld and recovered (P1 to P11). */
 public final class PaymentRule {
   private final PaymentTerms terms;
 
@@ -16,20 +15,49 @@ public final class PaymentRule {
     this.terms = terms;
   }
 
-  /** The statement for the accepted claims of a month. */
-  public MonthlyStatement statement(Money accepted) {
-    Ratio paid = terms.withheld().complement();
-    Money payable = accepted.times(paid, Rounding.HALF_UP);
-    Money withheld = accepted.minus(payable);
+  /** The statement of a month that follows the months before. */
+  public MonthlyStatement statement(YearOfPayments before, PaymentMonth month) {
     Steps steps = new Steps("payment", terms.basis());
-    steps.add("P1", "accepted", "", accepted);
+    Dues.Due due = new Dues(before, month, steps).under(terms.regime());
+    Money payable = payable(due, steps);
+    Recoveries recoveries = new Recoveries(before, month.number(), steps);
+    Money debt = recoveries.debt(terms.debt(), payable);
+    Money advance = byMonths() ? recoveries.advance(payable.minus(debt)) : Money.ZERO;
+    Payment payment =
+        new Payment(
+            month.claims().accepted(),
+            due.allotted(),
+            due.kept(),
+            due.net(),
+            due.approved(),
+            due.approved().minus(payable),
+            debt,
+            advance);
+    if (!payment.paid().equals(payable)) {
+      String rest = Figures.of(payable) + " − " + Figures.of(debt) + " − " + Figures.of(advance);
+      steps.add("P11", "paid", rest, payment.paid());
+    }
+    return new MonthlyStatement(month, before, payment, steps.list());
+  }
+
+  /** What is payable of the approved amount, and what is withheld of it (P2). */
+  private Money payable(Dues.Due due, Steps steps) {
+    Money open = due.approved().minus(due.kept());
+    Money payable = open.times(terms.withheld().complement(), Rounding.HALF_UP);
     steps.add(
         "P2",
         "payable",
-        Figures.of(accepted) + " × " + paid,
+        Figures.of(open) + " × " + terms.withheld().complement(),
         Step.Result.rounded(payable, Rounding.HALF_UP));
-    String rest = Figures.of(accepted) + " − " + Figures.of(payable);
-    steps.add("P2", "withheld", rest, withheld);
-    return new MonthlyStatement(accepted, payable, withheld, steps.list());
+    String rest = Figures.of(due.approved()) + " − " + Figures.of(payable);
+    steps.add("P2", "withheld", rest, due.approved().minus(payable));
+    return payable;
+  }
+
+  private boolean byMonths() {
+    return terms
+        .advance()
+        .filter(advance -> advance.recovery() == AdvanceTerms.Recovery.MONTHLY)
+        .isPresent();
   }
 }

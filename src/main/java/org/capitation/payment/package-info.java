@@ -1,12 +1,38 @@
 /**
- * 月度拨付: what is paid to a community for a month, and what is withheld.
+ * 月度拨付: what is paid to a community for a month, what is withheld, and what is recovered.
  *
  * <ul>
- *   <li>P1 – regime "accepted claims": the basis is the charged pool payments that the community's
- *       institutions earned, by accounting month (provider ledger).
- *   <li>P2 – payable = accepted × (1 − withheld per cent), rounded to the fen; withheld = accepted
+ *   <li>P1 – accepted claims of a month = what the community's members earned (charged pool
+ *       payments by accounting month, provider ledger) − refused + adjusted (Tianjin's monthly
+ *       statement). Regime "accepted claims" pays them.
+ *   <li>P2 – payable = approved × (1 − withheld per cent), rounded to the fen; withheld = approved
  *       − payable, never the per cent computed anew (Shenzhen 2014: 97 % and 3 %).
  *   <li>P3 – a month is rounded by itself; the year is the sum of its months.
+ *   <li>P4 – a monthly quota limits the claims: effective quota = quota of the month + what earlier
+ *       quotas left. What exceeds it is carried to the next month (Tianjin).
+ *   <li>P5 – regime "prepaid budget": a month comes to its part of the budget − what its people
+ *       were charged elsewhere + what its members earned from the people of others − refused +
+ *       adjusted.
+ *   <li>P6 – an amount of a year falls to months in equal parts, by typed shares or all at once.
+ *       Each part is rounded, the last month takes the rest, and never more falls due than the
+ *       whole. If the budget changes, the next month makes up for the months before. Where only a
+ *       share of the budget is paid by months (70 %), that share is rounded once and split alike;
+ *       the rest is withheld month by month (Ningxia, primary care 70/30). The split is a decision.
+ *   <li>P7 – a month that comes to less than nothing pays 0.00 and withholds nothing; the shortfall
+ *       is carried to the next month (a decision: nobody is asked to pay back inside the year).
+ *   <li>P8 – last year's debt is taken from the payable: not more than the debt, the limits of the
+ *       terms and the payable; the rest stays for the next month (Tianjin).
+ *   <li>P9 – an advance is so many months of the monthly average of the last one to three years,
+ *       rounded once; the years that are known count. It is refused if the fund had or expects a
+ *       deficit, whatever the balance, or if the balance lasts too few months (医保办函〔2024〕101号).
+ *   <li>P10 – an advance is taken back at the year end, or in twelve equal parts from what the debt
+ *       has left of the payable; what a month cannot give, the next one makes up for (a decision).
+ *   <li>P11 – really paid = payable − debt recovered − advance recovered.
+ *   <li>P12 – the year end pays the entitlement (accepted claims + retained, or − borne) less what
+ *       the months approved, plus the withheld money that is released, less what is left of advance
+ *       and debt. So both regimes end at the same entitlement: under P1 the year end adds the
+ *       retention or takes the share of the overrun, under P5 it takes what the fund keeps or adds
+ *       what the fund covers.
  * </ul>
  */
 package org.capitation.payment;

@@ -33,7 +33,7 @@ public record BudgetScenario(Pot pot, int year, BudgetTerms terms, List<Claimant
     claimants = List.copyOf(claimants);
   }
 
-  static BudgetScenario read(Section s, Function<String, Optional<String>> presets) {
+  static BudgetScenario read(Section s, Function<String, Optional<BudgetTerms>> presets) {
     Pot pot = s.word("pot", PackReader.POTS);
     int year = s.number("year", 2000, 2999);
     int unitsPerYear =
@@ -55,13 +55,12 @@ public record BudgetScenario(Pot pot, int year, BudgetTerms terms, List<Claimant
   }
 
   /** The terms in the question, or those of the preset that it names. */
-  private static BudgetTerms terms(Section s, Function<String, Optional<String>> presets) {
+  private static BudgetTerms terms(Section s, Function<String, Optional<BudgetTerms>> presets) {
     if (!s.has(PRESET)) {
       return BudgetReader.read(s.section("terms"), "");
     }
     String name = s.text(PRESET, 60);
-    String preset = presets.apply(name).orElseThrow(() -> s.bad(PRESET, "no-preset", name));
-    return PackReader.read(0, 0, preset).terms().budget();
+    return presets.apply(name).orElseThrow(() -> s.bad(PRESET, "no-preset", name));
   }
 
   private static Claimant claimant(Section s, int number, int unitsPerYear) {

@@ -9,6 +9,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.capitation.budget.BudgetTerms;
 import org.capitation.registry.Pot;
+import org.capitation.settlement.Scenario;
+import org.capitation.settlement.SettlementTerms;
 import org.capitation.value.DateRange;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
@@ -81,12 +83,34 @@ public final class PackReader {
    * Reads a question to the simulation of budgets, in YAML or JSON.
    *
    * @param text the question
-   * @param presets the text of the preset of a name
+   * @param presets the budget terms of a preset by its name
    * @throws BadPack if something in it is wrong
    */
   public static BudgetScenario budgetScenario(
-      String text, Function<String, Optional<String>> presets) {
+      String text, Function<String, Optional<BudgetTerms>> presets) {
     return BudgetScenario.read(root(text), presets);
+  }
+
+  /**
+   * Reads the terms of a settlement by themselves.
+   *
+   * @param text the section {@code settlement} of a pack, in YAML or JSON
+   * @throws BadPack if something in it is wrong
+   */
+  public static SettlementTerms settlement(String text) {
+    return SettlementReader.read(root(text), "");
+  }
+
+  /**
+   * Reads the simulation of a settlement.
+   *
+   * @param text its figures and terms, in YAML or JSON
+   * @param presets the settlement terms of a preset by its name
+   * @throws BadPack if something in it is wrong
+   */
+  public static Scenario scenario(
+      String text, Function<String, Optional<SettlementTerms>> presets) {
+    return ScenarioReader.read(root(text), presets);
   }
 
   /**

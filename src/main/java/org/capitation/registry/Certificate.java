@@ -69,7 +69,7 @@ public final class Certificate {
 
   /** The sex in the number of an ID card that has no fault: odd for men. */
   public static Sex sex(String number) {
-    return (number.charAt(16) - '0') % 2 == 1 ? Sex.MALE : Sex.FEMALE;
+    return Character.digit(number.charAt(16), 10) % 2 == 1 ? Sex.MALE : Sex.FEMALE;
   }
 
   /** The birth date in the number of an ID card; nothing if it does not exist. */

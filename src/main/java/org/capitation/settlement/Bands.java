@@ -67,10 +67,21 @@ public record Bands(List<Band> bands) {
    * @param amount the surplus or overrun, not negative
    */
   public List<Slice> slices(Money budget, Money amount) {
+    return slices(budget, BigDecimal.ZERO, amount);
+  }
+
+  /**
+   * The slices of what lies above a minimum; each stays in the band that it lies in.
+   *
+   * @param budget the budget that the bands are shares of
+   * @param above the minimum in yuan
+   * @param amount the surplus or overrun, not negative
+   */
+  public List<Slice> slices(Money budget, BigDecimal above, Money amount) {
     List<Slice> slices = new ArrayList<>();
     Ratio from = Ratio.ZERO;
     for (Band band : bands) {
-      BigDecimal begin = budget.exactly(from);
+      BigDecimal begin = budget.exactly(from).max(above);
       BigDecimal end =
           band.upTo().map(budget::exactly).map(amount.yuan()::min).orElse(amount.yuan());
       if (end.compareTo(begin) > 0) {

@@ -2,7 +2,7 @@ package org.capitation.settlement;
 
 import org.capitation.value.Money;
 
-/** 清算结果: what becomes of the balance of a year. */
+/** 清算结果: what becomes of a balance. */
 public sealed interface Outcome {
   /** What the community gets (above 0.00) or bears (below 0.00) because of it. */
   Money toCommunity();
@@ -31,10 +31,11 @@ public sealed interface Outcome {
   /**
    * 超支分担: an overrun was shared.
    *
-   * @param covered what the fund bears
+   * @param drawn what was drawn from the reserve of the fund
+   * @param covered what the fund bears of the rest
    * @param borne what the community bears
    */
-  record OverrunSharing(Money covered, Money borne) implements Outcome {
+  record OverrunSharing(Money drawn, Money covered, Money borne) implements Outcome {
     @Override
     public Money toCommunity() {
       return borne.negated();
@@ -42,7 +43,7 @@ public sealed interface Outcome {
 
     @Override
     public Money toFund() {
-      return covered.negated();
+      return drawn.plus(covered).negated();
     }
   }
 

@@ -1,7 +1,9 @@
 package org.capitation.settlement;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.capitation.registry.Community;
@@ -68,14 +70,14 @@ public record SettlementDraft(
     return parts.stream().mapToLong(Part::memberMonths).sum();
   }
 
-  /** The sum of the budgets of the communities. */
+  /** The sum of the budgets of the communities, adjusted (S9). */
   public Money budget() {
-    return total(settlement -> settlement.inputs().budget());
+    return total(Settlement::budget);
   }
 
-  /** The sum of the spendings of the communities. */
+  /** The sum of the spendings of the communities, as recognised (S10). */
   public Money spending() {
-    return total(settlement -> settlement.inputs().spending());
+    return total(Settlement::spending);
   }
 
   /** The sum of the balances: surpluses less overruns. */
@@ -85,12 +87,17 @@ public record SettlementDraft(
 
   /** What the fund keeps of surpluses, less what it bears of overruns. */
   public Money toFund() {
-    return total(settlement -> settlement.outcome().toFund());
+    return total(Settlement::toFund);
   }
 
   /** What the communities retain, less what they bear. */
   public Money toCommunities() {
-    return total(settlement -> settlement.outcome().toCommunity());
+    return total(Settlement::toCommunity);
+  }
+
+  /** What the reserve covers of overruns. */
+  public Money drawn() {
+    return total(Settlement::drawn);
   }
 
   /** The sum of what is released of the withheld amounts. */
@@ -131,6 +138,19 @@ public record SettlementDraft(
                     + "\t"
                     + none.notCharged()));
     return lines;
+  }
+
+  /** What else makes up the settlements, as far as it is not 0.00. */
+  public List<Settlement.Further> further() {
+    Map<String, Money> sums = new LinkedHashMap<>();
+    parts.forEach(
+        part ->
+            part.settlement()
+                .further()
+                .forEach(figure -> sums.merge(figure.name(), figure.amount(), Money::plus)));
+    return sums.entrySet().stream()
+        .map(sum -> new Settlement.Further(sum.getKey(), sum.getValue()))
+        .toList();
   }
 
   private Money total(Function<Settlement, Money> amount) {

@@ -5,15 +5,66 @@
  *   <li>S1 – the budget of the community for the year.
  *   <li>S2 – its spending: what the home ledger charges to it for service dates of the year,
  *       wherever and whenever booked.
- *   <li>S3 – balance = budget − spending; above 0.00 a surplus, below it an overrun.
+ *   <li>S3 – balance = budget (S9) − recognised spending (S10); above 0.00 a surplus, below it an
+ *       overrun.
  *   <li>S4 – bands are shares of the budget and marginal: each applies to its own slice only
  *       (Shenzhen 2014, Taicang). A boundary belongs to the band below it.
- *   <li>S5 – slices are not rounded before their sum. For a surplus the retained amount is rounded
- *       and the fund keeps the rest; for an overrun the fund's share is rounded and the community
- *       bears the rest, so both always add up.
- *   <li>S6 – what was withheld during the year is released; in full while the terms have no
- *       assessment.
- *   <li>S7 – payable at the year end = retained − borne + released; negative is a debt.
+ *   <li>S5 – nothing is rounded before the end; then one party's amount is rounded half up to the
+ *       fen and the other takes the rest, so both always add up. Whose it is, is a term: where it
+ *       does not say, the retained amount of a surplus and the fund's share of an overrun. A
+ *       quotient that does not end is kept to twenty decimals (a decision).
+ *   <li>S6 – what was withheld during the year is released: in full, or by score. Without a score
+ *       it is released in full, and the step says so; an amount that is not above 0.00 is released
+ *       as it is, whatever the score (decisions).
+ *   <li>S7 – payable at the year end = retained − borne + what the months credited too little −
+ *       clawback − advance + released − debt. With accepted claims paid by months nothing is open;
+ *       where the budget is prepaid, the year end thus returns what the fund keeps and adds what it
+ *       covers. Negative is a debt.
+ *   <li>S8 – the order of the year end (浙医保联发〔2019〕12号 names analysis of causes and adjustment
+ *       before sharing; the rest is a decision): adjustment of the budget → result → violations →
+ *       reserve → bands → assessment → advance → withheld money → pay or carry. Within a surplus:
+ *       gates → minimum → bands → score → deduction → cap → rounding. Within an overrun: minimum →
+ *       bands or score → limit → rounding → relief.
+ *   <li>S9 – objective factors (政策变动、疾病爆发) adjust the budget itself at the final accounts, each
+ *       with its reason and document; bands, caps and limits are shares of the adjusted budget.
+ *   <li>S10 – verified violations are taken out of the recognised spending and clawed back from the
+ *       members that earned them. They never raise a retention: the part of a surplus that stems
+ *       from them goes to the fund, not into the bands (a decision).
+ *   <li>S11 – where the terms say so, overruns are first covered from the reserve (the 5 % of a DRG
+ *       city); pro rata by largest remainder where it is short. The bands, the minimum and the
+ *       limit see what is left (a decision).
+ *   <li>S12 – a gate is an indicator with a bound, tested on its unrounded figure (Taicang: 1.8 %).
+ *       A missed gate means no retention; a figure that is not known yet misses nothing (a
+ *       decision).
+ *   <li>S13 – below its minimum rate a balance is not shared: a surplus stays with the fund, an
+ *       overrun is the fund's. The minimum itself reaches it. Once reached, all is shared from the
+ *       first fen, or only what lies above, in the band that it lies in. By size the rate is linear
+ *       between the sizes that are given.
+ *   <li>S14 – a score scales the retention: by full marks, by bands, all from a mark on, or all or
+ *       nothing. Without a score it counts as full marks, and the step says so (a decision).
+ *   <li>S15 – a deduction in per cent or yuan comes before the cap.
+ *   <li>S16 – a cap in per cent of the budget or yuan; of both the smaller (Taicang: 3 %). It is
+ *       applied before rounding.
+ *   <li>S17 – by score, the community bears 1 − base × score ÷ full marks of an overrun, not less
+ *       than a floor, not more than a ceiling.
+ *   <li>S18 – a limit of what the community bears, in per cent of the budget or yuan, of both the
+ *       smaller.
+ *   <li>S19 – relief lowers what is borne by a share or an amount, with its reason; the fund takes
+ *       it over.
+ *   <li>S20 – signed and unsigned may have terms of their own: budget and spending are kept apart,
+ *       the results added (Shenzhen 2025: no cap for the signed).
+ *   <li>S21 – redistribution of withheld money over all communities in their stored order (practice
+ *       of Xuzhou): index P = score ÷ mean, the mean and P rounded to two decimals; below a share
+ *       of full marks all is lost; the band of P says what is refunded of the deposit G: P × G, G,
+ *       or G and a share X of the pool M, X = P·G ÷ the sum of P·G over these, to four decimals.
+ *       The last of them takes what is left; without one the pool stays with the fund. It needs the
+ *       scores of all; until then S6 applies. P × G only up to an index of 1 (a decision: the pool
+ *       cannot be overdrawn).
+ *   <li>S22 – what is left of an advance and of former debts is taken. A negative amount is carried
+ *       to the months of the next year.
+ *   <li>S23 – inside the community what it gets is divided by tiers (such as county : township :
+ *       village 6 : 3 : 1), weights or scores, to the fen by largest remainder. What a cap cuts off
+ *       goes to the others; what nobody may take stays undivided (decisions).
  * </ul>
  */
 package org.capitation.settlement;

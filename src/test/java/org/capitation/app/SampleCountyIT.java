@@ -44,8 +44,11 @@ class SampleCountyIT {
     List<BigDecimal> differences =
         read.list(
             "select b.distributable - sum(l.amount), b.total - b.reserve - b.distributable"
-                + " from budget_budget b join budget_line l on l.budget_id = b.id group by b.id",
-            row -> row.getBigDecimal(1).abs().add(row.getBigDecimal(2).abs()));
+                + " from budget_budget b join budget_line l on l.budget_id = b.id"
+                + of("b")
+                + " group by b.id",
+            row -> row.getBigDecimal(1).abs().add(row.getBigDecimal(2).abs()),
+            SAMPLE);
     assertEquals(4, differences.size(), "two pots, two years");
     differences.forEach(difference -> assertEquals(0, difference.signum()));
   }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.capitation.Seeds;
@@ -80,6 +81,9 @@ class AttributionPropertiesTest {
     each(
         (county, evidence) -> {
           List<Contradiction> found = county.rule().contradictions(evidence);
+          Comparator<Contradiction> byTime =
+              Comparator.comparing(Contradiction::pot).thenComparing(Contradiction::range);
+          assertEquals(found.stream().sorted(byTime).toList(), found);
           Oracle oracle = new Oracle(county);
           for (Pot pot : Pot.values()) {
             for (LocalDate day : days()) {

@@ -65,6 +65,22 @@ class CellIndexTest {
   }
 
   @Test
+  void A13_signed_and_unsigned_have_a_first_row_each() {
+    Cells bySigning =
+        new Cells(
+            List.of(),
+            List.of(
+                new Cells.Row("unsigned", Ages.ALL, null, null, false),
+                new Cells.Row("signed young", new Ages(0, 59), null, null, true),
+                new Cells.Row("signed old", new Ages(60, Ages.NO_END), null, null, true)));
+    CellIndex division = new CellIndex(bySigning, INDEX, YEAR);
+    assertEquals(List.of(1, 0), List.of(division.cell(0, true), division.cell(0, false)));
+    division.put(10, new Vitals(Sex.MALE, LocalDate.of(1950, 1, 1), null), List.of());
+    assertEquals(List.of(2, 0), List.of(division.cell(0, true), division.cell(0, false)));
+    assertEquals(1, division.cell(1, true), "another person");
+  }
+
+  @Test
   void A6_A12_a_large_county_is_divided_and_counted_day_by_day_in_no_time() {
     int persons = 300_000;
     AttributionIndex large = index(persons);

@@ -51,7 +51,7 @@ class TotalTest {
             "B5 grown [] 80,000,000.00 × (100% + 6%): 84,800,000.00",
             "B5 policy [待遇提高] 84,800,000.00 + 1,200,000.00: 86,000,000.00",
             "B5 policy [集采降价] 86,000,000.00 + (-200,000.00): 85,800,000.00",
-            "B6 income [] : 85,000,000.00"),
+            "B6 income [] min(85,800,000.00, 85,000,000.00): 85,000,000.00"),
         told(total));
     Steps steps = new Steps("budget", Splits.BASIS);
     total.explain(steps);
@@ -82,6 +82,7 @@ class TotalTest {
   void B7_an_outpatient_amount_is_at_most_the_total(String amount, String part, String rest) {
     Steps steps = new Steps("budget", Splits.BASIS);
     assertEquals(yuan(part), new Outpatient.Amount(yuan(amount)).part(yuan("100.00"), steps));
+    assertEquals("min(" + amount + ", 100.00)", Splits.step(steps.list(), "outpatient").formula());
     assertEquals(rest, Splits.step(steps.list(), "inpatient").result().toString());
   }
 
@@ -94,7 +95,9 @@ class TotalTest {
         List.of("B2 reserve.per-head [] 16.00 × 3 ÷ 12: 4.00"), Splits.printed(steps.list()));
     assertEquals(yuan("47.99"), reserve.of(yuan("47.99"), Members.of(1, 1, 2), steps));
     assertEquals(
-        List.of("B2 reserve.per-head [] 16.00 × 3: 48.00", "B2 reserve.whole [] : 47.99"),
+        List.of(
+            "B2 reserve.per-head [] 16.00 × 3: 48.00",
+            "B2 reserve.whole [] min(48.00, 47.99): 47.99"),
         Splits.printed(steps.list()).subList(1, 3));
     steps.list().forEach(Formula::check);
   }

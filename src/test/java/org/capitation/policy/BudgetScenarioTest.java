@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.capitation.budget.BudgetTerms;
 import org.capitation.budget.Claimant;
 import org.capitation.budget.History;
 import org.capitation.budget.Members;
@@ -27,7 +28,8 @@ class BudgetScenarioTest {
          {"code": "B", "cells": {"old": {"signed": 3}, "young": {"unsigned": 4}},
           "history": {"spending": 3.00, "heads": 2, "visits-per-head": 5.2, "fee-per-visit": 128.40}}]}
       """;
-  private static final Map<String, String> PRESETS = Map.of("good", PackTexts.GOOD);
+  private static final Map<String, BudgetTerms> PRESETS =
+      Map.of("good", PackTexts.terms(PackTexts.GOOD).budget());
 
   @Test
   void a_question_is_read() {

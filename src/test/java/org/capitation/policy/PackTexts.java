@@ -51,14 +51,17 @@ public final class PackTexts {
       """;
   private static final String PAYMENT =
       """
-      payment: {article: 第十条, withheld: 3%}
+      payment: {article: 第十条, regime: claims, withheld: 3%}
       """;
   private static final String SETTLEMENT =
       """
       settlement:
         article: 第十二条
-        surplus: [{to: 3%, retained: 80%}, {to: 6%, retained: 60%}, {retained: 0%}]
-        overrun: [{to: 5%, fund: 60%}, {fund: 0%}]
+        reserve: draw
+        all:
+          surplus: {bands: [{to: 3%, retained: 80%}, {to: 6%, retained: 60%}, {retained: 0%}], cap: {budget: 5%, yuan: 500000}}
+          overrun: {bands: [{to: 5%, fund: 60%}, {fund: 0%}], limit: {budget: 8%}}
+        withheld: {all-from: 90}
       """;
 
   /** A whole pack. */

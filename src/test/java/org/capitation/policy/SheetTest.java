@@ -13,7 +13,7 @@ class SheetTest {
         budget: 谈判纪要
         budget.reserve: unverified
         settlement: unverified
-        settlement.overrun[0]: 深圳 2014
+        settlement.all.overrun.bands[0]: 深圳 2014
       """;
   private static final Sheet TEMPLATE =
       PackReader.sheet(
@@ -24,8 +24,8 @@ class SheetTest {
     Sheet sheet = PackReader.sheet(PackTexts.GOOD + SOURCES);
     assertEquals("谈判纪要", source(sheet, "budget.total.handed-down"));
     assertEquals("unverified", source(sheet, "budget.reserve"));
-    assertEquals("深圳 2014", source(sheet, "settlement.overrun[0].fund"));
-    assertEquals("unverified", source(sheet, "settlement.overrun[1].fund"));
+    assertEquals("深圳 2014", source(sheet, "settlement.all.overrun.bands[0].fund"));
+    assertEquals("unverified", source(sheet, "settlement.all.overrun.bands[1].fund"));
     assertEquals("", source(sheet, "payment.withheld"));
   }
 
@@ -67,7 +67,7 @@ class SheetTest {
     Sheet open = PackReader.sheet(PackTexts.GOOD + SOURCES);
     List<Fault> faults = open.hindrances(Optional.of(TEMPLATE));
     assertEquals(open.unverified().stream().map(Sheet.Figure::path).toList(), keys(faults));
-    assertEquals(true, keys(faults).contains("settlement.surplus[0].retained"));
+    assertEquals(true, keys(faults).contains("settlement.all.surplus.bands[0].retained"));
     assertEquals("unverified", faults.get(0).reason());
     assertEquals(List.of("5%"), faults.get(0).arguments());
   }

@@ -16,7 +16,14 @@ public final class Drafts {
   private static final Bands SURPLUS = bands("3%", "80%", "6%", "60%", "0%");
   private static final Bands OVERRUN = bands("5%", "60%", "10%", "50%", "0%");
   private static final SettlementRule RULE =
-      new SettlementRule(new SettlementTerms(new Citation("", "第十二条"), SURPLUS, OVERRUN));
+      new SettlementRule(
+          new SettlementTerms(
+              new Citation("", "第十二条"),
+              SettlementTerms.Reserve.KEEP,
+              new Scopes.Together(
+                  new SharingTerms(SurplusTerms.of(SURPLUS), OverrunTerms.of(OVERRUN))),
+              new Release.Full(),
+              Optional.empty()));
 
   private Drafts() {}
 
@@ -57,9 +64,7 @@ public final class Drafts {
     return new SettlementDraft.Part(
         new Community(code.hashCode(), code, name, "", DateRange.of(YEAR.firstMonth())),
         262_164,
-        RULE.settle(
-            new Settlement.Inputs(
-                Money.ofYuan(budget), Money.ofYuan(spending), Money.ofYuan(withheld))));
+        RULE.settle(Given.year(budget, spending).withheld(withheld).inputs(), Money.ZERO));
   }
 
   private static Bands bands(

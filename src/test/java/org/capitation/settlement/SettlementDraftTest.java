@@ -29,18 +29,18 @@ class SettlementDraftTest {
     assertEquals(county.balance(), county.toFund().plus(county.toCommunities()));
     assertEquals(county.payable(), county.toCommunities().plus(county.released()));
     for (SettlementDraft.Part part : county.parts()) {
-      Outcome outcome = part.settlement().outcome();
-      assertEquals(part.settlement().balance(), outcome.toFund().plus(outcome.toCommunity()));
+      Settlement settlement = part.settlement();
+      assertEquals(settlement.balance(), settlement.toFund().plus(settlement.toCommunity()));
     }
   }
 
   @Test
   void signsTellWhoBears() {
-    Outcome surplus = county.parts().get(0).settlement().outcome();
+    Outcome surplus = outcome(0);
     assertTrue(surplus.toFund().isPositive() && surplus.toCommunity().isPositive());
-    Outcome overrun = county.parts().get(1).settlement().outcome();
+    Outcome overrun = outcome(1);
     assertTrue(overrun.toFund().isNegative() && overrun.toCommunity().isNegative());
-    Outcome balanced = county.parts().get(2).settlement().outcome();
+    Outcome balanced = outcome(2);
     assertTrue(balanced.toFund().isZero() && balanced.toCommunity().isZero());
   }
 
@@ -72,6 +72,17 @@ class SettlementDraftTest {
     assertEquals(List.of("S5 410337.50", "S7 782700.12"), results(0));
     assertEquals(List.of("S5 357142.16", "S7 -56502.16"), results(1));
     assertEquals(List.of("S7 15000.00"), results(2));
+  }
+
+  @Test
+  void furtherFiguresAreAddedByName() {
+    assertEquals(
+        List.of(new Settlement.Further("carried", Money.ofYuan("56502.16"))), county.further());
+    assertEquals(List.of(), county.of("C01").further());
+  }
+
+  private Outcome outcome(int part) {
+    return county.parts().get(part).settlement().parts().get(0).outcome();
   }
 
   private List<String> results(int part) {

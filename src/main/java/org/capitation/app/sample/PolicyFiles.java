@@ -48,6 +48,9 @@ final class PolicyFiles {
   /** How far each home is meant to use its typed share, in per mille; the unattributed first. */
   private static final int[] MEANT_USE = {1_000, 1_085, 950, 985};
 
+  /** How many months the balance of the fund has to last before anything is advanced. */
+  private static final int[] ADVANCE_BALANCE = {6, 12};
+
   private static final String[] SURPLUS = {
     "[{to: 3%, retained: 80%}, {to: 6%, retained: 60%}, {retained: 0%}]",
     "[{to: 5%, retained: 85%}, {to: 10%, retained: 50%}, {retained: 0%}]"
@@ -56,6 +59,9 @@ final class PolicyFiles {
     "[{to: 5%, fund: 60%}, {to: 10%, fund: 50%}, {fund: 0%}]",
     "[{to: 5%, fund: 70%}, {to: 10%, fund: 50%}, {fund: 0%}]"
   };
+
+  /** What covers overruns first: of residents nothing, of employees the reserve. */
+  private static final String[] RESERVE = {"keep", "draw"};
 
   /** The inclusion list has every med_type that the sample writes: see {@link Care}. */
   private static final String CHARGING =
@@ -136,15 +142,11 @@ final class PolicyFiles {
     document: {number: 云栖医保〔%3$s〕%4$s号, \
     title: 云栖县%2$s年度%5$s医保门诊按人头付费实施办法（样例）, issued: %3$s-12-20}
     valid: {from: %2$s-01-01, to: %2$s-12-31}
-    %11$s
+    %10$s
     budget: {article: 第八条, total: {%6$s}, reserve: %7$s%%, regime: fixed-total, %8$s}
-    %12$s\
-    payment: {article: 第十条, withheld: 3%%}
-    settlement:
-      article: 第十二条
-      surplus: %9$s
-      overrun: %10$s
-    """
+    %11$s\
+    payment: %12$s
+    %9$s"""
         .formatted(
             Tally.POTS[pot],
             Integer.toString(year),
@@ -154,10 +156,30 @@ final class PolicyFiles {
             total,
             Integer.toString(RESERVE_PER_CENT),
             method(pot),
-            SURPLUS[pot],
-            OVERRUN[pot],
+            settlement(pot),
             PEOPLE.formatted(SampleCalendar.SNAPSHOT_DAY).strip(),
-            CHARGING);
+            CHARGING,
+            payment(pot));
+  }
+
+  private static String payment(int pot) {
+    return "{article: 第十条, regime: claims, withheld: 3%, debt: {payable: 50%}, advance:"
+        + " {article: 第十一条, months: 1, years: 1, balance: {at-least: "
+        + ADVANCE_BALANCE[pot]
+        + "}, recovery: year-end}}";
+  }
+
+  private static String settlement(int pot) {
+    return """
+    settlement:
+      article: 第十二条
+      reserve: %s
+      all:
+        surplus: {bands: %s, cap: {budget: 5%%}}
+        overrun: {bands: %s}
+      withheld: {all-from: 90}
+    """
+        .formatted(RESERVE[pot], SURPLUS[pot], OVERRUN[pot]);
   }
 
   private String method(int pot) {

@@ -15,6 +15,7 @@ import org.capitation.attribution.AttributionIndex;
 import org.capitation.attribution.store.AttributionStore;
 import org.capitation.budget.Budget;
 import org.capitation.budget.BudgetRule;
+import org.capitation.budget.BudgetTerms;
 import org.capitation.budget.Claimant;
 import org.capitation.budget.store.BudgetStore;
 import org.capitation.policy.BadPack;
@@ -108,12 +109,17 @@ public class Budgets {
     Role.AUDITOR
   })
   public Budget simulate(String question) {
-    BudgetScenario scenario = PackReader.budgetScenario(question, presets::text);
+    BudgetScenario scenario =
+        PackReader.budgetScenario(question, name -> presets.text(name).map(Budgets::terms));
     try {
       return new BudgetRule(scenario.terms()).allocate(Budget.Stage.NOTICE, scenario.claimants());
     } catch (ArithmeticException e) {
       throw new BadPack(0, "communities", "too-large");
     }
+  }
+
+  private static BudgetTerms terms(String preset) {
+    return PackReader.read(0, 0, preset).terms().budget();
   }
 
   private static Budget derived(BudgetStore.Version version, Pack pack) {

@@ -55,9 +55,11 @@ public class BudgetStore {
    * @param version counts from 1
    * @param stage for which occasion it was split
    * @param ground on what it rests
+   * @param reserve what was kept back of the outpatient part
    * @param lines the lines, in their order
    */
-  public record Version(int version, Budget.Stage stage, Ground ground, List<Line> lines) {
+  public record Version(
+      int version, Budget.Stage stage, Ground ground, Money reserve, List<Line> lines) {
     /** The claimants with what the amounts were computed from. */
     public List<Claimant> claimants() {
       return lines.stream().map(Line::claimant).toList();
@@ -88,9 +90,10 @@ public class BudgetStore {
       return line(community).map(Line::unsigned).orElse(Money.ZERO);
     }
 
-    /** The budget has the very lines that were decided. */
+    /** The budget has the very reserve and lines that were decided. */
     public boolean agrees(Budget budget) {
-      return lines.equals(budget.lines().stream().map(Line::of).toList());
+      return reserve.equals(budget.frame().reserve())
+          && lines.equals(budget.lines().stream().map(Line::of).toList());
     }
   }
 
@@ -111,6 +114,7 @@ public class BudgetStore {
                     row.version,
                     row.stage,
                     new Ground(row.policy, row.attribution),
+                    Money.ofYuan(row.reserve),
                     row.lines.stream().map(line -> line.line(row.members(line))).toList()));
   }
 

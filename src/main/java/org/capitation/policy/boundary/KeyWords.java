@@ -2,6 +2,7 @@ package org.capitation.policy.boundary;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.capitation.page.Words;
@@ -17,11 +18,17 @@ final class KeyWords {
     List<String> parts = new ArrayList<>();
     Matcher part = PART.matcher(path);
     while (part.find()) {
-      parts.add(
-          part.group(1) == null
-              ? words.text("policy.key.number", Integer.parseInt(part.group(2)) + 1)
-              : words.ifText("policy.key." + part.group(1)).orElse(part.group(1)));
+      if (part.group(1) == null) {
+        parts.add(words.text("policy.key.index-of", Integer.parseInt(part.group(2)) + 1));
+      } else {
+        parts.add(word(part.group(1), parts.isEmpty(), words));
+      }
     }
     return String.join(" › ", parts);
+  }
+
+  private static String word(String key, boolean first, Words words) {
+    Optional<String> section = first ? words.ifText("policy.section." + key) : Optional.empty();
+    return section.or(() -> words.ifText("policy.key." + key)).orElse(key);
   }
 }

@@ -5,6 +5,8 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Lob;
 import jakarta.persistence.Table;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import org.capitation.policy.Pack;
@@ -46,6 +48,23 @@ class PackRow {
   String createdBy;
 
   protected PackRow() {}
+
+  /** In the order of the table's columns. */
+  PackRow(ResultSet row) throws SQLException {
+    id = row.getLong(1);
+    county = row.getLong(2);
+    pot = row.getInt(3);
+    year = row.getInt(4);
+    version = row.getInt(5);
+    name = row.getString(6);
+    document = row.getString(7);
+    title = row.getString(8);
+    validFrom = row.getObject(9, LocalDate.class);
+    validTo = row.getObject(10, LocalDate.class);
+    text = row.getString(11);
+    createdAt = row.getObject(12, LocalDateTime.class);
+    createdBy = row.getString(13);
+  }
 
   PackRow(County county, Pack pack, String text, Stamp stamp) {
     Pack.Heading heading = pack.heading();

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.capitation.bulk.BulkRead;
 import org.capitation.bulk.IdBlocks;
 import org.capitation.policy.Pack;
 import org.capitation.policy.PackReader;
@@ -19,7 +20,12 @@ import org.capitation.value.Stamp;
 /** 政策包的存储: packs as they were written, every version. */
 @ApplicationScoped
 public class PolicyStore {
+  private static final String COLUMNS =
+      "select id, county_id, pot, year, version, name, document_no, title, valid_from, valid_to,"
+          + " text, created_at, created_by from policy_pack";
+
   @PersistenceContext private EntityManager entities;
+  @Inject private BulkRead read;
   @Inject private IdBlocks ids;
 
   /** The newest version of every pack of a county. */
@@ -34,7 +40,7 @@ public class PolicyStore {
 
   /** The pack with this number. */
   public Pack pack(long id) {
-    PackRow row = entities.find(PackRow.class, id);
+    PackRow row = read.list(COLUMNS + " where id = ?", PackRow::new, id).get(0);
     return PackReader.read(row.id, row.version, row.text);
   }
 
@@ -45,17 +51,18 @@ public class PolicyStore {
    *     another year's pack
    */
   public Pack add(County county, String text, Stamp stamp) {
-    Pack read = PackReader.read(ids.next("policy_pack"), 0, text);
-    int pot = Integer.parseInt(read.heading().pot().insuranceType());
+    Pack draft = PackReader.read(ids.next("policy_pack"), 0, text);
+    int pot = Integer.parseInt(draft.heading().pot().insuranceType());
     int former =
         rows(county).stream()
-            .filter(row -> row.pot == pot && row.year == read.heading().year())
+            .filter(row -> row.pot == pot && row.year == draft.heading().year())
             .mapToInt(row -> row.version)
             .max()
             .orElse(0);
-    Pack pack = new Pack(read.id(), former + 1, read.heading(), read.terms());
+    Pack pack = new Pack(draft.id(), former + 1, draft.heading(), draft.terms());
     policies(county).with(pack);
     entities.persist(new PackRow(county, pack, text, stamp));
+    entities.flush();
     return pack;
   }
 
@@ -86,12 +93,9 @@ public class PolicyStore {
     return rows(county).stream().filter(row -> row.id == id).findFirst().map(row -> row.text);
   }
 
+  /** Read without the persistence context: files are checked against packs outside transactions. */
   private List<PackRow> rows(County county) {
-    return entities
-        .createQuery(
-            "select p from PackRow p where p.county = :county order by p.pot, p.year, p.version",
-            PackRow.class)
-        .setParameter("county", county.id())
-        .getResultList();
+    return read.list(
+        COLUMNS + " where county_id = ? order by pot, year, version", PackRow::new, county.id());
   }
 }

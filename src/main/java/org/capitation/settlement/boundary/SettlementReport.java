@@ -5,8 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.stream.Collectors;
 import org.capitation.document.Imprint;
 import org.capitation.document.Report;
+import org.capitation.page.Display;
 import org.capitation.page.Words;
 import org.capitation.settlement.Settlement;
 import org.capitation.settlement.SettlementDraft;
@@ -118,16 +120,26 @@ final class SettlementReport implements Report {
     line.put("community", part.community().name());
     line.put("title", named("settlement.paper.statement", part.community().name()));
     line.put("memberMonths", part.memberMonths());
-    line.put("budget", settlement.inputs().budget().yuan());
-    line.put("spending", settlement.inputs().spending().yuan());
+    line.put("budget", settlement.budget().yuan());
+    line.put("spending", settlement.spending().yuan());
     line.put("balance", settlement.balance().yuan());
-    line.put("toFund", settlement.outcome().toFund().yuan());
-    line.put("toCommunity", settlement.outcome().toCommunity().yuan());
+    line.put("toFund", settlement.toFund().yuan());
+    line.put("toCommunity", settlement.toCommunity().yuan());
     line.put("released", settlement.released().yuan());
     line.put("payable", payable.yuan());
     line.put("owed", payable.isNegative());
+    line.put("further", further(settlement));
     line.put("capitals", Capitals.of(payable.isNegative() ? payable.negated() : payable));
     return line;
+  }
+
+  /** What else makes it up, in one line; empty if nothing does. */
+  private String further(Settlement settlement) {
+    return settlement.further().stream()
+        .map(
+            figure ->
+                text("settlement.further." + figure.name()) + " " + Display.yuan(figure.amount()))
+        .collect(Collectors.joining("    "));
   }
 
   private String named(String key, String who) {

@@ -3,8 +3,10 @@ package org.capitation.settlement.boundary;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
@@ -25,6 +27,12 @@ import org.capitation.page.Words;
 import org.capitation.registry.Pot;
 import org.capitation.settlement.SettlementDraft;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** 年度清算接口. */
 @Path("settlement")
@@ -33,6 +41,7 @@ public class SettlementResource {
   private static final String PDF = "application/pdf";
 
   @Inject private Settlements settlements;
+  @Inject private Simulations simulations;
   @Inject private Renderer renderer;
   @Inject private Letterhead letterhead;
   @Inject private Language language;
@@ -67,6 +76,35 @@ public class SettlementResource {
     return Response.ok(renderer.pdf(report), PDF)
         .header(HttpHeaders.CONTENT_DISPOSITION, disposition(draft, report))
         .build();
+  }
+
+  /** What terms would make of figures; nothing is stored. */
+  @POST
+  @Path("simulate")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Produces(MediaType.APPLICATION_JSON)
+  @Operation(
+      summary = "Settles figures that are given, under terms that are given or of a preset",
+      description = SimulationExample.DESCRIPTION)
+  @APIResponse(
+      responseCode = "200",
+      description = "The outcome of each community with its worked steps; nothing is stored",
+      content = @Content(schema = @Schema(implementation = SimulationAnswer.class)))
+  @APIResponse(
+      responseCode = "400",
+      description = "Line, key and reason of what is wrong, in the language of the caller")
+  public SimulationAnswer simulate(
+      @RequestBody(
+              required = true,
+              content =
+                  @Content(
+                      mediaType = MediaType.APPLICATION_JSON,
+                      schema = @Schema(type = SchemaType.OBJECT),
+                      examples =
+                          @ExampleObject(name = "surplus", value = SimulationExample.REQUEST)))
+          @NotNull
+          String body) {
+    return SimulationAnswer.of(simulations.read(body), words);
   }
 
   private SettlementDraft draft(Pot pot, int year, String community) {

@@ -14,7 +14,10 @@ import org.capitation.document.Digest;
 import org.capitation.page.Frame;
 import org.capitation.page.Language;
 import org.capitation.page.Selection;
+import org.capitation.page.Words;
 import org.capitation.registry.Pot;
+import org.capitation.settlement.Distribution;
+import org.capitation.settlement.Gate;
 import org.capitation.settlement.Outcome;
 import org.capitation.settlement.Settlement;
 import org.capitation.settlement.SettlementDraft;
@@ -30,6 +33,7 @@ public class SettlementView {
   @Inject private Selection selection;
   @Inject private Frame frame;
   @Inject private Language language;
+  @Inject private Words words;
 
   private Optional<SettlementDraft> draft;
   private Optional<SettlementDraft.Part> part;
@@ -41,6 +45,15 @@ public class SettlementView {
    * @param amount how much
    */
   public record Item(String label, Money amount) {}
+
+  /**
+   * 分账结果: what became of one balance.
+   *
+   * @param population whose it is
+   * @param items the balance and its two parts
+   * @param missed the gates for which nothing is retained
+   */
+  public record Result(String population, List<Item> items, List<Gate> missed) {}
 
   @PostConstruct
   void read() {
@@ -98,22 +111,57 @@ public class SettlementView {
     return Capitals.of(amount());
   }
 
-  /** The balance and its two parts, each under its own word. */
-  public List<Item> outcome() {
-    Settlement settlement = part().settlement();
-    if (settlement.outcome() instanceof Outcome.Retention surplus) {
+  /** The balances, each with its two parts under their own words. */
+  public List<Result> outcome() {
+    return part().settlement().parts().stream().map(SettlementView::result).toList();
+  }
+
+  private static Result result(Settlement.Part part) {
+    Money balance = part.segment().balance();
+    return new Result(
+        part.segment().population().code(), items(part.outcome(), balance), part.missed());
+  }
+
+  private static List<Item> items(Outcome outcome, Money balance) {
+    if (outcome instanceof Outcome.Retention surplus) {
       return List.of(
-          new Item("settlement.surplus", settlement.balance()),
+          new Item("settlement.surplus", balance),
           new Item("settlement.retained", surplus.retained()),
           new Item("settlement.kept", surplus.kept()));
     }
-    if (settlement.outcome() instanceof Outcome.OverrunSharing overrun) {
+    if (outcome instanceof Outcome.OverrunSharing overrun) {
       return List.of(
-          new Item("settlement.overrun", settlement.balance().negated()),
-          new Item("settlement.covered", overrun.covered()),
+          new Item("settlement.overrun", balance.negated()),
+          new Item("settlement.covered", overrun.drawn().plus(overrun.covered())),
           new Item("settlement.borne", overrun.borne()));
     }
     return List.of(new Item("settlement.balanced", Money.ZERO));
+  }
+
+  /** What else makes up the settlement, as far as it is not 0.00. */
+  public List<Item> further() {
+    return items(part().settlement().further());
+  }
+
+  /** The same of all communities. */
+  public List<Item> furtherTotal() {
+    return items(draft().further());
+  }
+
+  private static List<Item> items(List<Settlement.Further> further) {
+    return further.stream()
+        .map(figure -> new Item("settlement.further." + figure.name(), figure.amount()))
+        .toList();
+  }
+
+  /** What tiers or members get of it; empty unless the terms say so. */
+  public List<Distribution.Line> distribution() {
+    return part().settlement().distribution().map(Distribution::lines).orElse(List.of());
+  }
+
+  /** The name of a tier, or the code of a member. */
+  public String recipient(Distribution.Line line) {
+    return words.ifText("settlement.tier." + line.recipient()).orElse(line.recipient());
   }
 
   /** Whether the step says what is retained, borne or paid. */

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.capitation.access.Allowed;
 import org.capitation.access.Caller;
 import org.capitation.access.Filtered;
@@ -16,6 +17,7 @@ import org.capitation.budget.store.BudgetStore;
 import org.capitation.ledger.Reason;
 import org.capitation.ledger.Totals;
 import org.capitation.ledger.store.TotalStore;
+import org.capitation.payment.YearOfPayments;
 import org.capitation.payment.store.StatementStore;
 import org.capitation.policy.Pack;
 import org.capitation.policy.store.PolicyStore;
@@ -24,15 +26,21 @@ import org.capitation.registry.County;
 import org.capitation.registry.Pot;
 import org.capitation.registry.store.CountyStore;
 import org.capitation.registry.store.InstitutionStore;
+import org.capitation.settlement.Assessment;
+import org.capitation.settlement.Population;
+import org.capitation.settlement.Segment;
 import org.capitation.settlement.Settlement;
 import org.capitation.settlement.SettlementDraft;
 import org.capitation.settlement.SettlementRule;
 import org.capitation.value.Missing;
 import org.capitation.value.Money;
+import org.capitation.value.Quotient;
 
 /** 年度清算: drafts the settlement of a pot and year of the caller's county. */
 @ApplicationScoped
 public class Settlements {
+  private static final int MONTHS = 12;
+
   @Inject private BudgetStore budgets;
   @Inject private TotalStore totals;
   @Inject private StatementStore statements;
@@ -94,12 +102,18 @@ public class Settlements {
     Pot pot = pack.heading().pot();
     int year = pack.heading().year();
     Totals spent = totals.totals(county, pot, year);
-    Map<Integer, Money> withheld = statements.withheld(county, pot, year);
-    SettlementRule rule = new SettlementRule(pack.terms().settlement());
+    Map<Integer, YearOfPayments> paid = statements.years(county, pot, year);
+    List<Community> communities = institutions.communities(county);
+    List<Settlement.Inputs> inputs =
+        communities.stream()
+            .map(c -> inputs(c, budget, spent, paid.getOrDefault(c.id(), YearOfPayments.NEW)))
+            .toList();
+    List<Settlement> settlements =
+        new SettlementRule(pack.terms().settlement()).settle(inputs, budget.reserve());
     List<SettlementDraft.Part> parts =
-        institutions.communities(county).stream()
-            .filter(community -> caller.sees(community.code()))
-            .map(c -> part(c, budget, spent, rule, withheld.getOrDefault(c.id(), Money.ZERO)))
+        IntStream.range(0, communities.size())
+            .filter(i -> caller.sees(communities.get(i).code()))
+            .mapToObj(i -> part(communities.get(i), budget, settlements.get(i)))
             .toList();
     return new SettlementDraft(
         pot,
@@ -110,19 +124,29 @@ public class Settlements {
         caller.seesWholeCounty() ? Optional.of(unattributed(budget, spent)) : Optional.empty());
   }
 
-  private static SettlementDraft.Part part(
-      Community community,
-      BudgetStore.Version budget,
-      Totals spent,
-      SettlementRule rule,
-      Money withheld) {
-    Settlement.Inputs inputs =
-        new Settlement.Inputs(
+  private static Settlement.Inputs inputs(
+      Community community, BudgetStore.Version budget, Totals spent, YearOfPayments paid) {
+    Segment segment =
+        Segment.of(
+            Population.ALL,
             budget.amount(community.id()),
-            spent.charged(line -> line.account().home() == community.id()).fund(),
-            withheld);
-    long memberMonths = budget.claimant(community.id()).map(Claimant::memberMonths).orElse(0L);
-    return new SettlementDraft.Part(community, memberMonths, rule.settle(inputs));
+            spent.charged(line -> line.account().home() == community.id()).fund());
+    return new Settlement.Inputs(
+        Quotient.of(memberMonths(community, budget), MONTHS),
+        List.of(segment),
+        Assessment.NONE,
+        Money.ZERO,
+        Optional.empty(),
+        paid);
+  }
+
+  private static SettlementDraft.Part part(
+      Community community, BudgetStore.Version budget, Settlement settlement) {
+    return new SettlementDraft.Part(community, memberMonths(community, budget), settlement);
+  }
+
+  private static long memberMonths(Community community, BudgetStore.Version budget) {
+    return budget.claimant(community.id()).map(Claimant::memberMonths).orElse(0L);
   }
 
   private static SettlementDraft.Unattributed unattributed(

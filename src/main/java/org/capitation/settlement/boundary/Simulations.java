@@ -1,0 +1,41 @@
+package org.capitation.settlement.boundary;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.capitation.access.Allowed;
+import org.capitation.access.Filtered;
+import org.capitation.access.Role;
+import org.capitation.policy.PackReader;
+import org.capitation.policy.store.PresetStore;
+import org.capitation.settlement.Scenario;
+import org.capitation.settlement.SettlementTerms;
+
+/** 清算试算: reads made-up figures and terms; stores nothing and reads nothing of the county. */
+@ApplicationScoped
+public class Simulations {
+  @Inject private PresetStore presets;
+
+  /**
+   * A scenario, ready to be settled.
+   *
+   * @param text its figures and terms, in JSON or YAML
+   * @throws org.capitation.policy.BadPack if something in it is wrong
+   */
+  @Allowed({
+    Role.BUREAU_CLERK,
+    Role.BUREAU_REVIEWER,
+    Role.BUREAU_APPROVER,
+    Role.HEALTH_BUREAU,
+    Role.FINANCE,
+    Role.COMMUNITY_ADMIN,
+    Role.AUDITOR
+  })
+  @Filtered
+  public Scenario read(String text) {
+    return PackReader.scenario(text, name -> presets.text(name).map(Simulations::terms));
+  }
+
+  private static SettlementTerms terms(String preset) {
+    return PackReader.read(0, 0, preset).terms().settlement();
+  }
+}

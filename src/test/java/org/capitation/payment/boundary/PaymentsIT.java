@@ -1,0 +1,207 @@
+package org.capitation.payment.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
+import java.time.YearMonth;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.capitation.access.Acting;
+import org.capitation.app.OtherCounty;
+import org.capitation.app.sample.SampleFile;
+import org.capitation.budget.Budget;
+import org.capitation.budget.boundary.Budgets;
+import org.capitation.budget.store.BudgetStore;
+import org.capitation.bulk.BulkLoad;
+import org.capitation.bulk.BulkRead;
+import org.capitation.ledger.Totals;
+import org.capitation.ledger.store.TotalStore;
+import org.capitation.payment.Advance;
+import org.capitation.payment.Payment;
+import org.capitation.payment.YearOfPayments;
+import org.capitation.payment.store.StatementStore;
+import org.capitation.policy.boundary.PolicyPacks;
+import org.capitation.policy.store.PolicyStore;
+import org.capitation.registry.Community;
+import org.capitation.registry.County;
+import org.capitation.registry.Pot;
+import org.capitation.registry.store.CountyStore;
+import org.capitation.registry.store.InstitutionStore;
+import org.capitation.value.Missing;
+import org.capitation.value.Money;
+import org.capitation.value.Quotient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What is kept of payments can be computed again, and pays what the ledger says. */
+@ExtendWith(ArquillianExtension.class)
+class PaymentsIT {
+  private static final String SAMPLE = "339921";
+  private static final String PREPAID = "339941";
+  private static final YearMonth FIRST = YearMonth.of(2025, 1);
+  private static final int MONTHS = 14;
+
+  @Inject private Payments payments;
+  @Inject private Advances advances;
+  @Inject private Budgets budgets;
+  @Inject private BudgetStore budgetStore;
+  @Inject private StatementStore statements;
+  @Inject private TotalStore totals;
+  @Inject private CountyStore counties;
+  @Inject private InstitutionStore institutions;
+  @Inject private PolicyStore policies;
+  @Inject private PolicyPacks packs;
+  @Inject private OtherCounty other;
+  @Inject private Acting acting;
+  @Inject private BulkRead read;
+  @Inject private BulkLoad bulk;
+
+  @Test
+  void P1_the_sample_county_is_paid_what_its_institutions_earned() {
+    County county = counties.get(SAMPLE);
+    YearMonth last = statements.newest(county).orElseThrow();
+    for (Pot pot : Pot.values()) {
+      Totals year = totals.totals(county, pot, 2025);
+      Map<Integer, YearOfPayments> years = statements.years(county, pot, 2025);
+      for (Community community : institutions.communities(county)) {
+        Payment sum = years.get(community.id()).sum();
+        assertEquals(
+            year.charged(
+                    line ->
+                        line.account().provider() == community.id() && !line.month().isAfter(last))
+                .fund(),
+            sum.accepted());
+        assertEquals(sum.accepted(), sum.approved().plus(years.get(community.id()).carried()));
+        assertTrue(sum.withheld().isPositive() && sum.paid().isPositive());
+        assertEquals(sum.withheld(), statements.withheld(county, pot, 2025).get(community.id()));
+      }
+    }
+    assertThrows(IllegalStateException.class, () -> prepare(SAMPLE, last));
+  }
+
+  @Test
+  void P5_a_prepaid_budget_is_paid_by_months_and_an_advance_follows_from_them() {
+    other.load(PREPAID, PaymentsIT::asTheyAre);
+    acting.run("test", PREPAID, this::prepay);
+    County county = counties.get(PREPAID);
+    assertThrows(Missing.class, () -> prepare(PREPAID, FIRST), "there is no budget yet");
+    acting.run("test", PREPAID, () -> budgets.allocate(Pot.RESIDENT, 2025, Budget.Stage.YEAR_END));
+    for (int month = 0; month < MONTHS; month++) {
+      prepare(PREPAID, FIRST.plusMonths(month));
+    }
+    BudgetStore.Version budget =
+        budgetStore.find(county, new BudgetStore.Key(Pot.RESIDENT, 2025)).orElseThrow();
+    Totals year = totals.totals(county, Pot.RESIDENT, 2025);
+    Map<Integer, YearOfPayments> years = statements.years(county, Pot.RESIDENT, 2025);
+    for (Community community : institutions.communities(county)) {
+      int id = community.id();
+      Money spent = year.charged(line -> line.account().home() == id).fund();
+      Money earned = year.charged(line -> line.account().provider() == id).fund();
+      Payment sum = years.get(id).sum();
+      assertEquals(budget.amount(id), sum.allotted());
+      assertEquals(budget.amount(id).minus(spent).plus(earned), sum.net());
+      assertEquals(earned, sum.accepted());
+      assertEquals(sum.net(), sum.approved().plus(years.get(id).carried()));
+    }
+    advance(county, years);
+  }
+
+  private void advance(County county, Map<Integer, YearOfPayments> former) {
+    decide("5.9")
+        .values()
+        .forEach(
+            decision ->
+                assertEquals(
+                    Advance.Reason.BALANCE,
+                    assertInstanceOf(Advance.Refused.class, decision).reason()));
+    Map<String, Advance> granted = decide("6.0");
+    Map<Integer, YearOfPayments> begun = statements.years(county, Pot.RESIDENT, 2026);
+    for (Community community : institutions.communities(county)) {
+      Money amount = granted.get(community.code()).amount();
+      BigDecimal approved = former.get(community.id()).sum().approved().yuan();
+      assertEquals(approved.divide(BigDecimal.valueOf(12), 2, RoundingMode.HALF_UP), amount.yuan());
+      assertEquals(amount, begun.get(community.id()).advance());
+      assertEquals(amount, begun.get(community.id()).advanceOwed());
+    }
+    assertThrows(IllegalStateException.class, () -> decide("6.0"), "granted already");
+  }
+
+  @Test
+  void old_statements_are_kept_as_they_were_paid() throws Exception {
+    migrate("V007__payment.sql");
+    bulk.batch(
+        "insert into old_payment_statement (id, county_id, pot, community_id, month, budget_year,"
+            + " policy_id, accepted, payable, withheld, created_at, created_by)"
+            + " values (?, ?, 390, 1, 202602, 2025, 7, ?, ?, ?, now(3), 'test')",
+        List.<Object[]>of(
+            new Object[] {
+              1L,
+              counties.get(SAMPLE).id(),
+              new BigDecimal("100.50"),
+              new BigDecimal("97.49"),
+              new BigDecimal("3.01")
+            }));
+    migrate("V016__payment.sql");
+    assertEquals(
+        List.of("14 100.50 100.50 0.00 100.50 3.01 97.49"),
+        read.list(
+            "select concat_ws(' ', number, earned, accepted, allotted, approved, withheld, paid)"
+                + " from old_payment_statement",
+            row -> row.getString(1)));
+    run("drop table old_payment_statement");
+    run("drop table old_payment_opening");
+  }
+
+  /** Runs a migration on tables of other names. */
+  private void migrate(String file) throws Exception {
+    try (var in = getClass().getResourceAsStream("/db/migration/" + file)) {
+      String sql = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      for (String statement :
+          sql.replaceAll("(?m)--.*$", "").replace("payment_", "old_payment_").split(";")) {
+        if (!statement.isBlank()) {
+          run(statement);
+        }
+      }
+    }
+  }
+
+  private void run(String statement) {
+    bulk.batch(statement, List.<Object[]>of(new Object[] {}));
+  }
+
+  private Map<String, Advance> decide(String balance) {
+    Map<String, Advance> decisions = new LinkedHashMap<>();
+    Quotient months = Quotient.of(new BigDecimal(balance));
+    acting.run(
+        "test",
+        PREPAID,
+        () -> decisions.putAll(advances.decide(Pot.RESIDENT, 2026, months, false)));
+    return decisions;
+  }
+
+  private void prepare(String county, YearMonth month) {
+    acting.run("test", county, () -> payments.prepare(month));
+  }
+
+  /** The next version of a pack of the county pays its budget by months. */
+  private void prepay() {
+    County county = counties.get(PREPAID);
+    long id = policies.policies(county).of(Pot.RESIDENT, 2025).orElseThrow().id();
+    packs.add(
+        packs
+            .text(id)
+            .replace("regime: claims", "regime: prepaid, instalments: equal, prepaid: 70%"));
+  }
+
+  private static List<SampleFile> asTheyAre(List<SampleFile> files) {
+    return files;
+  }
+}
