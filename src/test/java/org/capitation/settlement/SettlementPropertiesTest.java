@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 
 /** What holds for whatever terms and years. */
 class SettlementPropertiesTest {
-  private static final int TIMES = 2000;
+  private static final int TIMES = 500;
 
   @Test
   void S5_both_sides_always_add_up_to_the_balance_and_none_is_negative() {
