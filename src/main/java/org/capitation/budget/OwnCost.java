@@ -30,15 +30,14 @@ public record OwnCost(CostLimits limits, Map<String, Costs> costs) implements Qu
 
   @Override
   public Weights weights(List<Claimant> claimants, Citation basis) {
-    List<Costs> each = claimants.stream().map(this::costs).toList();
-    List<Money> all = each.stream().flatMap(Costs::all).toList();
+    List<Money> all = claimants.stream().map(this::costs).flatMap(Costs::all).toList();
     if (all.isEmpty()) {
-      return Weights.of(each.stream().map(c -> weight(c, null, basis)).toList());
+      return Weights.of(claimants.stream().map(c -> nothing(c.members())).toList());
     }
     Steps steps = new Steps("budget", basis);
     CostLimits.Range range = limits.range(all, steps);
     return new Weights(
-        each.stream().map(c -> weight(c, range, basis)).toList(),
+        claimants.stream().map(c -> weight(c, range, basis)).toList(),
         BigDecimal.ZERO,
         BigDecimal.ONE,
         steps.list());
@@ -48,13 +47,18 @@ public record OwnCost(CostLimits limits, Map<String, Costs> costs) implements Qu
     return costs.getOrDefault(claimant.code(), Costs.NONE);
   }
 
-  private static Weight weight(Costs costs, CostLimits.Range range, Citation basis) {
-    long persons = costs.all().count();
+  private static Weight nothing(Members members) {
+    return Weight.of(BigDecimal.ZERO, members, "0");
+  }
+
+  private Weight weight(Claimant claimant, CostLimits.Range range, Citation basis) {
+    Costs own = costs(claimant);
+    long persons = own.all().count();
     if (persons == 0) {
-      return Weight.of(BigDecimal.ZERO, BigDecimal.ZERO, "0");
+      return nothing(claimant.members());
     }
-    Money signed = counted(costs.signed(), range);
-    Money unsigned = counted(costs.unsigned(), range);
+    Money signed = counted(own.signed(), range);
+    Money unsigned = counted(own.unsigned(), range);
     Money sum = signed.plus(unsigned);
     BigDecimal mean = sum.yuan().divide(BigDecimal.valueOf(persons), 2, RoundingMode.HALF_UP);
     Steps steps = new Steps("budget", basis);
@@ -67,7 +71,7 @@ public record OwnCost(CostLimits limits, Map<String, Costs> costs) implements Qu
     return Weight.of(signed.yuan(), unsigned.yuan(), both).with(steps.list());
   }
 
-  private static Money counted(List<Money> costs, CostLimits.Range range) {
-    return Money.total(costs.stream().map(range::within).toList());
+  private static Money counted(List<Money> persons, CostLimits.Range range) {
+    return Money.total(persons.stream().map(range::within).toList());
   }
 }
