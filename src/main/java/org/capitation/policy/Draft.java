@@ -34,7 +34,7 @@ public final class Draft {
         template: %3$s
         pot: %1$s
         year: %2$s
-        document: {number: "", title: "", issued: }
+        document: {number: "", title: ""}
         valid: {from: %4$s, to: %5$s}
         """
             .formatted(

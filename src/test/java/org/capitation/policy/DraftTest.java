@@ -66,6 +66,6 @@ class DraftTest {
   }
 
   private static String owned(String draft) {
-    return draft.replace("number: \"\", title: \"\", issued: ", "number: 本县1号, title: 办法");
+    return draft.replace("number: \"\", title: \"\"", "number: 本县1号, title: 办法");
   }
 }
