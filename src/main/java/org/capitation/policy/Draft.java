@@ -62,4 +62,17 @@ public final class Draft {
     }
     return result;
   }
+
+  /**
+   * One section of a pack by itself, as it is written but no longer indented.
+   *
+   * @param section its key at the beginning of a line, such as {@code settlement}
+   * @return empty if there is none
+   */
+  public static String section(String text, String section) {
+    Matcher found =
+        Pattern.compile("(?ms)^" + Pattern.quote(section) + ":[ \\t]*(.*?)(?=^\\S|\\z)")
+            .matcher(text);
+    return found.find() ? found.group(1).stripIndent().strip() + "\n" : "";
+  }
 }

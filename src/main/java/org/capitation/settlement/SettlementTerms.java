@@ -1,6 +1,8 @@
 package org.capitation.settlement;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.capitation.value.Citation;
 
 /**
@@ -24,5 +26,14 @@ public record SettlementTerms(
     DRAW,
     /** 不用于弥补超支. */
     KEEP
+  }
+
+  /** The indicators that gates ask for, each once. */
+  public List<String> indicators() {
+    return Stream.of(Population.SIGNED, Population.UNSIGNED)
+        .flatMap(population -> scopes.of(population).surplus().gates().stream())
+        .map(Gate::indicator)
+        .distinct()
+        .toList();
   }
 }
