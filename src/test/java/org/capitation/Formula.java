@@ -64,8 +64,14 @@ public final class Formula {
     }
   }
 
-  /** The formula comes to the result of the step, half up where the result is shorter. */
+  /**
+   * The formula comes to the result of the step, half up where the result is shorter. A step
+   * without a formula is a figure that was given.
+   */
   public static void check(Step step) {
+    if (step.formula().isEmpty()) {
+      return;
+    }
     RoundingMode mode =
         step.result().rounding().filter(how -> how == Rounding.DOWN).isPresent()
             ? RoundingMode.DOWN

@@ -75,6 +75,7 @@ final class Problems {
                       Json.createObjectBuilder()
                           .add("line", fault.line())
                           .add("key", fault.key())
+                          .add("words", words.path(fault.key()))
                           .add(
                               "detail", words.text(fault.message(), fault.arguments().toArray()))));
       return Response.status(Status.BAD_REQUEST)

@@ -19,6 +19,7 @@ import org.capitation.app.sample.SampleCounty;
 import org.capitation.app.sample.SampleFile;
 import org.capitation.app.sample.SampleTerms;
 import org.capitation.attribution.boundary.Attributions;
+import org.capitation.budget.Budget;
 import org.capitation.budget.boundary.Budgets;
 import org.capitation.enrolment.Doctor;
 import org.capitation.enrolment.store.EnrolmentStore;
@@ -97,9 +98,8 @@ class SampleLoader {
         .filter(file -> file.month() == null && !file.kind().equals("policy"))
         .forEach(this::take);
     attributions.recompute("sample");
-    for (int year = terms.year(); year <= terms.year() + 1; year++) {
-      allocate(year);
-    }
+    allocate(terms.year(), Budget.Stage.YEAR_END);
+    allocate(terms.year() + 1, Budget.Stage.NOTICE);
     files.stream().filter(file -> file.month() != null).forEach(file -> month(county, file, files));
     accounts.openTrial(COUNTY, doctorWithLongestList(county));
   }
@@ -112,10 +112,10 @@ class SampleLoader {
     }
   }
 
-  private void allocate(int year) {
+  private void allocate(int year, Budget.Stage stage) {
     for (Pot pot : Pot.values()) {
       if (budgets.find(pot, year).isEmpty()) {
-        budgets.allocate(pot, year);
+        budgets.allocate(pot, year, stage);
       }
     }
   }

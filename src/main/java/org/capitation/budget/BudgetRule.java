@@ -1,18 +1,20 @@
 package org.capitation.budget;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.capitation.value.Apportionment;
+import org.capitation.value.Citation;
 import org.capitation.value.Figures;
 import org.capitation.value.Money;
-import org.capitation.value.Ratio;
 import org.capitation.value.Rounding;
 import org.capitation.value.Step;
 import org.capitation.value.Steps;
 
-/** 预算规则: splits the total of a pot (B1 to B4). */
+/** 预算规则: splits what a pot has for a year (B1 to B17). */
 public final class BudgetRule {
+  private static final String FEATURE = "budget";
+
   private final BudgetTerms terms;
 
   /** The rule under these terms. */
@@ -21,51 +23,150 @@ public final class BudgetRule {
   }
 
   /**
-   * The budget of the year.
+   * The budget of the year. The lines and the residual are the distributable amount, whatever the
+   * claimants weigh.
    *
+   * @param stage for which occasion the people of the claimants were counted
    * @param claimants the communities and the line of the unattributed, in their fixed order
-   * @throws IllegalArgumentException if no claimant has any weight, or a share was agreed for one
-   *     who is not among them
    */
-  public Budget allocate(List<Claimant> claimants) {
-    Money reserve = terms.total().times(terms.reserve(), Rounding.HALF_UP);
-    Money distributable = terms.total().minus(reserve);
-    List<BigDecimal> weights = claimants.stream().map(terms::weight).toList();
-    BigDecimal whole = weights.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-    if (byShares() && whole.compareTo(BigDecimal.ONE) != 0) {
-      throw new IllegalArgumentException("the claimants have shares of " + new Ratio(whole));
-    }
-    List<Money> parts = Apportionment.largestRemainder(distributable, weights);
+  public Budget allocate(Budget.Stage stage, List<Claimant> claimants) {
+    Steps steps = new Steps(FEATURE, terms.basis());
+    Budget.Frame frame = frame(claimants, steps);
+    Weights weights = terms.regime().method().weights(claimants, terms.basis());
     List<Budget.Line> lines =
-        IntStream.range(0, parts.size())
-            .mapToObj(i -> new Budget.Line(claimants.get(i), parts.get(i)))
-            .toList();
-    Steps steps = new Steps("budget", terms.basis());
-    steps.add("B1", "total", "", terms.total());
-    steps.add(
-        "B2",
-        "reserve",
-        Figures.of(terms.total()) + " × " + terms.reserve(),
-        Step.Result.rounded(reserve, Rounding.HALF_UP));
-    String rest = Figures.of(terms.total()) + " − " + Figures.of(reserve);
-    steps.add("B2", "distributable", rest, distributable);
-    lines.forEach(line -> add(line, distributable, whole, steps));
-    return new Budget(terms.total(), reserve, distributable, lines, steps.list());
+        terms.regime() instanceof Regime.FixedRate
+            ? quotas(claimants, weights, steps)
+            : parts(claimants, weights, frame, steps);
+    Money sum = Money.total(lines.stream().map(Budget.Line::amount).toList());
+    Money residual = frame.distributable().minus(sum);
+    if (terms.regime() instanceof Regime.FixedRate || !residual.isZero()) {
+      String formula = Figures.of(frame.distributable()) + " − " + Figures.of(sum);
+      String rule = terms.regime() instanceof Regime.FixedRate ? "B9" : "B8";
+      steps.add(rule, "residual", formula, residual);
+    }
+    return new Budget(stage, frame, lines, residual, steps.list());
   }
 
-  private boolean byShares() {
-    return terms.method() instanceof BudgetTerms.Method.ByShares;
+  private Budget.Frame frame(List<Claimant> claimants, Steps steps) {
+    BudgetTerms.Resources from = terms.resources();
+    from.total().explain(steps);
+    Money total = from.total().amount();
+    Money outpatient = from.outpatient().part(total, steps);
+    Money reserve = from.reserve().of(outpatient, all(claimants), steps);
+    Budget.Frame frame = new Budget.Frame(total, outpatient, reserve);
+    String formula = Figures.of(outpatient) + " − " + Figures.of(reserve);
+    steps.add("B2", "distributable", formula, frame.distributable());
+    return frame;
   }
 
-  private void add(Budget.Line line, Money distributable, BigDecimal whole, Steps steps) {
-    BigDecimal weight = terms.weight(line.claimant());
-    String share =
-        byShares() ? new Ratio(weight).toString() : Figures.of(weight) + " ÷ " + Figures.of(whole);
+  /** 总额固定: the distributable amount without what is set aside, split by the weights (B4). */
+  private List<Budget.Line> parts(
+      List<Claimant> claimants, Weights weights, Budget.Frame frame, Steps steps) {
+    Money split = frame.distributable().minus(terms.setAside());
+    if (!terms.objectives().isEmpty()) {
+      String formula = Figures.of(frame.distributable()) + " − " + Figures.of(terms.setAside());
+      steps.add("B10", "split", formula, split);
+    }
+    steps.addAll(weights.steps());
+    perHead(claimants, weights, split, steps);
+    List<Money> parts = weights.split(split);
+    return IntStream.range(0, parts.size())
+        .mapToObj(i -> part(claimants.get(i), weights, i, new Split(split, parts.get(i))))
+        .toList();
+  }
+
+  /** What a person comes to, or one of weight 1: for information. */
+  private void perHead(List<Claimant> claimants, Weights weights, Money split, Steps steps) {
+    Method method = terms.regime().method();
+    if (weights.isNone() || !(method instanceof ByMembers || method instanceof ByCells)) {
+      return;
+    }
+    int units = all(claimants).unitsPerYear();
+    BigDecimal year = split.yuan().multiply(BigDecimal.valueOf(units));
+    Money perHead = Money.ofYuan(year.divide(weights.sum(), 2, RoundingMode.HALF_UP));
+    String formula = Figures.of(split) + " × " + Figures.of(units) + weights.perWhole();
+    steps.add("B3", "per-head", formula, Step.Result.rounded(perHead, Rounding.HALF_UP));
+  }
+
+  private static Members all(List<Claimant> claimants) {
+    return Members.sum(claimants.stream().map(Claimant::members).toList());
+  }
+
+  /** What is split, and the part of one claimant in it. */
+  private record Split(Money whole, Money part) {}
+
+  private Budget.Line part(Claimant claimant, Weights weights, int number, Split split) {
+    Weight weight = weights.each().get(number);
+    Steps steps = new Steps(FEATURE, terms.basis());
+    steps.addAll(weight.steps());
+    BigDecimal whole = weights.isNone() ? BigDecimal.ONE : weights.sum();
+    BigDecimal product = split.whole().yuan().multiply(weight.line());
+    Money down = Money.ofYuan(product.divide(whole, 2, RoundingMode.DOWN));
+    boolean exact = down.yuan().multiply(whole).compareTo(product) == 0;
     steps.add(
         "B3",
-        "part." + (byShares() ? "share" : "member-months"),
-        Figures.of(distributable) + " × " + share,
-        Step.Result.rounded(line.amount(), Rounding.HALF_UP),
-        line.claimant().code());
+        "part." + terms.regime().method().name(),
+        Figures.of(split.whole()) + " × " + weight.formula() + weights.perWhole(),
+        exact ? Step.Result.of(down) : Step.Result.rounded(down, Rounding.DOWN),
+        claimant.code());
+    if (!split.part().equals(down)) {
+      String formula = Figures.of(down) + " + " + Figures.of(split.part().minus(down));
+      steps.add("B4", "remainder", formula, split.part());
+    }
+    return line(claimant, weight, split.part(), steps);
+  }
+
+  /** 标准固定: the quota of each claimant, rounded to the fen (B9). */
+  private List<Budget.Line> quotas(List<Claimant> claimants, Weights weights, Steps common) {
+    common.addAll(weights.steps());
+    return IntStream.range(0, claimants.size())
+        .mapToObj(i -> quota(claimants.get(i), weights.each().get(i), weights.scale()))
+        .toList();
+  }
+
+  private Budget.Line quota(Claimant claimant, Weight weight, BigDecimal scale) {
+    Steps steps = new Steps(FEATURE, terms.basis());
+    steps.addAll(weight.steps());
+    Money quota = Money.ofYuan(weight.line().divide(scale, 2, RoundingMode.HALF_UP));
+    steps.add(
+        "B9",
+        "quota." + terms.regime().method().name(),
+        weight.formula(),
+        Step.Result.rounded(quota, Rounding.HALF_UP),
+        claimant.code());
+    return line(claimant, weight, quota, steps);
+  }
+
+  /** A line: its part, what objective factors add to it, and for whom it is (B10, B11). */
+  private Budget.Line line(Claimant claimant, Weight weight, Money part, Steps steps) {
+    Money amount = part;
+    for (Adjustment objective : terms.objectivesOf(claimant)) {
+      String formula = Figures.of(amount) + " + " + Figures.of(objective.amount());
+      amount = amount.plus(objective.amount());
+      steps
+          .under(new Citation(objective.document(), ""))
+          .add("B10", "objective", formula, Step.Result.of(amount), objective.reason());
+    }
+    Money signed = signed(weight, amount, steps);
+    String rest = Figures.of(amount) + " − " + Figures.of(signed);
+    steps.add("B11", "unsigned", rest, amount.minus(signed));
+    return new Budget.Line(claimant, amount, signed, steps.list());
+  }
+
+  private static Money signed(Weight weight, Money amount, Steps steps) {
+    BigDecimal whole = weight.signed().add(weight.unsigned());
+    if (whole.signum() == 0) {
+      return Money.ZERO;
+    }
+    BigDecimal exact = amount.yuan().multiply(weight.signed());
+    Money signed = Money.ofYuan(exact.divide(whole, 2, RoundingMode.HALF_UP));
+    String formula =
+        "%s × %s ÷ %s"
+            .formatted(
+                Figures.of(amount),
+                Figures.of(Weights.plain(weight.signed())),
+                Figures.of(Weights.plain(whole)));
+    steps.add("B11", "signed", formula, Step.Result.rounded(signed, Rounding.HALF_UP));
+    return signed;
   }
 }

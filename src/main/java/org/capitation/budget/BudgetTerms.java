@@ -1,67 +1,68 @@
 package org.capitation.budget;
 
-import java.math.BigDecimal;
-import java.util.Map;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import org.capitation.value.Citation;
 import org.capitation.value.Money;
-import org.capitation.value.Ratio;
-import org.capitation.value.Unfit;
 
 /**
- * 预算规定: the total of a pot and how it is split.
+ * 预算规定: what a pot has for a year and how it is split.
  *
  * @param basis the document that says so
- * @param total the total of the pot for the year, before the reserve; not negative (B1)
- * @param reserve the share kept back, 0 to 1 (B2)
- * @param snapshotDay the day of the month on which members are counted, 1 to 31 (A6)
- * @param method how the rest is split (B3)
+ * @param resources what there is to split
+ * @param regime how it is split (B3, B8, B9)
+ * @param objectives what single communities get or give beside the split (B10)
+ * @param noticeDay the day on which people are counted for the notice; if there is none, the first
+ *     day of the year (B8)
  */
 public record BudgetTerms(
-    Citation basis, Money total, Ratio reserve, int snapshotDay, Method method) {
-  /** 分配方法: how the distributable amount is split. */
-  public sealed interface Method {
-    /** 按人月: in proportion to member-months. */
-    record ByMemberMonths() implements Method {}
-
-    /**
-     * 按谈判比例: by typed shares.
-     *
-     * @param shares the share of each code, 0 to 1, that of the unattributed line included; adds up
-     *     to 1
-     */
-    record ByShares(Map<String, Ratio> shares) implements Method {
-      /**
-       * Checks the shares and their sum.
-       *
-       * @throws IllegalArgumentException if one is below 0 % or they do not add up to 100 %
-       */
-      public ByShares {
-        shares = Map.copyOf(shares);
-        Ratio sum = shares.values().stream().reduce(Ratio.ZERO, Ratio::plus);
-        if (!sum.equals(Ratio.ONE) || !shares.values().stream().allMatch(Ratio::isShare)) {
-          throw new Unfit("shares-sum", sum);
-        }
-      }
-    }
-  }
+    Citation basis,
+    Resources resources,
+    Regime regime,
+    List<Objective> objectives,
+    Optional<LocalDate> noticeDay) {
+  /**
+   * 预算来源: what there is to split.
+   *
+   * @param total the total of the pot (B1)
+   * @param outpatient what of it is for outpatients (B7)
+   * @param reserve what of that is kept back (B2)
+   */
+  public record Resources(Total total, Outpatient outpatient, Reserve reserve) {}
 
   /**
-   * Checks the figures.
+   * 客观因素调整: what one community gets or gives for a reason of its own.
    *
-   * @throws IllegalArgumentException if the total is negative, the reserve is not from 0 % to 100 %
-   *     or the day is none of a month
+   * @param code the code of the community
+   * @param adjustment the amount and why
+   */
+  public record Objective(String code, Adjustment adjustment) {}
+
+  /**
+   * Checks that the adjustments have a sum.
+   *
+   * @throws ArithmeticException if it is out of the bounds of {@link Money}
    */
   public BudgetTerms {
-    if (total.isNegative() || !reserve.isShare() || snapshotDay < 1 || snapshotDay > 31) {
-      throw new Unfit("budget", total, reserve);
-    }
+    objectives = List.copyOf(objectives);
+    sum(objectives);
   }
 
-  /** The weight of a claimant in the split; not negative. */
-  BigDecimal weight(Claimant claimant) {
-    if (method instanceof Method.ByShares typed) {
-      return typed.shares().getOrDefault(claimant.code(), Ratio.ZERO).value();
-    }
-    return BigDecimal.valueOf(claimant.memberMonths());
+  private static Money sum(List<Objective> objectives) {
+    return Money.total(objectives.stream().map(o -> o.adjustment().amount()).toList());
+  }
+
+  /** What is set aside for single communities, or given by them where it is negative. */
+  Money setAside() {
+    return sum(objectives);
+  }
+
+  /** What a claimant gets or gives beside the split. */
+  List<Adjustment> objectivesOf(Claimant claimant) {
+    return objectives.stream()
+        .filter(objective -> objective.code().equals(claimant.code()))
+        .map(Objective::adjustment)
+        .toList();
   }
 }

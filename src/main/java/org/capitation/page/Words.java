@@ -16,6 +16,7 @@ import org.capitation.value.Step;
 @Named
 @RequestScoped
 public class Words {
+  private static final String INDICATOR = "page.indicator.";
   private static final String BUNDLE = "org.capitation.messages";
   // else a server whose own language is English would find the English texts for Chinese ones
   private static final Control WITHOUT_FALLBACK =
@@ -47,7 +48,28 @@ public class Words {
 
   /** What a worked step does. */
   public String step(Step step) {
-    return text(step.key(), step.arguments().toArray());
+    return step(language.locale(), step);
+  }
+
+  /** What a worked step does, in a given language; indicators are named in words. */
+  public static String step(Locale locale, Step step) {
+    ResourceBundle bundle = bundle(locale);
+    return text(
+        locale,
+        step.key(),
+        step.arguments().stream()
+            .map(a -> bundle.containsKey(INDICATOR + a) ? bundle.getString(INDICATOR + a) : a)
+            .toArray());
+  }
+
+  /** The name of an indicator, or its code if it has none. */
+  public String indicator(String code) {
+    return ifText(INDICATOR + code).orElse(code);
+  }
+
+  /** The path of a key of a policy pack in words, such as 清算 › 结余留用 › 封顶. */
+  public String path(String path) {
+    return KeyWords.of(path, this);
   }
 
   /** The texts for pages: {@code m['key']}. */

@@ -34,7 +34,7 @@ public final class Draft {
         template: %3$s
         pot: %1$s
         year: %2$s
-        document: {number: "", title: "", issued: }
+        document: {number: "", title: ""}
         valid: {from: %4$s, to: %5$s}
         """
             .formatted(
@@ -73,6 +73,6 @@ public final class Draft {
     Matcher found =
         Pattern.compile("(?ms)^" + Pattern.quote(section) + ":[ \\t]*(.*?)(?=^\\S|\\z)")
             .matcher(text);
-    return found.find() ? found.group(1).stripIndent().strip() + "\n" : "";
+    return found.find() ? found.group(1).stripTrailing().stripIndent().strip() + "\n" : "";
   }
 }

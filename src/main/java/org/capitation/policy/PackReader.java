@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.capitation.budget.BudgetTerms;
 import org.capitation.registry.Pot;
 import org.capitation.settlement.Scenario;
 import org.capitation.settlement.SettlementTerms;
@@ -25,6 +26,9 @@ public final class PackReader {
   /** The sections that hold terms, in their order. */
   private static final List<String> FEATURES =
       List.of("enrolment", "attribution", "budget", "charging", "payment", "settlement");
+
+  /** The words for the pots. */
+  static final Map<String, Pot> POTS = Map.of("310", Pot.EMPLOYEE, "390", Pot.RESIDENT);
 
   private PackReader() {}
 
@@ -64,6 +68,27 @@ public final class PackReader {
     Pack pack = read(0, 0, text);
     Section root = root(text);
     return Sheet.of(pack.heading(), origin(root), FEATURES.stream().map(root::section).toList());
+  }
+
+  /**
+   * Reads the terms of a budget that stand by themselves, in YAML or JSON.
+   *
+   * @throws BadPack if something in them is wrong
+   */
+  public static BudgetTerms budget(String text) {
+    return BudgetReader.read(root(text), "");
+  }
+
+  /**
+   * Reads a question to the simulation of budgets, in YAML or JSON.
+   *
+   * @param text the question
+   * @param presets the budget terms of a preset by its name
+   * @throws BadPack if something in it is wrong
+   */
+  public static BudgetScenario budgetScenario(
+      String text, Function<String, Optional<BudgetTerms>> presets) {
+    return BudgetScenario.read(root(text), presets);
   }
 
   /**
@@ -118,7 +143,7 @@ public final class PackReader {
   private static Pack.Heading heading(Section root) {
     Section document = root.section("document");
     Section valid = root.section("valid");
-    Pot pot = root.word("pot", Map.of("310", Pot.EMPLOYEE, "390", Pot.RESIDENT));
+    Pot pot = root.word("pot", POTS);
     Pack.Heading heading =
         new Pack.Heading(
             root.text("policy", 60),

@@ -22,10 +22,7 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 
-/**
- * 段落: a mapping of a pack, read key by key; whatever is wrong is told with its line and the path of
- * its key (T1).
- */
+/** 段落: a mapping of a pack, read key by key; faults are told with line and path (T1). */
 final class Section {
   /** A figure is short: an exponent such as 1e999999 would fill the memory with digits. */
   private static final Pattern FIGURE = Pattern.compile("-?\\d{1,15}(\\.\\d{1,10})?");
@@ -167,6 +164,15 @@ final class Section {
       throw bad(key, "yuan", told(text(key)));
     }
     return amount;
+  }
+
+  List<Money> yuans(String key) {
+    List<Money> amounts = new ArrayList<>();
+    for (Node element : list(key)) {
+      values.put(key + "[" + amounts.size() + "]", element);
+      amounts.add(yuan(key + "[" + amounts.size() + "]"));
+    }
+    return amounts;
   }
 
   /** An amount of yuan of either sign. */

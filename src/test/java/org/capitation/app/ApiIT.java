@@ -157,7 +157,7 @@ class ApiIT {
     assertEquals(List.of("C01", "C02", "C03"), texts(json(COMMUNITIES, "clerk"), "code"));
     JsonNode own = json(BUDGET, "c01");
     assertEquals(1, own.get("lines").size());
-    assertEquals("C01", own.get("lines").get(0).get("claimant").get("code").asText());
+    assertEquals("C01", own.get("lines").get(0).get("community").asText());
     assertFalse(own.toString().contains("C02"), own.toString());
     assertEquals(Set.of("C01"), Set.copyOf(texts(json(TOTALS, "c01"), "home")));
   }

@@ -56,7 +56,16 @@ class DraftTest {
         () -> Draft.of("none", "policy: x", Pot.RESIDENT, new BudgetYear(2026, 1)));
   }
 
+  @Test
+  void a_section_stands_by_itself_without_its_indent() {
+    String text = "a: {b: 1}\nc:\n  d: 1\n  e:\n    f: 2\n# remark\ng: 3\n";
+    assertEquals("{b: 1}\n", Draft.section(text, "a"));
+    assertEquals("d: 1\ne:\n  f: 2\n", Draft.section(text, "c"));
+    assertEquals("3\n", Draft.section(text, "g"));
+    assertEquals("", Draft.section(text, "d"));
+  }
+
   private static String owned(String draft) {
-    return draft.replace("number: \"\", title: \"\", issued: ", "number: 本县1号, title: 办法");
+    return draft.replace("number: \"\", title: \"\"", "number: 本县1号, title: 办法");
   }
 }

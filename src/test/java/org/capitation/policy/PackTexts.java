@@ -34,7 +34,7 @@ public final class PackTexts {
       """;
   private static final String BUDGET =
       """
-      budget: {article: 第八条, total: 42000000.50, reserve: 5%, snapshot-day: 15, method: member-months}
+      budget: {article: 第八条, total: {handed-down: 42000000.50}, reserve: 5%, regime: fixed-total, method: member-months}
       """;
   private static final String CHARGING =
       """

@@ -37,7 +37,8 @@ final class PolicyFiles {
   private static final int[] USED = {992, 988};
 
   private static final int RESERVE_PER_CENT = 5;
-  private static final int GROWTH_PER_CENT = 106;
+  private static final int GROWTH_PER_CENT = 6;
+  private static final int MOST_GROWTH_PER_CENT = 10;
   private static final long STEP_FEN = 1_000_000L;
   private static final int PER_CENT = 100;
   private static final int PER_MILLE = 1000;
@@ -126,7 +127,11 @@ final class PolicyFiles {
 
   private String text(int pot, int year) {
     boolean next = year > calendar.year();
-    long total = next ? roundUp(total(pot) * GROWTH_PER_CENT / PER_CENT) : total(pot);
+    String total =
+        next
+            ? "final-account: %s, growth: %d%%, growth-limit: %d%%"
+                .formatted(yuan(total(pot)), GROWTH_PER_CENT, MOST_GROWTH_PER_CENT)
+            : "handed-down: " + yuan(total(pot));
     int document = DOCUMENTS[pot] - (next ? NEXT_YEAR_DOCUMENTS : 0);
     int issued = year - 1;
     return """
@@ -138,7 +143,7 @@ final class PolicyFiles {
     title: 云栖县%2$s年度%5$s医保门诊按人头付费实施办法（样例）, issued: %3$s-12-20}
     valid: {from: %2$s-01-01, to: %2$s-12-31}
     %10$s
-    budget: {article: 第八条, total: %6$s, reserve: %7$s%%, %8$s}
+    budget: {article: 第八条, total: {%6$s}, reserve: %7$s%%, regime: fixed-total, %8$s}
     %11$s\
     payment: %12$s
     %9$s"""
@@ -148,7 +153,7 @@ final class PolicyFiles {
             Integer.toString(issued),
             Integer.toString(document),
             NAMES[pot],
-            yuan(total),
+            total,
             Integer.toString(RESERVE_PER_CENT),
             method(pot),
             settlement(pot),
@@ -178,12 +183,11 @@ final class PolicyFiles {
   }
 
   private String method(int pot) {
-    String day = "snapshot-day: " + SampleCalendar.SNAPSHOT_DAY;
     if (pot == RESIDENTS) {
-      return "method: member-months, " + day;
+      return "method: member-months";
     }
     int[] shares = shares();
-    StringBuilder text = new StringBuilder("method: shares, ").append(day).append(", shares: {");
+    StringBuilder text = new StringBuilder("method: shares, shares: {");
     for (int home = 1; home < shares.length; home++) {
       text.append(Geography.communityCode(home)).append(": ").append(perCent(shares[home]));
       text.append(", ");

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.capitation.access.Allowed;
@@ -13,21 +12,21 @@ import org.capitation.access.Caller;
 import org.capitation.access.Filtered;
 import org.capitation.access.Role;
 import org.capitation.attribution.AttributionIndex;
-import org.capitation.attribution.Division;
-import org.capitation.attribution.MemberMonths;
 import org.capitation.attribution.store.AttributionStore;
 import org.capitation.budget.Budget;
 import org.capitation.budget.BudgetRule;
 import org.capitation.budget.BudgetTerms;
 import org.capitation.budget.Claimant;
 import org.capitation.budget.store.BudgetStore;
+import org.capitation.policy.BadPack;
+import org.capitation.policy.BudgetScenario;
 import org.capitation.policy.Pack;
+import org.capitation.policy.PackReader;
 import org.capitation.policy.store.PolicyStore;
-import org.capitation.registry.Community;
+import org.capitation.policy.store.PresetStore;
 import org.capitation.registry.County;
 import org.capitation.registry.Pot;
 import org.capitation.registry.store.CountyStore;
-import org.capitation.registry.store.InstitutionStore;
 import org.capitation.value.Missing;
 import org.capitation.value.Stamp;
 
@@ -36,20 +35,22 @@ import org.capitation.value.Stamp;
 public class Budgets {
   @Inject private BudgetStore budgets;
   @Inject private CountyStore counties;
-  @Inject private InstitutionStore institutions;
+  @Inject private Census census;
   @Inject private AttributionStore attributions;
   @Inject private PolicyStore policies;
+  @Inject private PresetStore presets;
   @Inject private Caller caller;
   @Inject private Clock clock;
 
   /**
    * Allocates the budget of a pot and year as the next version.
    *
+   * @param stage whether it is split for the notice or for the year end (B8)
    * @throws Missing if there is no policy pack for them
    */
   @Allowed({Role.BUREAU_CLERK})
   @Transactional
-  public Budget allocate(Pot pot, int year) {
+  public Budget allocate(Pot pot, int year, Budget.Stage stage) {
     County county = counties.get(caller.county());
     Pack pack =
         policies
@@ -57,11 +58,8 @@ public class Budgets {
             .of(pot, year)
             .orElseThrow(() -> new Missing("policy", pot + " " + year));
     AttributionIndex index = attributions.index(county);
-    BudgetTerms terms = pack.terms().budget();
-    MemberMonths members =
-        MemberMonths.count(
-            index, pot, county.year(year), pack.terms().attribution().counting(), Division.NONE);
-    Budget budget = new BudgetRule(terms).allocate(claimants(county, members));
+    List<Claimant> claimants = census.claimants(county, index, pack, stage);
+    Budget budget = new BudgetRule(pack.terms().budget()).allocate(stage, claimants);
     budgets.add(
         county,
         new BudgetStore.Key(pot, year),
@@ -75,7 +73,7 @@ public class Budgets {
    * The newest budget of a pot and year, with its steps; nothing if none was allocated.
    *
    * <p>The steps are derived again from the frozen inputs. Whoever sees only some communities gets
-   * only their lines and steps.
+   * only their lines.
    */
   @Allowed({
     Role.BUREAU_CLERK,
@@ -96,9 +94,38 @@ public class Budgets {
         .map(this::ownLines);
   }
 
+  /**
+   * What communities would get under some terms. Nothing of the county is read and nothing stored.
+   *
+   * @param question a {@link BudgetScenario} in JSON or YAML
+   * @throws BadPack if it cannot be read, or its figures are too large to compute with
+   */
+  @Allowed({
+    Role.BUREAU_CLERK,
+    Role.BUREAU_REVIEWER,
+    Role.BUREAU_APPROVER,
+    Role.HEALTH_BUREAU,
+    Role.FINANCE,
+    Role.AUDITOR
+  })
+  public Budget simulate(String question) {
+    BudgetScenario scenario =
+        PackReader.budgetScenario(question, name -> presets.text(name).map(Budgets::terms));
+    try {
+      return new BudgetRule(scenario.terms()).allocate(Budget.Stage.NOTICE, scenario.claimants());
+    } catch (ArithmeticException e) {
+      throw new BadPack(0, "communities", "too-large");
+    }
+  }
+
+  private static BudgetTerms terms(String preset) {
+    return PackReader.read(0, 0, preset).terms().budget();
+  }
+
   private static Budget derived(BudgetStore.Version version, Pack pack) {
-    Budget budget = new BudgetRule(pack.terms().budget()).allocate(version.claimants());
-    if (!budget.lines().stream().map(Budget.Line::amount).toList().equals(version.amounts())) {
+    Budget budget =
+        new BudgetRule(pack.terms().budget()).allocate(version.stage(), version.claimants());
+    if (!version.agrees(budget)) {
       throw new IllegalStateException("the budget differs from its inputs: " + version);
     }
     return budget;
@@ -108,26 +135,11 @@ public class Budgets {
     if (caller.seesWholeCounty()) {
       return budget;
     }
-    List<Budget.Line> own =
-        budget.lines().stream().filter(l -> caller.sees(l.claimant().code())).toList();
-    List<String> codes = own.stream().map(line -> line.claimant().code()).toList();
     return new Budget(
-        budget.total(),
-        budget.reserve(),
-        budget.distributable(),
-        own,
-        budget.steps().stream()
-            .filter(s -> s.arguments().isEmpty() || codes.containsAll(s.arguments()))
-            .toList());
-  }
-
-  private List<Claimant> claimants(County county, MemberMonths members) {
-    List<Claimant> claimants = new ArrayList<>();
-    for (Community c : institutions.communities(county)) {
-      claimants.add(new Claimant(c.id(), c.code(), members.sum(m -> m.community() == c.id())));
-    }
-    long nobodys = members.sum(m -> m.community() == Community.NONE);
-    claimants.add(new Claimant(Community.NONE, Claimant.UNATTRIBUTED, nobodys));
-    return claimants;
+        budget.stage(),
+        budget.frame(),
+        budget.lines().stream().filter(line -> caller.sees(line.claimant().code())).toList(),
+        budget.residual(),
+        budget.steps());
   }
 }

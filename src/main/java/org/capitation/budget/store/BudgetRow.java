@@ -4,6 +4,8 @@ import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderBy;
@@ -12,7 +14,9 @@ import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.capitation.budget.Budget;
+import org.capitation.budget.Members;
 import org.capitation.registry.County;
 import org.capitation.registry.Pot;
 import org.capitation.value.Stamp;
@@ -35,9 +39,17 @@ class BudgetRow {
   @Column(name = "attribution_version")
   long attribution;
 
+  @Enumerated(EnumType.STRING)
+  Budget.Stage stage;
+
+  @Column(name = "units_per_year")
+  int unitsPerYear;
+
   BigDecimal total;
+  BigDecimal outpatient;
   BigDecimal reserve;
   BigDecimal distributable;
+  BigDecimal residual;
 
   @Column(name = "created_at")
   LocalDateTime createdAt;
@@ -49,6 +61,11 @@ class BudgetRow {
   @CollectionTable(name = "budget_line", joinColumns = @JoinColumn(name = "budget_id"))
   @OrderBy("position")
   List<LineRow> lines = new ArrayList<>();
+
+  @ElementCollection
+  @CollectionTable(name = "budget_member", joinColumns = @JoinColumn(name = "budget_id"))
+  @OrderBy("position")
+  List<MemberRow> members = new ArrayList<>();
 
   protected BudgetRow() {}
 
@@ -63,12 +80,30 @@ class BudgetRow {
   void fill(Budget budget, BudgetStore.Ground ground, Stamp stamp) {
     policy = ground.policy();
     attribution = ground.attribution();
-    total = budget.total().yuan();
-    reserve = budget.reserve().yuan();
-    distributable = budget.distributable().yuan();
+    stage = budget.stage();
+    total = budget.frame().total().yuan();
+    outpatient = budget.frame().outpatient().yuan();
+    reserve = budget.frame().reserve().yuan();
+    distributable = budget.frame().distributable().yuan();
+    residual = budget.residual().yuan();
     createdAt = stamp.at();
     createdBy = stamp.by();
-    budget.lines().forEach(line -> lines.add(new LineRow(lines.size(), line)));
+    budget.lines().forEach(this::add);
+  }
+
+  private void add(Budget.Line line) {
+    Members counted = line.claimant().members();
+    unitsPerYear = counted.unitsPerYear();
+    counted.units().forEach((kind, n) -> members.add(new MemberRow(lines.size(), kind, n)));
+    lines.add(new LineRow(lines.size(), line));
+  }
+
+  Members members(LineRow line) {
+    return new Members(
+        unitsPerYear,
+        members.stream()
+            .filter(row -> row.position == line.position)
+            .collect(Collectors.toMap(MemberRow::kind, row -> row.units)));
   }
 
   static int number(Pot pot) {

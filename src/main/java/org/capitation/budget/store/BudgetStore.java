@@ -32,22 +32,68 @@ public class BudgetStore {
   public record Ground(long policy, long attribution) {}
 
   /**
+   * 预算项: a line as it was decided.
+   *
+   * @param claimant whose it is, with its frozen inputs
+   * @param amount the budget
+   * @param signed what of it is for those with a contract
+   */
+  public record Line(Claimant claimant, Money amount, Money signed) {
+    /** What of it is for those without a contract. */
+    public Money unsigned() {
+      return amount.minus(signed);
+    }
+
+    private static Line of(Budget.Line line) {
+      return new Line(line.claimant(), line.amount(), line.signed());
+    }
+  }
+
+  /**
    * 预算版本: a budget as it was decided, with its frozen inputs.
    *
    * @param version counts from 1
+   * @param stage for which occasion it was split
    * @param ground on what it rests
-   * @param claimants the member-months it was computed from, in their order
-   * @param amounts the amounts decided, in the same order
+   * @param reserve what was kept back of the outpatient part
+   * @param lines the lines, in their order
    */
-  public record Version(int version, Ground ground, List<Claimant> claimants, List<Money> amounts) {
+  public record Version(
+      int version, Budget.Stage stage, Ground ground, Money reserve, List<Line> lines) {
+    /** The claimants with what the amounts were computed from. */
+    public List<Claimant> claimants() {
+      return lines.stream().map(Line::claimant).toList();
+    }
+
+    /** The line of a community. */
+    public Optional<Line> line(int community) {
+      return lines.stream().filter(l -> l.claimant().community() == community).findFirst();
+    }
+
     /** The claimant with this key of a community. */
     public Optional<Claimant> claimant(int community) {
-      return claimants.stream().filter(c -> c.community() == community).findFirst();
+      return line(community).map(Line::claimant);
     }
 
     /** The amount of a community; 0.00 if it has no line. */
     public Money amount(int community) {
-      return claimant(community).map(claimants::indexOf).map(amounts::get).orElse(Money.ZERO);
+      return line(community).map(Line::amount).orElse(Money.ZERO);
+    }
+
+    /** What of it is for those with a contract. */
+    public Money signed(int community) {
+      return line(community).map(Line::signed).orElse(Money.ZERO);
+    }
+
+    /** What of it is for those without a contract. */
+    public Money unsigned(int community) {
+      return line(community).map(Line::unsigned).orElse(Money.ZERO);
+    }
+
+    /** The budget has the very reserve and lines that were decided. */
+    public boolean agrees(Budget budget) {
+      return reserve.equals(budget.frame().reserve())
+          && lines.equals(budget.lines().stream().map(Line::of).toList());
     }
   }
 
@@ -66,9 +112,10 @@ public class BudgetStore {
             row ->
                 new Version(
                     row.version,
+                    row.stage,
                     new Ground(row.policy, row.attribution),
-                    row.lines.stream().map(LineRow::claimant).toList(),
-                    row.lines.stream().map(line -> Money.ofYuan(line.amount)).toList()));
+                    Money.ofYuan(row.reserve),
+                    row.lines.stream().map(line -> line.line(row.members(line))).toList()));
   }
 
   private Optional<BudgetRow> newest(County county, Key key) {

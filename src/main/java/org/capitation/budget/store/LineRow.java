@@ -3,8 +3,12 @@ package org.capitation.budget.store;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.math.BigDecimal;
+import java.util.Optional;
 import org.capitation.budget.Budget;
 import org.capitation.budget.Claimant;
+import org.capitation.budget.History;
+import org.capitation.budget.Members;
+import org.capitation.value.Money;
 
 @Embeddable
 class LineRow {
@@ -20,6 +24,18 @@ class LineRow {
 
   BigDecimal amount;
 
+  @Column(name = "signed_amount")
+  BigDecimal signedAmount;
+
+  @Column(name = "history_spending")
+  BigDecimal spending;
+
+  @Column(name = "history_visits")
+  Long visits;
+
+  @Column(name = "history_fees")
+  BigDecimal fees;
+
   protected LineRow() {}
 
   LineRow(int position, Budget.Line line) {
@@ -28,9 +44,26 @@ class LineRow {
     code = line.claimant().code();
     memberMonths = line.claimant().memberMonths();
     amount = line.amount().yuan();
+    signedAmount = line.signed().yuan();
+    line.claimant().history().ifPresent(this::fill);
   }
 
-  Claimant claimant() {
-    return new Claimant(community, code, memberMonths);
+  private void fill(History history) {
+    spending = history.spending().yuan();
+    visits = history.visits().longValueExact();
+    fees = history.fees();
+  }
+
+  BudgetStore.Line line(Members members) {
+    return new BudgetStore.Line(
+        new Claimant(community, code, members, history()),
+        Money.ofYuan(amount),
+        Money.ofYuan(signedAmount));
+  }
+
+  private Optional<History> history() {
+    return spending == null
+        ? Optional.empty()
+        : Optional.of(new History.Counted(Money.ofYuan(spending), visits, Money.ofYuan(fees)));
   }
 }

@@ -97,7 +97,7 @@ public record PolicyAnswer(
     return new Problem(
         fault.line(),
         fault.key(),
-        KeyWords.of(fault.key(), words),
+        words.path(fault.key()),
         words.text(fault.message(), fault.arguments().toArray()));
   }
 }

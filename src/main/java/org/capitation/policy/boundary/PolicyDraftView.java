@@ -152,10 +152,7 @@ public class PolicyDraftView {
       values.computeIfAbsent(keyOf(figure), key -> new ArrayList<>()).add(figure.value());
     }
     return values.entrySet().stream()
-        .map(
-            e ->
-                new Open(
-                    e.getKey(), KeyWords.of(e.getKey(), words), String.join(" · ", e.getValue())))
+        .map(e -> new Open(e.getKey(), words.path(e.getKey()), String.join(" · ", e.getValue())))
         .toList();
   }
 

@@ -31,10 +31,10 @@ public record SheetLines(String section, List<Line> lines) {
       String section = figure.path().split("[.]")[0];
       String rest = figure.path().substring(section.length() + 1);
       sections
-          .computeIfAbsent(KeyWords.of(section, words), s -> new ArrayList<>())
+          .computeIfAbsent(words.path(section), s -> new ArrayList<>())
           .add(
               new Line(
-                  KeyWords.of(rest, words),
+                  words.path(rest),
                   value(figure.value(), words),
                   source(figure, sheet, words),
                   figure.unverified()));
@@ -45,7 +45,7 @@ public record SheetLines(String section, List<Line> lines) {
   }
 
   private static String value(String value, Words words) {
-    return words.ifText("policy.value." + value).orElse(value);
+    return words.ifText("policy.value." + value).orElseGet(() -> words.indicator(value));
   }
 
   private static String source(Sheet.Figure figure, Sheet sheet, Words words) {

@@ -68,7 +68,7 @@ public class SettlementPlayView {
 
   private Problem problem(Fault fault, int line) {
     String key = fault.key().replaceFirst("^terms\\.", "");
-    String where = words.ifText("settlement.play." + key).orElse(key);
+    String where = words.ifText("settlement.play." + key).orElseGet(() -> words.path(key));
     return new Problem(
         line > 0 ? Integer.toString(line) : "",
         where,
@@ -122,7 +122,7 @@ public class SettlementPlayView {
 
   /** The name of an indicator in words. */
   public String indicator(String name) {
-    return words.ifText("policy.value." + name).orElse(name);
+    return words.indicator(name);
   }
 
   /** What is wrong; empty if nothing is. */

@@ -98,7 +98,7 @@ final class SettlementReport implements Report {
       for (Step step : part.settlement().steps()) {
         Map<String, Object> line = line(part.community().code(), part);
         line.put("rule", step.rule());
-        line.put("step", Words.text(imprint.language(), step.key(), step.arguments().toArray()));
+        line.put("step", Words.step(imprint.language(), step));
         line.put("article", step.basis().article());
         line.put("formula", step.formula());
         line.put("result", step.result().toString());

@@ -12,7 +12,6 @@ import org.capitation.access.Caller;
 import org.capitation.access.Filtered;
 import org.capitation.access.InCommunity;
 import org.capitation.access.Role;
-import org.capitation.budget.BudgetRule;
 import org.capitation.budget.Claimant;
 import org.capitation.budget.store.BudgetStore;
 import org.capitation.ledger.Reason;
@@ -110,7 +109,7 @@ public class Settlements {
             .map(c -> inputs(c, budget, spent, paid.getOrDefault(c.id(), YearOfPayments.NEW)))
             .toList();
     List<Settlement> settlements =
-        new SettlementRule(pack.terms().settlement()).settle(inputs, reserve(pack, budget));
+        new SettlementRule(pack.terms().settlement()).settle(inputs, budget.reserve());
     List<SettlementDraft.Part> parts =
         IntStream.range(0, communities.size())
             .filter(i -> caller.sees(communities.get(i).code()))
@@ -123,11 +122,6 @@ public class Settlements {
         pack.heading().name() + " v" + pack.version(),
         parts,
         caller.seesWholeCounty() ? Optional.of(unattributed(budget, spent)) : Optional.empty());
-  }
-
-  /** What may be drawn: the reserve that was set apart from the total (S11). */
-  private static Money reserve(Pack pack, BudgetStore.Version budget) {
-    return new BudgetRule(pack.terms().budget()).allocate(budget.claimants()).reserve();
   }
 
   private static Settlement.Inputs inputs(

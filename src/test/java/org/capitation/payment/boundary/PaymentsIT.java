@@ -16,6 +16,7 @@ import java.util.Map;
 import org.capitation.access.Acting;
 import org.capitation.app.OtherCounty;
 import org.capitation.app.sample.SampleFile;
+import org.capitation.budget.Budget;
 import org.capitation.budget.boundary.Budgets;
 import org.capitation.budget.store.BudgetStore;
 import org.capitation.bulk.BulkLoad;
@@ -92,7 +93,7 @@ class PaymentsIT {
     acting.run("test", PREPAID, this::prepay);
     County county = counties.get(PREPAID);
     assertThrows(Missing.class, () -> prepare(PREPAID, FIRST), "there is no budget yet");
-    acting.run("test", PREPAID, () -> budgets.allocate(Pot.RESIDENT, 2025));
+    acting.run("test", PREPAID, () -> budgets.allocate(Pot.RESIDENT, 2025, Budget.Stage.YEAR_END));
     for (int month = 0; month < MONTHS; month++) {
       prepare(PREPAID, FIRST.plusMonths(month));
     }

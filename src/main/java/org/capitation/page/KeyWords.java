@@ -1,11 +1,10 @@
-package org.capitation.policy.boundary;
+package org.capitation.page;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.capitation.page.Words;
 
 /** 条款名称: the path of a key in words, such as 清算 › 结余 › 第 2 项 › 留用比例. */
 final class KeyWords {
