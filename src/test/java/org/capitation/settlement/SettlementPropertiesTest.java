@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.capitation.Formula;
 import org.capitation.Seeds;
 import org.capitation.page.Words;
+import org.capitation.payment.YearOfPayments;
 import org.capitation.value.Money;
 import org.capitation.value.Step;
 import org.junit.jupiter.api.Test;
@@ -63,6 +64,16 @@ class SettlementPropertiesTest {
                     .minus(settlement.inputs().paid().debtOwed()),
                 settlement.payable());
             assertEquals(settlement.payable().isNegative(), settlement.carried().isPositive());
+            YearOfPayments year = settlement.inputs().paid();
+            assertEquals(
+                year.sum()
+                    .accepted()
+                    .plus(settlement.toCommunity())
+                    .minus(settlement.forfeited())
+                    .minus(settlement.inputs().clawback())
+                    .minus(year.debt()),
+                year.cash().plus(settlement.payable()),
+                "what was paid by months and at the year end is what is due");
           }
         });
   }

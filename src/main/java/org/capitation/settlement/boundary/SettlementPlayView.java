@@ -59,7 +59,7 @@ public class SettlementPlayView {
   private void settle() {
     try {
       String text = form.of(selection.pot(), isApart(), indicators());
-      shown = Optional.of(new SettlementShown(simulations.read(text).settle().get(0), words));
+      shown = Optional.of(new SettlementShown(simulations.play(text).settlements().get(0), words));
     } catch (BadPack bad) {
       problems =
           bad.faults().stream()

@@ -104,7 +104,7 @@ public class SettlementResource {
                           @ExampleObject(name = "surplus", value = SimulationExample.REQUEST)))
           @NotNull
           String body) {
-    return SimulationAnswer.of(simulations.read(body), words);
+    return SimulationAnswer.of(simulations.play(body), words);
   }
 
   private SettlementDraft draft(Pot pot, int year, String community) {

@@ -39,8 +39,6 @@ import org.capitation.value.Quotient;
 /** 年度清算: drafts the settlement of a pot and year of the caller's county. */
 @ApplicationScoped
 public class Settlements {
-  private static final int MONTHS = 12;
-
   @Inject private BudgetStore budgets;
   @Inject private TotalStore totals;
   @Inject private StatementStore statements;
@@ -126,18 +124,25 @@ public class Settlements {
 
   private static Settlement.Inputs inputs(
       Community community, BudgetStore.Version budget, Totals spent, YearOfPayments paid) {
-    Segment segment =
-        Segment.of(
-            Population.ALL,
-            budget.amount(community.id()),
-            spent.charged(line -> line.account().home() == community.id()).fund());
+    int id = community.id();
+    List<Segment> segments =
+        List.of(
+            Segment.of(Population.SIGNED, budget.signed(id), spending(id, true, spent)),
+            Segment.of(Population.UNSIGNED, budget.unsigned(id), spending(id, false, spent)));
+    Quotient members =
+        budget
+            .claimant(id)
+            .map(Claimant::members)
+            .map(people -> Quotient.of(people.count(), people.unitsPerYear()))
+            .orElse(Quotient.of(0, 1));
     return new Settlement.Inputs(
-        Quotient.of(memberMonths(community, budget), MONTHS),
-        List.of(segment),
-        Assessment.NONE,
-        Money.ZERO,
-        Optional.empty(),
-        paid);
+        members, segments, Assessment.NONE, Money.ZERO, Optional.empty(), paid);
+  }
+
+  private static Money spending(int community, boolean signed, Totals spent) {
+    return spent
+        .charged(line -> line.account().home() == community && line.account().signed() == signed)
+        .fund();
   }
 
   private static SettlementDraft.Part part(

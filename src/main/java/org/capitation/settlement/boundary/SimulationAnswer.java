@@ -14,8 +14,9 @@ import org.capitation.settlement.Settlement;
  * @param communities the outcome of each, with its worked steps
  */
 public record SimulationAnswer(Pot pot, List<SettlementOutcome> communities) {
-  static SimulationAnswer of(Scenario scenario, Words words) {
-    List<Settlement> settlements = scenario.settle();
+  static SimulationAnswer of(Simulations.Played played, Words words) {
+    Scenario scenario = played.scenario();
+    List<Settlement> settlements = played.settlements();
     List<SettlementOutcome> outcomes = new ArrayList<>();
     for (int i = 0; i < settlements.size(); i++) {
       String code = scenario.communities().get(i).code();

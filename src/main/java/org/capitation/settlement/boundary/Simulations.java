@@ -8,12 +8,14 @@ import org.capitation.access.Allowed;
 import org.capitation.access.Caller;
 import org.capitation.access.Filtered;
 import org.capitation.access.Role;
+import org.capitation.policy.BadPack;
 import org.capitation.policy.PackReader;
 import org.capitation.policy.store.PresetStore;
 import org.capitation.policy.store.SectionStore;
 import org.capitation.registry.Pot;
 import org.capitation.registry.store.CountyStore;
 import org.capitation.settlement.Scenario;
+import org.capitation.settlement.Settlement;
 import org.capitation.settlement.SettlementTerms;
 
 /**
@@ -28,10 +30,18 @@ public class Simulations {
   @Inject private Caller caller;
 
   /**
-   * A scenario, ready to be settled.
+   * 试算结果.
+   *
+   * @param scenario what was given
+   * @param settlements what comes out, in the order of its communities
+   */
+  public record Played(Scenario scenario, List<Settlement> settlements) {}
+
+  /**
+   * Settles what is given.
    *
    * @param text its figures and terms, in JSON or YAML
-   * @throws org.capitation.policy.BadPack if something in it is wrong
+   * @throws BadPack if something in it is wrong
    */
   @Allowed({
     Role.BUREAU_CLERK,
@@ -43,8 +53,14 @@ public class Simulations {
     Role.AUDITOR
   })
   @Filtered
-  public Scenario read(String text) {
-    return PackReader.scenario(text, name -> presets.text(name).map(Simulations::terms));
+  public Played play(String text) {
+    try {
+      Scenario scenario =
+          PackReader.scenario(text, name -> presets.text(name).map(Simulations::terms));
+      return new Played(scenario, scenario.settle());
+    } catch (ArithmeticException e) {
+      throw new BadPack(0, "budget", "too-large");
+    }
   }
 
   /** What there is to start from: the packs of the county, then the presets. */

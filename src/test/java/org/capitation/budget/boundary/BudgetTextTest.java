@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 class BudgetTextTest {
   private static final String TERMS =
       """
+      article: 第八条
       total: {handed-down: 100.00}
       reserve: 0%
       regime: fixed-total
@@ -59,10 +60,10 @@ class BudgetTextTest {
 
   @Test
   void a_fault_is_told_with_the_line_of_its_own_part() {
-    BudgetText people = new BudgetText(PEOPLE.replace("12", "many"), TERMS);
+    BudgetText people = new BudgetText(PEOPLE.replace("signed: 12", "signed: many"), TERMS);
     assertEquals(Optional.of(2), people.lineOfPart(faultOf(people)));
     BudgetText terms = new BudgetText(PEOPLE, TERMS.replace("0%", "101%"));
-    assertEquals(Optional.of(2), terms.lineOfPart(faultOf(terms)));
+    assertEquals(Optional.of(3), terms.lineOfPart(faultOf(terms)));
     assertEquals(Optional.empty(), terms.lineOfPart(1));
   }
 

@@ -68,6 +68,12 @@ class SimulationIT {
           fault.get("detail").asText());
       assertTrue(fault.get("line").asInt() > 1);
     }
+    String large = "999999999999999";
+    String many =
+        "{pot: 390, budget: 0, spending: 0, adjustments: ["
+            + ("{amount: " + large + ", reason: x}, ").repeat(100)
+            + SimulationExample.REQUEST.substring(SimulationExample.REQUEST.indexOf("\"terms\""));
+    assertEquals(400, send(many.replace("\"terms\"", "], \"terms\""), "clerk", "").statusCode());
     assertEquals(400, send("", "clerk", "").statusCode());
     assertEquals(400, send("[]", "clerk", "").statusCode());
     assertEquals(400, send("{\"pot\": ", "clerk", "").statusCode());
