@@ -85,7 +85,13 @@ class PagesIT {
         "desk/community?community=C02&year=2024",
         "ledger/charges?community=C03&year=2025&month=&sort=-fund&page=2",
         "ledger/charges?year=2025&q=nothing+of+this+name",
-        "ledger/charges?year=2024"
+        "ledger/charges?year=2024",
+        "policy/pack?preset=zhejiang-2019",
+        "policy/draft?preset=taicang&pot=390&year=2026",
+        "settlement/play?pot=390&year=2025",
+        "settlement/play?pot=310&year=2024&from=xuzhou-assessment",
+        "budget/play?pot=390&year=2025",
+        "budget/play?pot=310&year=2024"
       })
   void pagesAreSoundWithAndWithoutData(String address) {
     for (String language : List.of("zh", "en")) {

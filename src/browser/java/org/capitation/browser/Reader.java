@@ -84,6 +84,16 @@ final class Reader implements AutoCloseable {
     page.waitForURL(address -> address.contains(partOfAddress));
   }
 
+  /** Presses the button with this word, and waits for the answer. */
+  void press(String word) {
+    click("input[value='" + word + "']");
+  }
+
+  /** Presses a button, and waits for the answer. */
+  void click(String selector) {
+    page.waitForNavigation(() -> page.click(selector));
+  }
+
   /** The text of the first element found, without blanks around it. */
   String text(String selector) {
     return page.locator(selector).first().innerText().strip();

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.lang.Character.UnicodeScript;
 import java.text.MessageFormat;
 import java.util.Arrays;
 import java.util.Locale;
@@ -70,6 +71,13 @@ public class Words {
   /** The path of a key of a policy pack in words, such as 清算 › 结余留用 › 封顶. */
   public String path(String path) {
     return KeyWords.of(path, this);
+  }
+
+  /** The language to mark a text of the data with: Chinese, or null where it has no Chinese. */
+  public String languageOf(String text) {
+    return text.codePoints().anyMatch(c -> UnicodeScript.of(c) == UnicodeScript.HAN)
+        ? "zh-CN"
+        : null;
   }
 
   /** The texts for pages: {@code m['key']}. */
