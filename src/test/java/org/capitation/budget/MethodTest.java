@@ -117,6 +117,7 @@ class MethodTest {
     assertEquals(List.of("61.90", "38.10"), amounts(budget));
     assertEquals(List.of("28.57", "0.00"), signed(budget));
     assertEquals("100.00 × 12 ÷ 10.5", Splits.step(budget.steps(), "per-head").formula());
+    Splits.step(budget.lines().get(0).steps(), "part.cells");
     budget.lines().forEach(line -> line.steps().forEach(Formula::check));
   }
 

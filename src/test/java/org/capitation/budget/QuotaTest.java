@@ -58,6 +58,7 @@ class QuotaTest {
     PerHead method = PerHead.everybody(Rate.of(yuan("476.00")));
     Budget budget = split(terms("100.00", method), Splits.claimants(12, 24));
     assertEquals(List.of("33.33", "66.67"), amounts(budget));
+    assertEquals("476.00", Splits.step(budget.steps(), "rate").result().toString());
     assertEquals(
         "100.00 × (12 × 476.00) ÷ 12 ÷ (17,136 ÷ 12)",
         Splits.step(budget.lines().get(0).steps(), "part.per-head").formula());
@@ -84,6 +85,12 @@ class QuotaTest {
         List.of("B15 own-cost.low [] : 10.00", "B15 own-cost.high [] : 20.00"),
         printed(budget.steps()).subList(3, 5));
     assertEquals("30.00", budget.residual().toString());
+    assertEquals(
+        List.of("B15 own-cost.signed [] : 20.00", "B15 own-cost.unsigned [] : 50.00"),
+        printed(budget.lines().get(0).steps()).subList(0, 2));
+    assertEquals(
+        "B9 quota.own-cost [A] (20.00 + 50.00): 70.00",
+        printed(budget.lines().get(0).steps()).get(3));
   }
 
   @Test
@@ -172,6 +179,7 @@ class QuotaTest {
                 new HospitalHeads.Patients(0, 0, 1)));
     Budget budget = split(terms("90.00", method), Splits.claimants(1, 1, 1));
     assertEquals(List.of("60.00", "30.00", "0.00"), amounts(budget));
+    Splits.step(budget.lines().get(0).steps(), "part.hospital-heads");
     Splits.steps(budget).forEach(Formula::check);
   }
 

@@ -24,6 +24,7 @@ import org.capitation.policy.Pack;
 import org.capitation.policy.PackReader;
 import org.capitation.policy.store.PolicyStore;
 import org.capitation.policy.store.PresetStore;
+import org.capitation.policy.store.SectionStore;
 import org.capitation.registry.County;
 import org.capitation.registry.Pot;
 import org.capitation.registry.store.CountyStore;
@@ -39,6 +40,7 @@ public class Budgets {
   @Inject private AttributionStore attributions;
   @Inject private PolicyStore policies;
   @Inject private PresetStore presets;
+  @Inject private SectionStore sections;
   @Inject private Caller caller;
   @Inject private Clock clock;
 
@@ -116,6 +118,34 @@ public class Budgets {
     } catch (ArithmeticException e) {
       throw new BadPack(0, "communities", "too-large");
     }
+  }
+
+  /** What there is to start a simulation from: the packs of the county, then the presets. */
+  @Allowed({
+    Role.BUREAU_CLERK,
+    Role.BUREAU_REVIEWER,
+    Role.BUREAU_APPROVER,
+    Role.HEALTH_BUREAU,
+    Role.FINANCE,
+    Role.AUDITOR
+  })
+  @Transactional
+  public List<SectionStore.Choice> choices(Pot pot, int year) {
+    return sections.choices(counties.get(caller.county()), pot, year);
+  }
+
+  /** The section budget of a choice, as it is written. */
+  @Allowed({
+    Role.BUREAU_CLERK,
+    Role.BUREAU_REVIEWER,
+    Role.BUREAU_APPROVER,
+    Role.HEALTH_BUREAU,
+    Role.FINANCE,
+    Role.AUDITOR
+  })
+  @Transactional
+  public String section(String choice) {
+    return sections.section(counties.get(caller.county()), choice, "budget");
   }
 
   private static BudgetTerms terms(String preset) {

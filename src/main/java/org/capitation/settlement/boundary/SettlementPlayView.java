@@ -12,6 +12,8 @@ import org.capitation.page.Words;
 import org.capitation.policy.BadPack;
 import org.capitation.policy.Fault;
 import org.capitation.policy.PackReader;
+import org.capitation.policy.store.SectionStore;
+import org.capitation.registry.Pot;
 import org.capitation.settlement.Scopes;
 import org.capitation.settlement.SettlementTerms;
 
@@ -49,7 +51,7 @@ public class SettlementPlayView {
     } catch (BadPack bad) {
       problems = bad.faults().stream().map(fault -> problem(fault, fault.line())).toList();
     }
-    if (read.isPresent() && form.typed("do").equals("settle")) {
+    if (read.isPresent() && form.typed("do").equals("run")) {
       settle();
     }
   }
@@ -78,26 +80,12 @@ public class SettlementPlayView {
   /** The pack or preset that the terms come from. */
   public String chosen() {
     String from = form.typed("from");
-    return from.isEmpty()
-        ? packs().stream().findFirst().map(Simulations.Choice::parameter).orElse(presets().get(0))
-        : from;
+    return from.isEmpty() ? choices().get(0).parameter() : from;
   }
 
-  /** The packs in force for the pot, the chosen year's first. */
-  public List<Simulations.Choice> packs() {
-    return simulations.packs().stream()
-        .filter(choice -> choice.heading().pot().insuranceType().equals(selection.pot()))
-        .sorted((a, b) -> distance(a) - distance(b))
-        .toList();
-  }
-
-  private int distance(Simulations.Choice choice) {
-    return Math.abs(choice.heading().year() - selection.year());
-  }
-
-  /** The names of the presets. */
-  public List<String> presets() {
-    return simulations.presets();
+  /** What there is to start from. */
+  public List<SectionStore.Choice> choices() {
+    return simulations.choices(Pot.of(selection.pot()).orElseThrow(), selection.year());
   }
 
   /** The terms, as they are written. */

@@ -4,17 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import java.util.Optional;
 import org.capitation.access.Allowed;
 import org.capitation.access.Caller;
 import org.capitation.access.Filtered;
 import org.capitation.access.Role;
 import org.capitation.policy.BadPack;
-import org.capitation.policy.Draft;
-import org.capitation.policy.Pack;
 import org.capitation.policy.PackReader;
-import org.capitation.policy.store.PolicyStore;
 import org.capitation.policy.store.PresetStore;
+import org.capitation.policy.store.SectionStore;
+import org.capitation.registry.Pot;
 import org.capitation.registry.store.CountyStore;
 import org.capitation.settlement.Scenario;
 import org.capitation.settlement.Settlement;
@@ -27,7 +25,7 @@ import org.capitation.settlement.SettlementTerms;
 @ApplicationScoped
 public class Simulations {
   @Inject private PresetStore presets;
-  @Inject private PolicyStore policies;
+  @Inject private SectionStore sections;
   @Inject private CountyStore counties;
   @Inject private Caller caller;
 
@@ -65,73 +63,39 @@ public class Simulations {
     }
   }
 
+  /** What there is to start from: the packs of the county, then the presets. */
+  @Allowed({
+    Role.BUREAU_CLERK,
+    Role.BUREAU_REVIEWER,
+    Role.BUREAU_APPROVER,
+    Role.HEALTH_BUREAU,
+    Role.FINANCE,
+    Role.COMMUNITY_ADMIN,
+    Role.AUDITOR
+  })
+  @Filtered
+  @Transactional
+  public List<SectionStore.Choice> choices(Pot pot, int year) {
+    return sections.choices(counties.get(caller.county()), pot, year);
+  }
+
+  /** The section settlement of a choice, as it is written. */
+  @Allowed({
+    Role.BUREAU_CLERK,
+    Role.BUREAU_REVIEWER,
+    Role.BUREAU_APPROVER,
+    Role.HEALTH_BUREAU,
+    Role.FINANCE,
+    Role.COMMUNITY_ADMIN,
+    Role.AUDITOR
+  })
+  @Filtered
+  @Transactional
+  public String section(String choice) {
+    return sections.section(counties.get(caller.county()), choice, "settlement");
+  }
+
   private static SettlementTerms terms(String preset) {
     return PackReader.read(0, 0, preset).terms().settlement();
-  }
-
-  /**
-   * 试算办法: terms to start from.
-   *
-   * @param parameter how an address names them
-   * @param heading what they are called and where they stand
-   */
-  public record Choice(String parameter, Pack.Heading heading) {}
-
-  /** The names of the presets. */
-  @Allowed({
-    Role.BUREAU_CLERK,
-    Role.BUREAU_REVIEWER,
-    Role.BUREAU_APPROVER,
-    Role.HEALTH_BUREAU,
-    Role.FINANCE,
-    Role.COMMUNITY_ADMIN,
-    Role.AUDITOR
-  })
-  @Filtered
-  public List<String> presets() {
-    return presets.names();
-  }
-
-  /** The packs in force of the county. */
-  @Allowed({
-    Role.BUREAU_CLERK,
-    Role.BUREAU_REVIEWER,
-    Role.BUREAU_APPROVER,
-    Role.HEALTH_BUREAU,
-    Role.FINANCE,
-    Role.COMMUNITY_ADMIN,
-    Role.AUDITOR
-  })
-  @Filtered
-  @Transactional
-  public List<Choice> packs() {
-    return policies.policies(counties.get(caller.county())).packs().stream()
-        .map(pack -> new Choice(Long.toString(pack.id()), pack.heading()))
-        .toList();
-  }
-
-  /**
-   * The section settlement of a pack of the county or of a preset, as it is written.
-   *
-   * @param parameter the number of the pack or the name of the preset
-   * @return empty if there is neither
-   */
-  @Allowed({
-    Role.BUREAU_CLERK,
-    Role.BUREAU_REVIEWER,
-    Role.BUREAU_APPROVER,
-    Role.HEALTH_BUREAU,
-    Role.FINANCE,
-    Role.COMMUNITY_ADMIN,
-    Role.AUDITOR
-  })
-  @Filtered
-  @Transactional
-  public String section(String parameter) {
-    Optional<String> text =
-        parameter.matches("\\d{1,18}")
-            ? policies.text(counties.get(caller.county()), Long.parseLong(parameter))
-            : presets.text(parameter);
-    return text.map(pack -> Draft.section(pack, "settlement")).orElse("");
   }
 }
