@@ -59,7 +59,8 @@ class SettlementIT {
       assertEquals(
           language.equals("zh") ? "zh-CN" : "en", reader.page().getAttribute("html", "lang"));
       List<String> pages = Paper.pages(reader.download("#paper"));
-      assertEquals(1 + answer.get("communities").size(), pages.size());
+      // a long statement goes on on a page of its own
+      assertTrue(pages.size() >= 1 + answer.get("communities").size(), pages::toString);
       assertTrue(pages.get(0).contains(payable), () -> "no " + payable + " in " + pages.get(0));
       String digest = answer.get("digest").asText();
       pages.forEach(page -> assertTrue(page.contains(digest), page));

@@ -101,12 +101,12 @@ public final class Given {
     return YearOfPayments.NEW.plus(months(yuan(earned), yuan(credited), yuan(withheld)));
   }
 
-  static Payment months(Money earned, Money credited, Money withheld) {
+  public static Payment months(Money earned, Money credited, Money withheld) {
     Money none = Money.ZERO;
     return new Payment(earned, none, none, credited, credited, withheld, none, none);
   }
 
-  Given paid(YearOfPayments year) {
+  public Given paid(YearOfPayments year) {
     paid = year;
     return this;
   }
