@@ -2,7 +2,9 @@ package org.capitation.policy;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -12,14 +14,17 @@ import java.util.Set;
  *
  * @param heading what it is called and where it stands
  * @param origin what it says of itself
+ * @param articles the article of each section, by its key
  * @param figures all figures and words of its terms, in the order of the document
  */
-public record Sheet(Pack.Heading heading, Origin origin, List<Figure> figures) {
+public record Sheet(
+    Pack.Heading heading, Origin origin, Map<String, String> articles, List<Figure> figures) {
   /** The keys that say where something stands and are no figures themselves. */
   private static final Set<String> WORDS = Set.of("article", "document", "reason");
 
-  /** Keeps the figures from being changed. */
+  /** Keeps articles and figures from being changed. */
   public Sheet {
+    articles = Map.copyOf(articles);
     figures = List.copyOf(figures);
   }
 
@@ -39,16 +44,19 @@ public record Sheet(Pack.Heading heading, Origin origin, List<Figure> figures) {
   }
 
   static Sheet of(Pack.Heading heading, Origin origin, List<Section> sections) {
+    Map<String, String> articles = new HashMap<>();
     List<Figure> figures = new ArrayList<>();
     for (Section section : sections) {
       for (Section.Leaf leaf : section.leaves()) {
-        if (!WORDS.contains(leaf.path().substring(leaf.path().lastIndexOf('.') + 1))) {
+        if (leaf.path().matches("[^.]+[.]article")) {
+          articles.put(leaf.path().split("[.]")[0], leaf.text());
+        } else if (!WORDS.contains(leaf.path().substring(leaf.path().lastIndexOf('.') + 1))) {
           String source = origin.source(leaf.path()).orElse("");
           figures.add(new Figure(leaf.path(), leaf.line(), leaf.text(), source));
         }
       }
     }
-    return new Sheet(heading, origin, figures);
+    return new Sheet(heading, origin, articles, figures);
   }
 
   /** The figures that nobody has checked. */

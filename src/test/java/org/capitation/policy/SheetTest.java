@@ -45,6 +45,8 @@ class SheetTest {
     assertEquals(
         false, sheet.figures().stream().anyMatch(figure -> figure.path().endsWith(".article")));
     assertEquals(List.of(), sheet.unverified());
+    assertEquals("第十二条", sheet.articles().get("settlement"));
+    assertEquals(6, sheet.articles().size());
   }
 
   @Test

@@ -77,7 +77,8 @@ public record SheetLines(String section, List<Line> lines) {
 
   private static String source(Sheet.Figure figure, Sheet sheet, Words words) {
     return switch (figure.source()) {
-      case "" -> sheet.heading().document();
+      case "" ->
+          sheet.heading().document() + " " + sheet.articles().get(figure.path().split("[.]")[0]);
       case Origin.UNVERIFIED -> words.text("policy.unverified");
       case Origin.CONFIRMED -> words.text("policy.confirmed", sheet.heading().document());
       default -> figure.source();
