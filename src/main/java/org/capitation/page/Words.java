@@ -17,7 +17,7 @@ import org.capitation.value.Step;
 @Named
 @RequestScoped
 public class Words {
-  private static final String INDICATOR = "page.indicator.";
+  private static final String WORD = "page.word.";
   private static final String BUNDLE = "org.capitation.messages";
   // else a server whose own language is English would find the English texts for Chinese ones
   private static final Control WITHOUT_FALLBACK =
@@ -52,20 +52,20 @@ public class Words {
     return step(language.locale(), step);
   }
 
-  /** What a worked step does, in a given language; indicators are named in words. */
+  /** What a worked step does, in a given language; codes are named in words where there are any. */
   public static String step(Locale locale, Step step) {
     ResourceBundle bundle = bundle(locale);
     return text(
         locale,
         step.key(),
         step.arguments().stream()
-            .map(a -> bundle.containsKey(INDICATOR + a) ? bundle.getString(INDICATOR + a) : a)
+            .map(a -> bundle.containsKey(WORD + a) ? bundle.getString(WORD + a) : a)
             .toArray());
   }
 
-  /** The name of an indicator, or its code if it has none. */
-  public String indicator(String code) {
-    return ifText(INDICATOR + code).orElse(code);
+  /** The word for a code, such as that of an indicator, or the code if there is none. */
+  public String code(String code) {
+    return ifText(WORD + code).orElse(code);
   }
 
   /** The path of a key of a policy pack in words, such as 清算 › 结余留用 › 封顶. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.capitation.attribution.Counting;
 import org.capitation.budget.BudgetTerms;
 import org.capitation.registry.Pot;
 import org.capitation.settlement.Scenario;
@@ -56,7 +57,19 @@ public final class PackReader {
             faults.collect(() -> SettlementReader.read(root.section("settlement"), document)));
     faults.end();
     root.end();
+    checkCounting(root, heading, terms);
     return new Pack(id, version, heading, terms);
+  }
+
+  /** The one day on which people are counted for the year is a day of these terms. */
+  private static void checkCounting(Section root, Pack.Heading heading, Pack.Terms terms) {
+    DateRange valid = heading.valid();
+    if (terms.attribution().counting() instanceof Counting.Yearly counted
+        && !valid.contains(counted.day())) {
+      throw root.section("attribution")
+          .section("counting")
+          .bad("day", "outside", valid.from(), valid.lastDay(), counted.day());
+    }
   }
 
   /**

@@ -34,6 +34,9 @@ class AttributionReaderTest {
   @Test
   void A6_each_way_of_counting_is_read() {
     assertEquals(new Counting.Yearly(LocalDate.of(2025, 3, 31)), counting("year, day: 2025-03-31"));
+    assertEquals(new Counting.Yearly(LocalDate.of(2025, 1, 1)), counting("year, day: 2025-01-01"));
+    assertEquals(
+        new Counting.Yearly(LocalDate.of(2025, 12, 31)), counting("year, day: 2025-12-31"));
     assertEquals(new Counting.Monthly(31), counting("month, day: 31"));
     assertEquals(new Counting.Monthly(1), counting("month, day: 1"));
     assertEquals(new Counting.Daily(), counting("day"));
@@ -61,6 +64,8 @@ class AttributionReaderTest {
         "employee: [employer] | employee: [employer, employer] | attribution.then.employee",
         "employee: [employer] | pensioner: [employer], employee: [] | attribution.then.pensioner",
         "by: month, day: 15 | by: month | attribution.counting.day",
+        "by: month, day: 15 | by: year, day: 2024-12-31 | attribution.counting.day",
+        "by: month, day: 15 | by: year, day: 2026-01-01 | attribution.counting.day",
         "by: month, day: 15 | by: month, day: 0 | attribution.counting.day",
         "by: month, day: 15 | by: month, day: 32 | attribution.counting.day",
         "by: month, day: 15 | by: year, day: 15 | attribution.counting.day",

@@ -93,7 +93,7 @@ class PresetsTest {
             .forEach(key -> missing.add("policy.key." + key));
         if (figure.value().matches("[a-z][a-z-]*")
             && !bundle.containsKey("policy.value." + figure.value())
-            && !bundle.containsKey("page.indicator." + figure.value())) {
+            && !bundle.containsKey("page.word." + figure.value())) {
           missing.add("policy.value." + figure.value());
         }
       }

@@ -41,6 +41,12 @@ public class PolicyView {
     return packs.list();
   }
 
+  /** Who put a pack in force. */
+  public String by(PolicyStore.Kept pack) {
+    String by = pack.stamp().by();
+    return by.startsWith("system:") ? words.text("page.system") : by;
+  }
+
   /** The presets. */
   public List<Sheet> presets() {
     return presets.list();

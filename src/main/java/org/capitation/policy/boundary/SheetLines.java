@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.capitation.page.Words;
 import org.capitation.policy.Origin;
 import org.capitation.policy.Sheet;
@@ -26,26 +27,52 @@ public record SheetLines(String section, List<Line> lines) {
   public record Line(String words, String value, String source, boolean unverified) {}
 
   static List<SheetLines> of(Sheet sheet, Words words) {
-    Map<String, List<Line>> sections = new LinkedHashMap<>();
+    Map<String, Map<String, List<Sheet.Figure>>> sections = new LinkedHashMap<>();
     for (Sheet.Figure figure : sheet.figures()) {
-      String section = figure.path().split("[.]")[0];
-      String rest = figure.path().substring(section.length() + 1);
       sections
-          .computeIfAbsent(words.path(section), s -> new ArrayList<>())
-          .add(
-              new Line(
-                  words.path(rest),
-                  value(figure.value(), words),
-                  source(figure, sheet, words),
-                  figure.unverified()));
+          .computeIfAbsent(figure.path().split("[.]")[0], section -> new LinkedHashMap<>())
+          .computeIfAbsent(item(figure.path()), item -> new ArrayList<>())
+          .add(figure);
     }
     return sections.entrySet().stream()
-        .map(section -> new SheetLines(section.getKey(), section.getValue()))
+        .map(
+            section ->
+                new SheetLines(
+                    words.path(section.getKey()),
+                    section.getValue().entrySet().stream()
+                        .map(item -> line(item.getKey(), item.getValue(), sheet, words))
+                        .toList()))
         .toList();
   }
 
+  /** The element of a list that a figure belongs to, such as a band; else the figure itself. */
+  private static String item(String path) {
+    int end = path.lastIndexOf(']');
+    return end < 0 ? path : path.substring(0, end + 1);
+  }
+
+  private static Line line(String item, List<Sheet.Figure> figures, Sheet sheet, Words words) {
+    Sheet.Figure first =
+        figures.stream().filter(Sheet.Figure::unverified).findFirst().orElse(figures.get(0));
+    return new Line(
+        words.path(item.substring(item.indexOf('.') + 1)),
+        figures.stream()
+            .map(figure -> value(figure, item, words))
+            .collect(Collectors.joining(" · ")),
+        source(first, sheet, words),
+        first.unverified());
+  }
+
+  /** The value, after its name where several figures make up an element. */
+  private static String value(Sheet.Figure figure, String item, Words words) {
+    String value = value(figure.value(), words);
+    return figure.path().equals(item)
+        ? value
+        : words.path(figure.path().substring(item.length() + 1)) + " " + value;
+  }
+
   private static String value(String value, Words words) {
-    return words.ifText("policy.value." + value).orElseGet(() -> words.indicator(value));
+    return words.ifText("policy.value." + value).orElseGet(() -> words.code(value));
   }
 
   private static String source(Sheet.Figure figure, Sheet sheet, Words words) {

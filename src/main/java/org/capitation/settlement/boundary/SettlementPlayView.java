@@ -110,7 +110,7 @@ public class SettlementPlayView {
 
   /** The name of an indicator in words. */
   public String indicator(String name) {
-    return words.indicator(name);
+    return words.code(name);
   }
 
   /** What is wrong; empty if nothing is. */
