@@ -59,9 +59,8 @@ public final class ChargingRule {
     Optional<Scope.Line> line =
         inForce.flatMap(t -> t.scope().find(visit.care(), provider.kind(), day));
     Reason reason = inForce.isEmpty() ? Reason.NO_TERMS : reason(visit, patient, provider, line);
-    int home = patient.home().map(Home::community).orElse(Community.NONE);
     return new Entry.Charge(
-        account(visit, day, home, provider, reason),
+        account(visit, day, patient.home(), provider, reason),
         bookingMonth(visit),
         visit.amounts(),
         inForce.map(ChargingTerms::version).orElse(0L));
@@ -92,7 +91,7 @@ public final class ChargingRule {
 
   private LedgerAccount waiting(Visit visit, Provider provider) {
     LocalDate day = visit.settled().toLocalDate();
-    return account(visit, day, Community.NONE, provider, Reason.ORIGINAL_MISSING);
+    return account(visit, day, Optional.empty(), provider, Reason.ORIGINAL_MISSING);
   }
 
   /** The accounting month of what is booked for a visit (L8). */
@@ -157,14 +156,16 @@ public final class ChargingRule {
 
   /** An account of the budget year of the day, or of the first open year after it. */
   private LedgerAccount account(
-      Visit visit, LocalDate day, int home, Provider provider, Reason reason) {
+      Visit visit, LocalDate day, Optional<Home> home, Provider provider, Reason reason) {
+    int bearer = home.map(Home::community).orElse(Community.NONE);
     return open(
         new LedgerAccount(
             visit.pot(),
-            home,
+            bearer,
             provider.community(),
-            Category.of(home, provider),
+            Category.of(bearer, provider),
             reason,
+            home.map(Home::signed).orElse(false),
             YearMonth.from(day),
             BudgetYear.of(day, startMonth).year()));
   }

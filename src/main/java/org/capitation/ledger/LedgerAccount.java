@@ -12,6 +12,8 @@ import org.capitation.value.BudgetYear;
  * @param provider the key of the community that earned it, 0 for institutions of none
  * @param category where the visit took place, seen from home
  * @param reason why it is charged, excluded or not chargeable
+ * @param signed the patient has a contract with a team of home on the service date, whatever
+ *     criterion decided (A1); nobody's are unsigned
  * @param serviceMonth the month of the service date
  * @param budgetYear the budget year that bears it: that of the service date, or a later one once
  *     that is locked (L11)
@@ -22,6 +24,7 @@ public record LedgerAccount(
     int provider,
     Category category,
     Reason reason,
+    boolean signed,
     YearMonth serviceMonth,
     int budgetYear) {
   /** What becomes of it. */
@@ -40,11 +43,6 @@ public record LedgerAccount(
 
   /** The same account in another budget year, for the reason given. */
   LedgerAccount in(int year, Reason why) {
-    return new LedgerAccount(pot, home, provider, category, why, serviceMonth, year);
-  }
-
-  /** The patient had a family-doctor contract on the service date. */
-  public boolean signed() {
-    return reason == Reason.CONTRACT;
+    return new LedgerAccount(pot, home, provider, category, why, signed, serviceMonth, year);
   }
 }

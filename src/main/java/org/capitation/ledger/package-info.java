@@ -6,7 +6,9 @@
  *       funds and accounts are never charged.
  *   <li>L2 – the home community of the service date bears it, wherever the visit took place
  *       (浙医保联发〔2019〕12号 §7). The service date is the day of settlement; for paper reimbursements it
- *       is the first day of the visit where the terms say so.
+ *       is the first day of the visit where the terms say so. The visit is signed if the patient
+ *       has a contract with a team of the home community on that date, whatever criterion decided
+ *       and whatever becomes of the visit (A1): spending and member-months part the same people.
  *   <li>L3 – the inclusion list says what becomes of a visit by med_type, disease and class of
  *       institution: in the package, separate (on a line of its own beside it) or excluded. The
  *       longest beginning of med_type holds, then that of the disease, then a named class over any;
@@ -20,8 +22,9 @@
  *       one.
  *   <li>L6 – a refund is a negative visit, booked in its own month to the account of its original:
  *       the same bearer, provider, service month and budget year (while that is open, see L11),
- *       wherever the patient belongs now. The refund of a refund goes to the account of the visit
- *       at the end of the chain; records that take back each other wait for ever.
+ *       signed or not as that, wherever the patient belongs now. The refund of a refund goes to the
+ *       account of the visit at the end of the chain; records that take back each other wait for
+ *       ever.
  *   <li>L7 – a newer version of a record (updt_time) replaces the older one by reversal and a new
  *       charge; an older one that comes later changes nothing, and one of the same time with other
  *       content is rejected: neither is the newer.
@@ -32,14 +35,17 @@
  *   <li>L10 – unreferred is a visit outside the pooling area that is neither referred nor an
  *       emergency (浙医保联发〔2019〕12号 §9).
  *   <li>L11 – a locked budget year takes no more entries. What concerns it is booked in the first
- *       open year: as a prior-year item of the same bearer, or as borne by the fund (reason LATE),
- *       as the terms at the end of the service month say. This holds for late visits, for refunds
- *       of its visits, and for what newer versions take back (no public rule found: a decision).
+ *       open year: as a prior-year item of the same bearer, signed or not as it was, or as borne by
+ *       the fund (reason LATE), as the terms at the end of the service month say. This holds for
+ *       late visits, for refunds of its visits, and for what newer versions take back (no public
+ *       rule found: a decision).
  *   <li>L12 – a changed attribution moves what stands: a pair of transfers, out of the old account
  *       and into the one that the visit would be charged to now, in the month of L8; its refunds go
- *       with it. What stands in an accounting month further before the earliest open one than the
- *       look-back of the terms, and what a locked year leaves to the fund, stays and is reported (a
- *       decision, in the manner of L6).
+ *       with it. Whether the visit is signed is part of the account: somebody who turns out to be
+ *       signed that day, or not, at the same home is moved between its two accounts; another team
+ *       of the same community moves nothing. What stands in an accounting month further before the
+ *       earliest open one than the look-back of the terms, and what a locked year leaves to the
+ *       fund, stays and is reported (a decision, in the manner of L6).
  *   <li>L13 – parts of a fee that do not add up to it are reported with the difference; the record
  *       is accepted.
  * </ul>

@@ -28,10 +28,10 @@ class SampleCountyIT {
   /** Every visit and entry of a county, as lines of the ledger. */
   private static final String LINES =
       " (select county_id, pot, budget_year, accounting_month, service_month, home_community,"
-          + " provider_community, category, reason, disposition, visits, fee, fund"
+          + " provider_community, category, reason, signed, disposition, visits, fee, fund"
           + " from ledger_visit union all"
           + " select county_id, pot, budget_year, accounting_month, service_month, home_community,"
-          + " provider_community, category, reason, disposition, visits, fee, fund"
+          + " provider_community, category, reason, signed, disposition, visits, fee, fund"
           + " from ledger_entry) l ";
 
   @Inject private BulkRead read;
@@ -82,7 +82,7 @@ class SampleCountyIT {
   void totals_are_what_the_rows_add_up_to() {
     String columns =
         "pot, budget_year, accounting_month, service_month, home_community, provider_community,"
-            + " category, reason, disposition";
+            + " category, reason, signed, disposition";
     List<String> derived =
         read.list(
             "select concat_ws(' ', "
@@ -106,6 +106,25 @@ class SampleCountyIT {
             SAMPLE);
     assertTrue(derived.size() > 100, "lines: " + derived.size());
     assertEquals(derived, kept);
+  }
+
+  @Test
+  void signed_is_who_has_a_contract_with_a_team_of_the_home_whatever_becomes_of_the_visit() {
+    String visits = "select count(*) from ledger_visit v" + of("v") + " and v.visits > 0 and ";
+    assertEquals(0, number(visits + "v.signed <> (v.team_id <> 0)", SAMPLE));
+    assertTrue(number(visits + "v.signed = 1 and v.reason = 'CONTRACT'", SAMPLE) > 100);
+    assertTrue(number(visits + "v.signed = 1 and v.reason <> 'CONTRACT'", SAMPLE) > 0);
+    assertTrue(number(visits + "v.signed = 0", SAMPLE) > 100);
+    assertEquals(
+        0,
+        number(
+            "select count(*) from ledger_visit r join ledger_visit v on v.county_id = r.county_id"
+                + " and v.setl_id = r.original_setl_id and v.pot = r.pot"
+                + of("r")
+                + " and r.home_community = v.home_community and r.reason = v.reason"
+                + " and r.signed <> v.signed",
+            SAMPLE),
+        "refunds are as their originals");
   }
 
   @Test
@@ -213,15 +232,15 @@ class SampleCountyIT {
   private List<String> nets(String county) {
     return read.list(
         "select concat_ws(' ', n.setl_id, coalesce(c.code, '-'), n.pot, n.service_month,"
-            + " n.reason, sum(n.visits), sum(n.fee), sum(n.fund)) from"
-            + " (select county_id, setl_id, pot, home_community, service_month, reason, visits,"
-            + " fee, fund from ledger_visit union all"
+            + " n.reason, n.signed, sum(n.visits), sum(n.fee), sum(n.fund)) from"
+            + " (select county_id, setl_id, pot, home_community, service_month, reason, signed,"
+            + " visits, fee, fund from ledger_visit union all"
             + " select v.county_id, v.setl_id, e.pot, e.home_community, e.service_month, e.reason,"
-            + " e.visits, e.fee, e.fund from ledger_entry e join ledger_visit v"
+            + " e.signed, e.visits, e.fee, e.fund from ledger_entry e join ledger_visit v"
             + " on v.id = e.visit_id) n"
             + " left join registry_community c on c.id = n.home_community"
             + of("n")
-            + " group by n.setl_id, c.code, n.pot, n.service_month, n.reason"
+            + " group by n.setl_id, c.code, n.pot, n.service_month, n.reason, n.signed"
             + " having sum(n.visits) <> 0 or sum(n.fee) <> 0 or sum(n.fund) <> 0 order by 1",
         row -> row.getString(1),
         county);

@@ -34,8 +34,11 @@ import org.capitation.value.Dated;
  * and schools that come, go and change hands, terms with gaps, persons insured once, twice or not
  * at all, signed, designated, decided on and looked after.
  */
-final class RandomCounty {
-  static final DateRange DAYS = new DateRange(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 4, 11));
+public final class RandomCounty {
+  /** The days on which something happens. */
+  public static final DateRange DAYS =
+      new DateRange(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 4, 11));
+
   private static final List<String> TYPES =
       List.of("1101", "1103", "1201", "1203", "1401", "1403", "1501");
 
@@ -45,7 +48,8 @@ final class RandomCounty {
   final List<Membership> memberships;
   final Map<Pot, Dated<AttributionTerms>> terms;
 
-  RandomCounty(SplittableRandom random) {
+  /** A county at random. */
+  public RandomCounty(SplittableRandom random) {
     this.random = random;
     communities =
         Stream.of(1, 2, 3)
@@ -58,7 +62,7 @@ final class RandomCounty {
   }
 
   /** The rule of the county; a team has the key of its institution. */
-  AttributionRule rule() {
+  public AttributionRule rule() {
     Communities existing = new Communities(communities);
     Providers providers =
         new Providers(
@@ -70,7 +74,7 @@ final class RandomCounty {
   }
 
   /** All that is registered of a person, who may have a guardian, who may have one as well. */
-  Evidence evidence(long id) {
+  public Evidence evidence(long id) {
     Evidence evidence = alone(id);
     return random.nextInt(3) == 0 ? evidence.with(evidence(id + 100)) : evidence;
   }

@@ -61,7 +61,7 @@ class BookedVisitTest {
   private static Entry.Charge charge(int home) {
     LedgerAccount account =
         new LedgerAccount(
-            Pot.RESIDENT, home, 1, Category.OWN_COMMUNITY, Reason.HOUSEHOLD, JUNE, 2025);
+            Pot.RESIDENT, home, 1, Category.OWN_COMMUNITY, Reason.HOUSEHOLD, false, JUNE, 2025);
     return new Entry.Charge(account, JUNE, VISIT.amounts(), 1);
   }
 }

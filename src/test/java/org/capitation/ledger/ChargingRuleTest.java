@@ -49,7 +49,8 @@ class ChargingRuleTest {
       new Provider(12, 2, InstitutionClass.HOSPITAL, Place.COUNTY);
   private static final Provider PHARMACY =
       new Provider(13, Community.NONE, InstitutionClass.PHARMACY, Place.COUNTY);
-  private static final Patient SIGNED = patient(1, org.capitation.attribution.Reason.CONTRACT);
+  private static final Patient SIGNED =
+      Patient.of(Optional.of(new Home(1, org.capitation.attribution.Reason.CONTRACT, 11)));
 
   @Test
   void L2_a_visit_is_charged_to_the_home_of_the_patient_wherever_it_took_place() {
@@ -62,6 +63,7 @@ class ChargingRuleTest {
                 2,
                 Category.OTHER_COMMUNITY,
                 Reason.CONTRACT,
+                true,
                 YearMonth.of(2025, 6),
                 2025),
             YearMonth.of(2025, 6),
@@ -80,7 +82,6 @@ class ChargingRuleTest {
         RULE.charge(visit("2025-06-10"), patient(community, attributed), OWN).account();
     assertEquals(attributed.name(), account.reason().name());
     assertEquals(community, account.home());
-    assertEquals(attributed == org.capitation.attribution.Reason.CONTRACT, account.signed());
   }
 
   @Test

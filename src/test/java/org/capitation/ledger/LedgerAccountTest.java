@@ -1,6 +1,7 @@
 package org.capitation.ledger;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.YearMonth;
 import org.capitation.registry.Pot;
@@ -28,10 +29,11 @@ class LedgerAccountTest {
     LedgerAccount account = account(YearMonth.of(2025, 12), 2025);
     assertEquals(account(YearMonth.of(2025, 12), 2026), account.in(2026, Reason.CONTRACT));
     assertEquals(Reason.LATE, account.in(2026, Reason.LATE).reason());
+    assertTrue(account.in(2026, Reason.LATE).signed(), "what it is about does not change");
   }
 
   private static LedgerAccount account(YearMonth service, int year) {
     return new LedgerAccount(
-        Pot.RESIDENT, 1, 2, Category.OTHER_COMMUNITY, Reason.CONTRACT, service, year);
+        Pot.RESIDENT, 1, 2, Category.OTHER_COMMUNITY, Reason.CONTRACT, true, service, year);
   }
 }

@@ -110,6 +110,7 @@ class LockedYearTest {
             charged.provider(),
             charged.category(),
             charged.reason(),
+            charged.signed(),
             charged.serviceMonth(),
             2025);
     ChargingRule locked =

@@ -29,6 +29,11 @@ final class RandomRecords {
           new Provider(11, 1, InstitutionClass.PRIMARY, Place.COUNTY),
           new Provider(12, 2, InstitutionClass.HOSPITAL, Place.COUNTY),
           new Provider(0, 0, InstitutionClass.HOSPITAL, Place.OUTSIDE));
+  private static final List<org.capitation.attribution.Reason> CRITERIA =
+      List.of(
+          org.capitation.attribution.Reason.EXCEPTION,
+          org.capitation.attribution.Reason.CONTRACT,
+          org.capitation.attribution.Reason.HOUSEHOLD);
   private static final List<String> TYPES = List.of("11", "11", "11", "14", "15", "77");
 
   private RandomRecords() {}
@@ -79,7 +84,7 @@ final class RandomRecords {
     return switch (random.nextInt(8)) {
       case 0 -> Patient.UNKNOWN;
       case 1 -> Patient.of(Optional.empty());
-      default -> at(random.nextInt(4));
+      default -> at(random.nextInt(4), random);
     };
   }
 
@@ -90,6 +95,16 @@ final class RandomRecords {
             community == 0
                 ? Home.UNATTRIBUTED
                 : new Home(community, org.capitation.attribution.Reason.HOUSEHOLD, 0)));
+  }
+
+  /** Somebody at home in a community by some criterion, with a contract there or without. */
+  private static Patient at(int community, SplittableRandom random) {
+    org.capitation.attribution.Reason reason = CRITERIA.get(random.nextInt(CRITERIA.size()));
+    boolean contract = reason == org.capitation.attribution.Reason.CONTRACT;
+    int team = contract ? 1 + random.nextInt(2) : random.nextInt(3);
+    return community == 0
+        ? at(0)
+        : Patient.of(Optional.of(new Home(community, reason, 10 * community * team)));
   }
 
   /** What each record comes to, said by the newest versions alone. */

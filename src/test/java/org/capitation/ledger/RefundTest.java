@@ -62,6 +62,7 @@ class RefundTest {
             account.provider(),
             account.category(),
             account.reason(),
+            account.signed(),
             account.serviceMonth(),
             account.budgetYear());
     Entry.Charge elsewhere =

@@ -72,6 +72,22 @@ class TotalsTest {
   }
 
   @Test
+  void L2_signed_and_unsigned_make_what_a_community_bears() {
+    Seeds.each(
+        100,
+        random -> {
+          Totals totals = totals(entries(random));
+          for (int c = 0; c < 4; c++) {
+            int home = c;
+            Amounts signed = totals.sum(l -> l.account().home() == home && l.account().signed());
+            Amounts rest = totals.sum(l -> l.account().home() == home && !l.account().signed());
+            assertEquals(totals.sum(l -> l.account().home() == home), signed.plus(rest));
+            assertTrue(home != 0 || signed.isZero(), "nobody's are unsigned");
+          }
+        });
+  }
+
+  @Test
   void the_order_of_the_entries_makes_no_difference() {
     Seeds.each(
         50,
@@ -191,7 +207,7 @@ class TotalsTest {
                   new Home(
                       random.nextInt(1, 4),
                       org.capitation.attribution.Reason.values()[random.nextInt(3)],
-                      0)));
+                      random.nextInt(2))));
     };
   }
 }

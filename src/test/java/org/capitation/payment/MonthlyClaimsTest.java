@@ -97,6 +97,6 @@ class MonthlyClaimsTest {
 
   private static LedgerAccount account(int home, int provider, Reason reason) {
     return new LedgerAccount(
-        Pot.RESIDENT, home, provider, Category.OWN_COMMUNITY, reason, MARCH, 2025);
+        Pot.RESIDENT, home, provider, Category.OWN_COMMUNITY, reason, false, MARCH, 2025);
   }
 }

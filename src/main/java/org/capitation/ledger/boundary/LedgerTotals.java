@@ -42,6 +42,7 @@ public class LedgerTotals {
    * @param provider the code of the community that earned it; null for institutions of none
    * @param disposition what becomes of it
    * @param reason why
+   * @param signed what people with a family-doctor contract came to, or the others
    * @param amounts what it amounts to
    */
   public record Total(
@@ -52,6 +53,7 @@ public class LedgerTotals {
       Category category,
       Disposition disposition,
       Reason reason,
+      boolean signed,
       Amounts amounts) {}
 
   /**
@@ -84,7 +86,8 @@ public class LedgerTotals {
                 .thenComparing(Total::home, Comparator.nullsLast(Comparator.naturalOrder()))
                 .thenComparing(Total::provider, Comparator.nullsLast(Comparator.naturalOrder()))
                 .thenComparing(Total::category)
-                .thenComparing(Total::reason))
+                .thenComparing(Total::reason)
+                .thenComparing(Total::signed))
         .toList();
   }
 
@@ -102,6 +105,7 @@ public class LedgerTotals {
         a.category(),
         a.disposition(),
         a.reason(),
+        a.signed(),
         amounts);
   }
 }

@@ -51,6 +51,7 @@ final class Columns {
         row.getInt("provider_community"),
         Category.valueOf(row.getString("category")),
         Reason.valueOf(row.getString("reason")),
+        row.getBoolean("signed"),
         BulkRead.month(row.getInt("service_month")),
         row.getInt("budget_year"));
   }

@@ -34,7 +34,8 @@ public class TotalStore {
           .thenComparing(line -> line.account().home())
           .thenComparing(line -> line.account().provider())
           .thenComparing(line -> line.account().category())
-          .thenComparing(line -> line.account().reason());
+          .thenComparing(line -> line.account().reason())
+          .thenComparing(line -> line.account().signed());
 
   @Inject private BulkRead read;
   @Inject private BulkLoad bulk;

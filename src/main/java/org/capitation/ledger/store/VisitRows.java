@@ -80,7 +80,8 @@ public final class VisitRows {
    * 记账依据: on what the charge rests.
    *
    * @param serviceDate the date that decided
-   * @param team our key of the team that the patient had a contract with, or 0
+   * @param team our key of the team of the home community that the patient had a contract with, or
+   *     0
    * @param attribution the version of the attribution
    */
   public record Ground(LocalDate serviceDate, int team, long attribution) {}
