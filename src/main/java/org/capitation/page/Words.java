@@ -63,6 +63,17 @@ public class Words {
             .toArray());
   }
 
+  /** The formula of a worked step, with how its result was rounded. */
+  public String formula(Step step) {
+    return formula(language.locale(), step);
+  }
+
+  /** The formula of a worked step in a given language; empty for a figure that was given. */
+  public static String formula(Locale locale, Step step) {
+    return step.formula()
+        + step.result().rounding().map(how -> " " + text(locale, "page.round." + how)).orElse("");
+  }
+
   /** The word for a code, such as that of an indicator, or the code if there is none. */
   public String code(String code) {
     return ifText(WORD + code).orElse(code);

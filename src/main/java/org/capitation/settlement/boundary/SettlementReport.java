@@ -100,7 +100,7 @@ final class SettlementReport implements Report {
         line.put("rule", step.rule());
         line.put("step", Words.step(imprint.language(), step));
         line.put("article", step.basis().article());
-        line.put("formula", step.formula());
+        line.put("formula", Words.formula(imprint.language(), step));
         line.put("result", step.result().toString());
         line.put("negative", step.result().figure().signum() < 0);
         line.put("strong", Settlement.isResult(step));
