@@ -18,7 +18,7 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.METHOD, ElementType.TYPE})
 public @interface Allowed {
-  /** One of these is enough; none at all means everyone who is signed in. */
+  /** A role in one of these is enough; none at all means everyone who is signed in. */
   @Nonbinding
-  Role[] value();
+  Circle[] value();
 }

@@ -4,8 +4,10 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * 权限要求: what one call of a use case asks of its caller.
@@ -22,7 +24,9 @@ public record Demand(
   static Demand of(Method method, Object[] values) {
     Allowed allowed = mark(method, Allowed.class);
     return new Demand(
-        Set.of(allowed.value()),
+        Arrays.stream(allowed.value())
+            .flatMap(circle -> circle.roles().stream())
+            .collect(Collectors.toUnmodifiableSet()),
         mark(method, Filtered.class) != null,
         named(method, values, InCommunity.class),
         named(method, values, OfDoctor.class));

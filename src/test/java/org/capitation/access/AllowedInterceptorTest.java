@@ -23,7 +23,7 @@ class AllowedInterceptorTest {
           new Scope.Communities(Set.of("C01")));
 
   /** What a use case looks like. */
-  @Allowed({Role.COMMUNITY_ADMIN, Role.AUDITOR})
+  @Allowed({Circle.COMMUNITY, Circle.AUDIT})
   static class UseCases {
     public void charges(@InCommunity String community, String search) {}
 
@@ -32,7 +32,7 @@ class AllowedInterceptorTest {
 
     public void allPayments() {}
 
-    @Allowed(Role.AUDITOR)
+    @Allowed(Circle.AUDIT)
     public void trail(@InCommunity String community) {}
 
     public void list(@OfDoctor String doctor) {}

@@ -10,7 +10,7 @@ public class Probe {
   @Inject private Caller caller;
 
   @Transactional
-  @Allowed({Role.BUREAU_CLERK, Role.COMMUNITY_ADMIN})
+  @Allowed({Circle.CLERK, Circle.COMMUNITY})
   public String look(@InCommunity String community) {
     return caller.name() + " sees " + community;
   }

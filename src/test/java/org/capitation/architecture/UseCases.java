@@ -157,7 +157,12 @@ final class UseCases {
   private static boolean isOpenToNarrowCallers(JavaMethod method) {
     return marked(method, Allowed.class)
         .map(Allowed::value)
-        .filter(roles -> roles.length == 0 || Arrays.stream(roles).anyMatch(NARROW::contains))
+        .filter(
+            circles ->
+                circles.length == 0
+                    || Arrays.stream(circles)
+                        .flatMap(circle -> circle.roles().stream())
+                        .anyMatch(NARROW::contains))
         .isPresent();
   }
 

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.capitation.access.Account;
 import org.capitation.access.Allowed;
 import org.capitation.access.Caller;
+import org.capitation.access.Circle;
 import org.capitation.access.Role;
 import org.capitation.access.Scope;
 import org.capitation.access.store.AccountStore;
@@ -23,7 +24,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** 账号用例: the first accounts of an installation. */
 @ApplicationScoped
-@Allowed(Role.ADMINISTRATOR)
+@Allowed(Circle.ADMINISTRATION)
 public class Accounts {
   private static final Logger READY = Logger.getLogger("org.capitation.console.ready");
   // the launcher's languages: Chinese on a Chinese machine, else English

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.capitation.access.Allowed;
 import org.capitation.access.Caller;
-import org.capitation.access.Role;
+import org.capitation.access.Circle;
 import org.capitation.attribution.AttributionRule;
 import org.capitation.attribution.Cause;
 import org.capitation.attribution.Contradiction;
@@ -71,7 +71,7 @@ public class Attributions {
    *
    * @param cause why, in a word
    */
-  @Allowed({Role.BUREAU_CLERK})
+  @Allowed(Circle.CLERK)
   @Transactional
   public void recompute(String cause) {
     County county = counties.get(caller.county());
@@ -82,7 +82,7 @@ public class Attributions {
   }
 
   /** How many persons of a pot belong to nobody on the business date, by cause. */
-  @Allowed({Role.BUREAU_CLERK, Role.BUREAU_REVIEWER, Role.BUREAU_APPROVER, Role.AUDITOR})
+  @Allowed({Circle.BUREAU, Circle.AUDIT})
   @Transactional
   public List<Unattributed> unattributed(Pot pot) {
     County county = counties.get(caller.county());
@@ -97,7 +97,7 @@ public class Attributions {
    * @param page the page, from 1
    * @param size how many lines it has at most
    */
-  @Allowed({Role.BUREAU_CLERK, Role.BUREAU_REVIEWER, Role.BUREAU_APPROVER, Role.AUDITOR})
+  @Allowed({Circle.BUREAU, Circle.AUDIT})
   @Transactional
   public Contradictions contradictions(int page, int size) {
     County county = counties.get(caller.county());

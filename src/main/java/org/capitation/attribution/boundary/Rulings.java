@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.capitation.access.Allowed;
 import org.capitation.access.Caller;
-import org.capitation.access.Role;
+import org.capitation.access.Circle;
 import org.capitation.attribution.Ruling;
 import org.capitation.attribution.store.RulingStore;
 import org.capitation.attribution.store.RulingStore.Recorded;
@@ -73,7 +73,7 @@ public class Rulings {
    * @param certificate the certificate number of the person
    * @throws Missing if there is no such person or community
    */
-  @Allowed({Role.BUREAU_CLERK, Role.BUREAU_REVIEWER, Role.BUREAU_APPROVER})
+  @Allowed(Circle.BUREAU)
   @Transactional
   public Listed record(String certificate, Content content) {
     County county = counties.get(caller.county());
@@ -92,7 +92,7 @@ public class Rulings {
   }
 
   /** All rulings, the earliest recorded first. */
-  @Allowed({Role.BUREAU_CLERK, Role.BUREAU_REVIEWER, Role.BUREAU_APPROVER, Role.AUDITOR})
+  @Allowed({Circle.BUREAU, Circle.AUDIT})
   @Transactional
   public List<Listed> all() {
     County county = counties.get(caller.county());

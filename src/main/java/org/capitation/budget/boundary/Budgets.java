@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import org.capitation.access.Allowed;
 import org.capitation.access.Caller;
+import org.capitation.access.Circle;
 import org.capitation.access.Filtered;
-import org.capitation.access.Role;
 import org.capitation.attribution.AttributionIndex;
 import org.capitation.attribution.store.AttributionStore;
 import org.capitation.budget.Budget;
@@ -50,7 +50,7 @@ public class Budgets {
    * @param stage whether it is split for the notice or for the year end (B8)
    * @throws Missing if there is no policy pack for them
    */
-  @Allowed({Role.BUREAU_CLERK})
+  @Allowed(Circle.CLERK)
   @Transactional
   public Budget allocate(Pot pot, int year, Budget.Stage stage) {
     County county = counties.get(caller.county());
@@ -77,15 +77,7 @@ public class Budgets {
    * <p>The steps are derived again from the frozen inputs. Whoever sees only some communities gets
    * only their lines.
    */
-  @Allowed({
-    Role.BUREAU_CLERK,
-    Role.BUREAU_REVIEWER,
-    Role.BUREAU_APPROVER,
-    Role.HEALTH_BUREAU,
-    Role.FINANCE,
-    Role.COMMUNITY_ADMIN,
-    Role.AUDITOR
-  })
+  @Allowed({Circle.OFFICES, Circle.COMMUNITY})
   @Filtered
   @Transactional
   public Optional<Budget> find(Pot pot, int year) {
@@ -102,14 +94,7 @@ public class Budgets {
    * @param question a {@link BudgetScenario} in JSON or YAML
    * @throws BadPack if it cannot be read, or its figures are too large to compute with
    */
-  @Allowed({
-    Role.BUREAU_CLERK,
-    Role.BUREAU_REVIEWER,
-    Role.BUREAU_APPROVER,
-    Role.HEALTH_BUREAU,
-    Role.FINANCE,
-    Role.AUDITOR
-  })
+  @Allowed(Circle.OFFICES)
   public Budget simulate(String question) {
     BudgetScenario scenario =
         PackReader.budgetScenario(question, name -> presets.text(name).map(Budgets::terms));
@@ -121,28 +106,14 @@ public class Budgets {
   }
 
   /** What there is to start a simulation from: the packs of the county, then the presets. */
-  @Allowed({
-    Role.BUREAU_CLERK,
-    Role.BUREAU_REVIEWER,
-    Role.BUREAU_APPROVER,
-    Role.HEALTH_BUREAU,
-    Role.FINANCE,
-    Role.AUDITOR
-  })
+  @Allowed(Circle.OFFICES)
   @Transactional
   public List<SectionStore.Choice> choices(Pot pot, int year) {
     return sections.choices(counties.get(caller.county()), pot, year);
   }
 
   /** The section budget of a choice, as it is written. */
-  @Allowed({
-    Role.BUREAU_CLERK,
-    Role.BUREAU_REVIEWER,
-    Role.BUREAU_APPROVER,
-    Role.HEALTH_BUREAU,
-    Role.FINANCE,
-    Role.AUDITOR
-  })
+  @Allowed(Circle.OFFICES)
   @Transactional
   public String section(String choice) {
     return sections.section(counties.get(caller.county()), choice, "budget");

@@ -12,9 +12,9 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.capitation.access.Allowed;
 import org.capitation.access.Caller;
+import org.capitation.access.Circle;
 import org.capitation.access.Filtered;
 import org.capitation.access.InCommunity;
-import org.capitation.access.Role;
 import org.capitation.attribution.MemberMonths;
 import org.capitation.budget.store.BudgetStore;
 import org.capitation.desk.CommunityYear;
@@ -51,16 +51,7 @@ public class Positions {
    * Where the communities that the caller sees stand, pot by pot; nothing before a county is set
    * up.
    */
-  @Allowed({
-    Role.BUREAU_CLERK,
-    Role.BUREAU_REVIEWER,
-    Role.BUREAU_APPROVER,
-    Role.HEALTH_BUREAU,
-    Role.FINANCE,
-    Role.COMMUNITY_ADMIN,
-    Role.AUDITOR,
-    Role.ADMINISTRATOR
-  })
+  @Allowed({Circle.OFFICES, Circle.COMMUNITY, Circle.ADMINISTRATION})
   @Filtered
   @Transactional
   public List<PotPositions> ofYear(int year) {
@@ -76,15 +67,7 @@ public class Positions {
    *
    * @throws Missing if there is no such community
    */
-  @Allowed({
-    Role.BUREAU_CLERK,
-    Role.BUREAU_REVIEWER,
-    Role.BUREAU_APPROVER,
-    Role.HEALTH_BUREAU,
-    Role.FINANCE,
-    Role.COMMUNITY_ADMIN,
-    Role.AUDITOR
-  })
+  @Allowed({Circle.OFFICES, Circle.COMMUNITY})
   @Transactional
   public CommunityYear ofCommunity(@InCommunity String community, Pot pot, int year) {
     County county = counties.get(caller.county());

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 import org.capitation.access.Allowed;
 import org.capitation.access.Caller;
+import org.capitation.access.Circle;
 import org.capitation.access.Masking;
 import org.capitation.access.OfDoctor;
-import org.capitation.access.Role;
 import org.capitation.enrolment.Doctor;
 import org.capitation.enrolment.Enrolment;
 import org.capitation.enrolment.EnrolmentRule;
@@ -45,7 +45,7 @@ public class SignedLists {
    *
    * @throws Missing if there is no such doctor, or no policy yet
    */
-  @Allowed({Role.DOCTOR})
+  @Allowed(Circle.DOCTORS)
   @Transactional
   public SignedList of(@OfDoctor String doctorCode) {
     County county = counties.get(caller.county());

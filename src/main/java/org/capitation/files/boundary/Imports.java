@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import org.capitation.access.Allowed;
 import org.capitation.access.Caller;
-import org.capitation.access.Role;
+import org.capitation.access.Circle;
 import org.capitation.files.BadFile;
 import org.capitation.files.BadRow;
 import org.capitation.files.Counts;
@@ -50,7 +50,7 @@ public class Imports {
    * @throws Missing if there is no such kind
    * @throws BadFile if the file is refused as a whole
    */
-  @Allowed({Role.BUREAU_CLERK})
+  @Allowed(Circle.CLERK)
   public Counts take(String kind, Path path) {
     FileKind fileKind = kind(kind);
     SourceFile source = SourceFile.of(path);

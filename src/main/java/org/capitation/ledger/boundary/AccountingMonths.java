@@ -8,7 +8,7 @@ import java.time.LocalDateTime;
 import java.time.YearMonth;
 import org.capitation.access.Allowed;
 import org.capitation.access.Caller;
-import org.capitation.access.Role;
+import org.capitation.access.Circle;
 import org.capitation.ledger.store.MonthStore;
 import org.capitation.registry.County;
 import org.capitation.registry.store.CountyStore;
@@ -23,7 +23,7 @@ public class AccountingMonths {
   @Inject private Clock clock;
 
   /** Closes a month: nothing is booked in it any more (L8). */
-  @Allowed({Role.BUREAU_CLERK})
+  @Allowed(Circle.CLERK)
   @Transactional
   public void close(YearMonth month) {
     County county = counties.get(caller.county());

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 import org.capitation.access.Allowed;
 import org.capitation.access.Caller;
+import org.capitation.access.Circle;
 import org.capitation.access.Filtered;
 import org.capitation.access.InCommunity;
 import org.capitation.access.Masking;
-import org.capitation.access.Role;
 import org.capitation.ledger.ChargeFilter;
 import org.capitation.ledger.ChargeLine;
 import org.capitation.ledger.ChargeList;
@@ -42,13 +42,7 @@ public class Charges {
    *
    * @throws Missing if there is no such community
    */
-  @Allowed({
-    Role.BUREAU_CLERK,
-    Role.BUREAU_REVIEWER,
-    Role.BUREAU_APPROVER,
-    Role.COMMUNITY_ADMIN,
-    Role.AUDITOR
-  })
+  @Allowed({Circle.BUREAU, Circle.COMMUNITY, Circle.AUDIT})
   @Transactional
   public ChargeList find(
       @InCommunity String community, ChargeFilter filter, ChargeStore.Page page) {
@@ -63,13 +57,7 @@ public class Charges {
    * @param code the code of the community; empty for the first one that the caller sees
    * @throws Missing if there is no such community
    */
-  @Allowed({
-    Role.BUREAU_CLERK,
-    Role.BUREAU_REVIEWER,
-    Role.BUREAU_APPROVER,
-    Role.COMMUNITY_ADMIN,
-    Role.AUDITOR
-  })
+  @Allowed({Circle.BUREAU, Circle.COMMUNITY, Circle.AUDIT})
   @Filtered
   @Transactional
   public ChargeChoice choice(@InCommunity String code, Pot pot, int year) {
@@ -97,15 +85,7 @@ public class Charges {
    *
    * @throws Missing if there is no such community
    */
-  @Allowed({
-    Role.BUREAU_CLERK,
-    Role.BUREAU_REVIEWER,
-    Role.BUREAU_APPROVER,
-    Role.HEALTH_BUREAU,
-    Role.FINANCE,
-    Role.COMMUNITY_ADMIN,
-    Role.AUDITOR
-  })
+  @Allowed({Circle.OFFICES, Circle.COMMUNITY})
   @Transactional
   public List<ChargeStore.Earner> earners(
       @InCommunity String community, ChargeFilter filter, int most) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.capitation.access.Allowed;
 import org.capitation.access.Caller;
-import org.capitation.access.Role;
+import org.capitation.access.Circle;
 import org.capitation.ledger.Uncharged;
 import org.capitation.ledger.store.UnchargedStore;
 import org.capitation.registry.Community;
@@ -24,7 +24,7 @@ public class Exceptions {
   @Inject private Caller caller;
 
   /** What stands uncharged in a pot and year, by reason and med_type. */
-  @Allowed({Role.BUREAU_CLERK, Role.BUREAU_REVIEWER, Role.BUREAU_APPROVER, Role.AUDITOR})
+  @Allowed({Circle.BUREAU, Circle.AUDIT})
   public List<Uncharged> of(Pot pot, int year) {
     County county = counties.get(caller.county());
     List<Integer> homes =

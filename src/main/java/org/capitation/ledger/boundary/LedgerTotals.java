@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.capitation.access.Allowed;
 import org.capitation.access.Caller;
+import org.capitation.access.Circle;
 import org.capitation.access.Filtered;
-import org.capitation.access.Role;
 import org.capitation.ledger.Amounts;
 import org.capitation.ledger.Category;
 import org.capitation.ledger.Disposition;
@@ -61,15 +61,7 @@ public class LedgerTotals {
    *
    * @param month the accounting month; nothing for all
    */
-  @Allowed({
-    Role.BUREAU_CLERK,
-    Role.BUREAU_REVIEWER,
-    Role.BUREAU_APPROVER,
-    Role.HEALTH_BUREAU,
-    Role.FINANCE,
-    Role.COMMUNITY_ADMIN,
-    Role.AUDITOR
-  })
+  @Allowed({Circle.OFFICES, Circle.COMMUNITY})
   @Filtered
   public List<Total> of(Pot pot, int year, Optional<YearMonth> month) {
     County county = counties.get(caller.county());

@@ -12,7 +12,7 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import org.capitation.access.Allowed;
 import org.capitation.access.Caller;
-import org.capitation.access.Role;
+import org.capitation.access.Circle;
 import org.capitation.payment.Advance;
 import org.capitation.payment.AdvanceApplication;
 import org.capitation.payment.AdvanceRule;
@@ -50,7 +50,7 @@ public class Advances {
    * @throws Missing if the pot and year have no terms for an advance
    * @throws IllegalStateException if they were granted already
    */
-  @Allowed({Role.BUREAU_CLERK})
+  @Allowed(Circle.CLERK)
   @Transactional
   public Map<String, Advance> decide(Pot pot, int year, Quotient balance, boolean deficit) {
     County county = counties.get(caller.county());

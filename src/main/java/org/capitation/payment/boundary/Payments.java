@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.function.IntFunction;
 import org.capitation.access.Allowed;
 import org.capitation.access.Caller;
-import org.capitation.access.Role;
+import org.capitation.access.Circle;
 import org.capitation.budget.store.BudgetStore;
 import org.capitation.ledger.Totals;
 import org.capitation.ledger.store.TotalStore;
@@ -53,7 +53,7 @@ public class Payments {
    * @throws Missing if a budget that is paid by months was not allocated yet
    * @throws IllegalStateException if a month not before this one was prepared already
    */
-  @Allowed({Role.BUREAU_CLERK})
+  @Allowed(Circle.CLERK)
   @Transactional
   public void prepare(YearMonth month) {
     County county = counties.get(caller.county());

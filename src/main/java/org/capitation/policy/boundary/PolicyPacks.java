@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import org.capitation.access.Allowed;
 import org.capitation.access.Caller;
+import org.capitation.access.Circle;
 import org.capitation.access.Filtered;
-import org.capitation.access.Role;
 import org.capitation.policy.BadPack;
 import org.capitation.policy.Fault;
 import org.capitation.policy.Pack;
@@ -38,7 +38,7 @@ public class PolicyPacks {
    * @param text the YAML document
    * @throws BadPack if something in it is wrong, or it may not be put in force (T4, T5)
    */
-  @Allowed({Role.BUREAU_CLERK})
+  @Allowed(Circle.CLERK)
   @Transactional
   public Pack add(String text) {
     List<Fault> hindrances = hindrances(PackReader.sheet(text));
@@ -54,7 +54,7 @@ public class PolicyPacks {
    *
    * @throws BadPack if something in it is wrong
    */
-  @Allowed({Role.BUREAU_CLERK, Role.BUREAU_REVIEWER, Role.BUREAU_APPROVER})
+  @Allowed(Circle.BUREAU)
   public Checked check(String text) {
     Sheet sheet = PackReader.sheet(text);
     return new Checked(sheet, hindrances(sheet));
@@ -69,15 +69,7 @@ public class PolicyPacks {
   public record Checked(Sheet sheet, List<Fault> hindrances) {}
 
   /** Every version of every pack of the county, the newest of each first. */
-  @Allowed({
-    Role.BUREAU_CLERK,
-    Role.BUREAU_REVIEWER,
-    Role.BUREAU_APPROVER,
-    Role.HEALTH_BUREAU,
-    Role.FINANCE,
-    Role.COMMUNITY_ADMIN,
-    Role.AUDITOR
-  })
+  @Allowed({Circle.OFFICES, Circle.COMMUNITY})
   @Filtered
   @Transactional
   public List<PolicyStore.Kept> list() {
@@ -89,15 +81,7 @@ public class PolicyPacks {
    *
    * @throws Missing if the county has no such pack
    */
-  @Allowed({
-    Role.BUREAU_CLERK,
-    Role.BUREAU_REVIEWER,
-    Role.BUREAU_APPROVER,
-    Role.HEALTH_BUREAU,
-    Role.FINANCE,
-    Role.COMMUNITY_ADMIN,
-    Role.AUDITOR
-  })
+  @Allowed({Circle.OFFICES, Circle.COMMUNITY})
   @Filtered
   @Transactional
   public String text(long id) {
@@ -107,7 +91,7 @@ public class PolicyPacks {
   }
 
   /** The budget year of the caller's county that begins in a calendar year. */
-  @Allowed({Role.BUREAU_CLERK})
+  @Allowed(Circle.CLERK)
   @Transactional
   public BudgetYear year(int year) {
     return counties.get(caller.county()).year(year);

@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.capitation.access.Allowed;
+import org.capitation.access.Circle;
 import org.capitation.access.Filtered;
-import org.capitation.access.Role;
 import org.capitation.policy.PackReader;
 import org.capitation.policy.Sheet;
 import org.capitation.policy.store.PresetStore;
@@ -17,15 +17,7 @@ public class Presets {
   @Inject private PresetStore presets;
 
   /** All presets, in the order in which they are offered. */
-  @Allowed({
-    Role.BUREAU_CLERK,
-    Role.BUREAU_REVIEWER,
-    Role.BUREAU_APPROVER,
-    Role.HEALTH_BUREAU,
-    Role.FINANCE,
-    Role.COMMUNITY_ADMIN,
-    Role.AUDITOR
-  })
+  @Allowed({Circle.OFFICES, Circle.COMMUNITY})
   @Filtered
   public List<Sheet> list() {
     return presets.names().stream().map(this::text).map(PackReader::sheet).toList();
@@ -36,15 +28,7 @@ public class Presets {
    *
    * @throws Missing if there is none of this name
    */
-  @Allowed({
-    Role.BUREAU_CLERK,
-    Role.BUREAU_REVIEWER,
-    Role.BUREAU_APPROVER,
-    Role.HEALTH_BUREAU,
-    Role.FINANCE,
-    Role.COMMUNITY_ADMIN,
-    Role.AUDITOR
-  })
+  @Allowed({Circle.OFFICES, Circle.COMMUNITY})
   @Filtered
   public String text(String name) {
     return presets.text(name).orElseThrow(() -> new Missing("preset", name));

@@ -8,8 +8,8 @@ import java.time.LocalDateTime;
 import java.util.List;
 import org.capitation.access.Allowed;
 import org.capitation.access.Caller;
+import org.capitation.access.Circle;
 import org.capitation.access.Filtered;
-import org.capitation.access.Role;
 import org.capitation.page.Letterhead;
 import org.capitation.registry.Community;
 import org.capitation.registry.County;
@@ -27,7 +27,7 @@ public class Counties implements Letterhead {
   @Inject private Clock clock;
 
   /** Sets up a county unless it is there already. */
-  @Allowed({Role.ADMINISTRATOR})
+  @Allowed(Circle.ADMINISTRATION)
   @Transactional
   public County open(String code, String name, PoolingArea area, int startMonth) {
     Stamp stamp = new Stamp(LocalDateTime.now(clock), caller.name());
@@ -35,16 +35,7 @@ public class Counties implements Letterhead {
   }
 
   /** The communities that the caller sees, by code. */
-  @Allowed({
-    Role.BUREAU_CLERK,
-    Role.BUREAU_REVIEWER,
-    Role.BUREAU_APPROVER,
-    Role.HEALTH_BUREAU,
-    Role.FINANCE,
-    Role.COMMUNITY_ADMIN,
-    Role.AUDITOR,
-    Role.ADMINISTRATOR
-  })
+  @Allowed({Circle.OFFICES, Circle.COMMUNITY, Circle.ADMINISTRATION})
   @Filtered
   public List<Community> communities() {
     return counties.find(caller.county()).stream()

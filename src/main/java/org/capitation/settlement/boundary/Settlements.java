@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.capitation.access.Allowed;
 import org.capitation.access.Caller;
+import org.capitation.access.Circle;
 import org.capitation.access.Filtered;
 import org.capitation.access.InCommunity;
-import org.capitation.access.Role;
 import org.capitation.budget.Claimant;
 import org.capitation.budget.store.BudgetStore;
 import org.capitation.ledger.Reason;
@@ -51,15 +51,7 @@ public class Settlements {
    * The draft of a pot and year, for the communities that the caller sees; nothing if no budget was
    * allocated.
    */
-  @Allowed({
-    Role.BUREAU_CLERK,
-    Role.BUREAU_REVIEWER,
-    Role.BUREAU_APPROVER,
-    Role.HEALTH_BUREAU,
-    Role.FINANCE,
-    Role.COMMUNITY_ADMIN,
-    Role.AUDITOR
-  })
+  @Allowed({Circle.OFFICES, Circle.COMMUNITY})
   @Filtered
   @Transactional
   public Optional<SettlementDraft> draft(Pot pot, int year) {
@@ -78,15 +70,7 @@ public class Settlements {
    *
    * @throws Missing if there is no such community
    */
-  @Allowed({
-    Role.BUREAU_CLERK,
-    Role.BUREAU_REVIEWER,
-    Role.BUREAU_APPROVER,
-    Role.HEALTH_BUREAU,
-    Role.FINANCE,
-    Role.COMMUNITY_ADMIN,
-    Role.AUDITOR
-  })
+  @Allowed({Circle.OFFICES, Circle.COMMUNITY})
   @Filtered
   @Transactional
   public Optional<SettlementDraft> draft(Pot pot, int year, @InCommunity String community) {

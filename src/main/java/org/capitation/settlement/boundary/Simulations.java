@@ -6,8 +6,8 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import org.capitation.access.Allowed;
 import org.capitation.access.Caller;
+import org.capitation.access.Circle;
 import org.capitation.access.Filtered;
-import org.capitation.access.Role;
 import org.capitation.policy.BadPack;
 import org.capitation.policy.PackReader;
 import org.capitation.policy.store.PresetStore;
@@ -43,15 +43,7 @@ public class Simulations {
    * @param text its figures and terms, in JSON or YAML
    * @throws BadPack if something in it is wrong
    */
-  @Allowed({
-    Role.BUREAU_CLERK,
-    Role.BUREAU_REVIEWER,
-    Role.BUREAU_APPROVER,
-    Role.HEALTH_BUREAU,
-    Role.FINANCE,
-    Role.COMMUNITY_ADMIN,
-    Role.AUDITOR
-  })
+  @Allowed({Circle.OFFICES, Circle.COMMUNITY})
   @Filtered
   public Played play(String text) {
     try {
@@ -64,15 +56,7 @@ public class Simulations {
   }
 
   /** What there is to start from: the packs of the county, then the presets. */
-  @Allowed({
-    Role.BUREAU_CLERK,
-    Role.BUREAU_REVIEWER,
-    Role.BUREAU_APPROVER,
-    Role.HEALTH_BUREAU,
-    Role.FINANCE,
-    Role.COMMUNITY_ADMIN,
-    Role.AUDITOR
-  })
+  @Allowed({Circle.OFFICES, Circle.COMMUNITY})
   @Filtered
   @Transactional
   public List<SectionStore.Choice> choices(Pot pot, int year) {
@@ -80,15 +64,7 @@ public class Simulations {
   }
 
   /** The section settlement of a choice, as it is written. */
-  @Allowed({
-    Role.BUREAU_CLERK,
-    Role.BUREAU_REVIEWER,
-    Role.BUREAU_APPROVER,
-    Role.HEALTH_BUREAU,
-    Role.FINANCE,
-    Role.COMMUNITY_ADMIN,
-    Role.AUDITOR
-  })
+  @Allowed({Circle.OFFICES, Circle.COMMUNITY})
   @Filtered
   @Transactional
   public String section(String choice) {

@@ -1,11 +1,11 @@
 package planted.roles.budget.boundary;
 
 import org.capitation.access.Allowed;
-import org.capitation.access.Role;
+import org.capitation.access.Circle;
 
 /** Says it for one of two. */
 public class BadBudgets {
-  @Allowed(Role.AUDITOR)
+  @Allowed(Circle.AUDIT)
   public void show() {}
 
   public void change() {}

@@ -1,11 +1,11 @@
 package planted.roles.budget.boundary;
 
 import org.capitation.access.Allowed;
-import org.capitation.access.Role;
+import org.capitation.access.Circle;
 
 /** Says who may call it. */
 public class GoodBudgets {
-  @Allowed(Role.AUDITOR)
+  @Allowed(Circle.AUDIT)
   public void show() {}
 
   void internal() {}

@@ -1,23 +1,23 @@
 package planted.scopes.ledger.boundary;
 
 import org.capitation.access.Allowed;
+import org.capitation.access.Circle;
 import org.capitation.access.Filtered;
 import org.capitation.access.InCommunity;
 import org.capitation.access.OfDoctor;
-import org.capitation.access.Role;
 
 /** Says how it is narrowed, where that is needed. */
 public class GoodCharges {
-  @Allowed(Role.COMMUNITY_ADMIN)
+  @Allowed(Circle.COMMUNITY)
   public void ofCommunity(@InCommunity String community) {}
 
-  @Allowed(Role.DOCTOR)
+  @Allowed(Circle.DOCTORS)
   public void ofDoctor(@OfDoctor String doctor) {}
 
   @Allowed({})
   @Filtered
   public void ofCaller() {}
 
-  @Allowed(Role.AUDITOR)
+  @Allowed(Circle.AUDIT)
   public void ofCounty() {}
 }
