@@ -17,14 +17,18 @@ final class PolicyFiles {
 
   private static final String PEOPLE =
       """
-    enrolment: {article: 第四条, min-years: 1, max-years: 5, list-cap: 2000, \
-    expiring-days: 30, expired-days: 90}
+    enrolment: {article: 第四条, min-years: 1, max-years: 5, list-cap: 2000, expiring-days: 30, \
+    expired-days: 90}
     attribution:
       article: 第五条
       first: [exception, contract, designation]
-      then: {newborn: [household, guardian], student: [household, residence], \
-    resident: [household, residence], flexible: [household], \
-    employee: [employer], retiree: [employer]}
+      then:
+        newborn: [household, guardian]
+        student: [household, residence]
+        resident: [household, residence]
+        flexible: [household]
+        employee: [employer]
+        retiree: [employer]
       counting: {by: month, day: %1$s}
     """;
   private static final int RESIDENTS = 0;
@@ -83,6 +87,16 @@ final class PolicyFiles {
           - {med-type: "99331", is: excluded, reason: dialysis}
       """;
 
+  private static final String PAYMENT =
+      """
+      payment:
+        article: 第十条
+        regime: claims
+        withheld: 3%%
+        debt: {payable: 50%%}
+        advance: {article: 第十一条, months: 1, years: 1, balance: {at-least: %d}, recovery: year-end}
+      """;
+
   private final SampleCalendar calendar;
   private final Tally tally;
   private final Path folder;
@@ -126,14 +140,16 @@ final class PolicyFiles {
   }
 
   private String text(int pot, int year) {
-    boolean next = year > calendar.year();
-    String total =
-        next
-            ? "final-account: %s, growth: %d%%, growth-limit: %d%%"
-                .formatted(yuan(total(pot)), GROWTH_PER_CENT, MOST_GROWTH_PER_CENT)
-            : "handed-down: " + yuan(total(pot));
-    int document = DOCUMENTS[pot] - (next ? NEXT_YEAR_DOCUMENTS : 0);
-    int issued = year - 1;
+    return heading(pot, year)
+        + PEOPLE.formatted(SampleCalendar.SNAPSHOT_DAY)
+        + budgetSection(pot, year)
+        + CHARGING
+        + PAYMENT.formatted(ADVANCE_BALANCE[pot])
+        + settlement(pot);
+  }
+
+  private String heading(int pot, int year) {
+    int document = DOCUMENTS[pot] - (isNext(year) ? NEXT_YEAR_DOCUMENTS : 0);
     return """
     policy: %1$s-%2$s
     status: in-force
@@ -142,31 +158,34 @@ final class PolicyFiles {
     document: {number: 云栖医保〔%3$s〕%4$s号, \
     title: 云栖县%2$s年度%5$s医保门诊按人头付费实施办法（样例）, issued: %3$s-12-20}
     valid: {from: %2$s-01-01, to: %2$s-12-31}
-    %10$s
-    budget: {article: 第八条, total: {%6$s}, reserve: %7$s%%, regime: fixed-total, %8$s}
-    %11$s\
-    payment: %12$s
-    %9$s"""
+    """
         .formatted(
             Tally.POTS[pot],
             Integer.toString(year),
-            Integer.toString(issued),
+            Integer.toString(year - 1),
             Integer.toString(document),
-            NAMES[pot],
-            total,
-            Integer.toString(RESERVE_PER_CENT),
-            method(pot),
-            settlement(pot),
-            PEOPLE.formatted(SampleCalendar.SNAPSHOT_DAY).strip(),
-            CHARGING,
-            payment(pot));
+            NAMES[pot]);
   }
 
-  private static String payment(int pot) {
-    return "{article: 第十条, regime: claims, withheld: 3%, debt: {payable: 50%}, advance:"
-        + " {article: 第十一条, months: 1, years: 1, balance: {at-least: "
-        + ADVANCE_BALANCE[pot]
-        + "}, recovery: year-end}}";
+  private String budgetSection(int pot, int year) {
+    String total =
+        isNext(year)
+            ? "final-account: %s, growth: %d%%, growth-limit: %d%%"
+                .formatted(yuan(total(pot)), GROWTH_PER_CENT, MOST_GROWTH_PER_CENT)
+            : "handed-down: " + yuan(total(pot));
+    return """
+    budget:
+      article: 第八条
+      total: {%s}
+      reserve: %d%%
+      regime: fixed-total
+      %s
+    """
+        .formatted(total, RESERVE_PER_CENT, method(pot));
+  }
+
+  private boolean isNext(int year) {
+    return year > calendar.year();
   }
 
   private static String settlement(int pot) {
@@ -187,7 +206,7 @@ final class PolicyFiles {
       return "method: member-months";
     }
     int[] shares = shares();
-    StringBuilder text = new StringBuilder("method: shares, shares: {");
+    StringBuilder text = new StringBuilder("method: shares\n  shares: {");
     for (int home = 1; home < shares.length; home++) {
       text.append(Geography.communityCode(home)).append(": ").append(perCent(shares[home]));
       text.append(", ");
