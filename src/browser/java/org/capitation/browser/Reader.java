@@ -91,7 +91,9 @@ final class Reader implements AutoCloseable {
 
   /** Presses a button, and waits for the answer. */
   void click(String selector) {
-    page.waitForNavigation(() -> page.click(selector));
+    page.waitForResponse(
+        response -> response.request().isNavigationRequest(), () -> page.click(selector));
+    page.waitForLoadState();
   }
 
   /** The text of the first element found, without blanks around it. */
