@@ -43,7 +43,11 @@ public class PolicyDraftView {
 
   @PostConstruct
   void begin() {
-    if (!"GET".equals(request.getMethod())) {
+    String typed = request.getParameter("draft:text");
+    if (typed != null) {
+      // at once: which buttons there are, and so which one was pressed, depends on what it says
+      text = typed;
+      check();
       return;
     }
     String id = request.getParameter("id");
