@@ -198,7 +198,7 @@ class PaymentsIT {
     packs.add(
         packs
             .text(id)
-            .replace("regime: claims", "regime: prepaid, instalments: equal, prepaid: 70%"));
+            .replace("regime: claims", "regime: prepaid\n  instalments: equal\n  prepaid: 70%"));
   }
 
   private static List<SampleFile> asTheyAre(List<SampleFile> files) {
