@@ -34,14 +34,18 @@ public record Origin(Status status, Optional<String> template, Map<String, Strin
 
   /** Where a figure stands, by the longest path that fits; nothing if that is not said. */
   public Optional<String> source(String path) {
-    return sources.entrySet().stream()
-        .filter(source -> covers(source.getKey(), path))
-        .max(Comparator.comparing(source -> source.getKey().length()))
-        .map(Map.Entry::getValue);
+    return key(path).map(sources::get);
+  }
+
+  /** The longest key of the sources that covers a path. */
+  public Optional<String> key(String path) {
+    return sources.keySet().stream()
+        .filter(key -> covers(key, path))
+        .max(Comparator.comparing(String::length));
   }
 
   /** The path is the key or lies below it. */
-  public static boolean covers(String key, String path) {
+  static boolean covers(String key, String path) {
     return path.startsWith(key)
         && (path.length() == key.length() || ".[".indexOf(path.charAt(key.length())) >= 0);
   }

@@ -42,7 +42,10 @@ public final class PackReader {
    * @throws BadPack with all that is wrong: the first fault of each section
    */
   public static Pack read(long id, int version, String text) {
-    Section root = root(text);
+    return read(id, version, root(text));
+  }
+
+  private static Pack read(long id, int version, Section root) {
     Faults faults = new Faults();
     Pack.Heading heading = faults.collect(() -> heading(root));
     faults.collect(() -> origin(root));
@@ -78,8 +81,8 @@ public final class PackReader {
    * @throws BadPack with all that is wrong
    */
   public static Sheet sheet(String text) {
-    Pack pack = read(0, 0, text);
     Section root = root(text);
+    Pack pack = read(0, 0, root);
     return Sheet.of(pack.heading(), origin(root), FEATURES.stream().map(root::section).toList());
   }
 

@@ -28,6 +28,7 @@ public class BudgetPlayView {
   @Inject private Words words;
   @Inject private HttpServletRequest request;
 
+  private List<SectionStore.Choice> choices;
   private String terms;
   private String communities;
   private int unitsPerYear = MONTHS;
@@ -45,6 +46,7 @@ public class BudgetPlayView {
 
   @PostConstruct
   void begin() {
+    choices = budgets.choices(pot(), selection.year());
     boolean other = typed("do").equals("choose") || typed("terms").isEmpty();
     terms = other ? budgets.section(chosen()) : typed("terms");
     String units = typed("units");
@@ -90,12 +92,12 @@ public class BudgetPlayView {
   /** The pack or preset that the terms come from. */
   public String chosen() {
     String from = typed("from");
-    return from.isEmpty() ? choices().get(0).parameter() : from;
+    return from.isEmpty() ? choices.get(0).parameter() : from;
   }
 
   /** What there is to start from. */
   public List<SectionStore.Choice> choices() {
-    return budgets.choices(pot(), selection.year());
+    return choices;
   }
 
   /** The terms, as they are written. */

@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +20,6 @@ import org.capitation.page.Words;
 import org.capitation.policy.BadPack;
 import org.capitation.policy.Draft;
 import org.capitation.policy.Fault;
-import org.capitation.policy.Origin;
 import org.capitation.policy.Pack;
 import org.capitation.policy.Sheet;
 import org.capitation.registry.Pot;
@@ -73,8 +71,7 @@ public class PolicyDraftView {
     return packs.year(number);
   }
 
-  /** Reads the text again. */
-  public void check() {
+  private void check() {
     sheet = null;
     problems = List.of();
     if (text.isBlank()) {
@@ -104,7 +101,6 @@ public class PolicyDraftView {
           .getExternalContext()
           .redirect(request.getContextPath() + "/policy/pack?id=" + pack.id());
     } catch (BadPack bad) {
-      check();
       problems = told(bad.faults());
     }
   }
@@ -153,19 +149,13 @@ public class PolicyDraftView {
     }
     Map<String, List<String>> values = new LinkedHashMap<>();
     for (Sheet.Figure figure : sheet.unverified()) {
-      values.computeIfAbsent(keyOf(figure), key -> new ArrayList<>()).add(figure.value());
+      values
+          .computeIfAbsent(
+              sheet.origin().key(figure.path()).orElse(figure.path()), key -> new ArrayList<>())
+          .add(figure.value());
     }
     return values.entrySet().stream()
         .map(e -> new Open(e.getKey(), words.path(e.getKey()), String.join(" · ", e.getValue())))
         .toList();
-  }
-
-  private String keyOf(Sheet.Figure figure) {
-    return sheet.origin().sources().entrySet().stream()
-        .filter(source -> source.getValue().equals(Origin.UNVERIFIED))
-        .map(Map.Entry::getKey)
-        .filter(key -> Origin.covers(key, figure.path()))
-        .max(Comparator.comparing(String::length))
-        .orElse(figure.path());
   }
 }

@@ -27,6 +27,8 @@ public class PolicyView {
 
   private Optional<Long> id;
   private Optional<String> preset;
+  private List<PolicyStore.Kept> kept;
+  private List<Sheet> offered;
   private String text;
   private Sheet sheet;
 
@@ -38,7 +40,10 @@ public class PolicyView {
 
   /** Every version of every pack, the newest first. */
   public List<PolicyStore.Kept> kept() {
-    return packs.list();
+    if (kept == null) {
+      kept = packs.list();
+    }
+    return kept;
   }
 
   /** Who put a pack in force. */
@@ -49,7 +54,10 @@ public class PolicyView {
 
   /** The presets. */
   public List<Sheet> presets() {
-    return presets.list();
+    if (offered == null) {
+      offered = presets.list();
+    }
+    return offered;
   }
 
   /** Whether the caller may write packs. */

@@ -52,15 +52,11 @@ public class PolicyStore {
    */
   public Pack add(County county, String text, Stamp stamp) {
     Pack draft = PackReader.read(ids.next("policy_pack"), 0, text);
-    int pot = Integer.parseInt(draft.heading().pot().insuranceType());
-    int former =
-        rows(county).stream()
-            .filter(row -> row.pot == pot && row.year == draft.heading().year())
-            .mapToInt(row -> row.version)
-            .max()
-            .orElse(0);
-    Pack pack = new Pack(draft.id(), former + 1, draft.heading(), draft.terms());
-    policies(county).with(pack);
+    Pack.Heading heading = draft.heading();
+    Policies policies = policies(county);
+    int former = policies.of(heading.pot(), heading.year()).map(Pack::version).orElse(0);
+    Pack pack = new Pack(draft.id(), former + 1, heading, draft.terms());
+    policies.with(pack);
     entities.persist(new PackRow(county, pack, text, stamp));
     entities.flush();
     return pack;
@@ -90,7 +86,11 @@ public class PolicyStore {
 
   /** A pack of a county as it was written. */
   public Optional<String> text(County county, long id) {
-    return rows(county).stream().filter(row -> row.id == id).findFirst().map(row -> row.text);
+    return read
+        .list(COLUMNS + " where county_id = ? and id = ?", PackRow::new, county.id(), id)
+        .stream()
+        .map(row -> row.text)
+        .findFirst();
   }
 
   /** Read without the persistence context: files are checked against packs outside transactions. */

@@ -41,8 +41,8 @@ final class ScenarioText {
     } else {
       OF_SEGMENT.forEach(field -> line("", field, field));
     }
-    mapping("relief", "share", "relief", "reason");
-    mapping("paid", "withheld", "withheld", null);
+    mapping("relief", "share: %s, reason: –", "relief");
+    mapping("paid", "withheld: %s", "withheld");
     if (indicators.stream().anyMatch(name -> !figure("indicator." + name).isEmpty())) {
       lines.add("indicators:");
       indicators.forEach(name -> line("  ", quoted(name), "indicator." + name));
@@ -61,13 +61,10 @@ final class ScenarioText {
     OF_SEGMENT.forEach(field -> line("  ", field, name + "." + field));
   }
 
-  private void mapping(String key, String part, String field, String reason) {
-    if (!figure(field).isEmpty()) {
-      lines.add(key + ":");
-      line("  ", part, field);
-      if (reason != null) {
-        lines.add("  " + reason + ": " + quoted("–"));
-      }
+  private void mapping(String key, String values, String field) {
+    String figure = figure(field);
+    if (!figure.isEmpty()) {
+      lines.add(key + ": {" + values.formatted(quoted(figure)) + "}");
     }
   }
 

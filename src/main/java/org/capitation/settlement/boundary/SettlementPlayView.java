@@ -26,6 +26,7 @@ public class SettlementPlayView {
   @Inject private Words words;
   @Inject private HttpServletRequest request;
 
+  private List<SectionStore.Choice> choices;
   private ScenarioText form;
   private String terms;
   private Optional<SettlementTerms> read = Optional.empty();
@@ -43,6 +44,7 @@ public class SettlementPlayView {
 
   @PostConstruct
   void begin() {
+    choices = simulations.choices(Pot.of(selection.pot()).orElseThrow(), selection.year());
     form = new ScenarioText(request.getParameterMap());
     boolean other = form.typed("do").equals("choose") || form.typed("terms").isEmpty();
     terms = other ? simulations.section(chosen()) : form.typed("terms");
@@ -80,12 +82,12 @@ public class SettlementPlayView {
   /** The pack or preset that the terms come from. */
   public String chosen() {
     String from = form.typed("from");
-    return from.isEmpty() ? choices().get(0).parameter() : from;
+    return from.isEmpty() ? choices.get(0).parameter() : from;
   }
 
   /** What there is to start from. */
   public List<SectionStore.Choice> choices() {
-    return simulations.choices(Pot.of(selection.pot()).orElseThrow(), selection.year());
+    return choices;
   }
 
   /** The terms, as they are written. */
@@ -106,11 +108,6 @@ public class SettlementPlayView {
   /** The indicators that the terms ask for. */
   public List<String> indicators() {
     return read.map(SettlementTerms::indicators).orElse(List.of());
-  }
-
-  /** The name of an indicator in words. */
-  public String indicator(String name) {
-    return words.code(name);
   }
 
   /** What is wrong; empty if nothing is. */
