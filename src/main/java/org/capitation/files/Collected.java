@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * 逐段收集: an intake that reads each row into something and writes all of them at the flush.
+ * 逐段收集: an intake that reads each row into something and writes a portion of them at a time.
  *
  * @param <T> what a row becomes
  */
 public final class Collected<T> implements Intake {
   private final Function<Row, T> reader;
   private final Function<List<T>, Flushed> writer;
-  private final List<T> taken = new ArrayList<>();
+  private List<T> taken = new ArrayList<>();
 
   /**
    * An intake of two functions.
@@ -31,9 +31,9 @@ public final class Collected<T> implements Intake {
   }
 
   @Override
-  public Flushed flush() {
-    Flushed flushed = writer.apply(taken);
-    taken.clear();
-    return flushed;
+  public Portion portion() {
+    List<T> portion = taken;
+    taken = new ArrayList<>();
+    return () -> writer.apply(portion);
   }
 }

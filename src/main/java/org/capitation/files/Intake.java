@@ -3,10 +3,12 @@ package org.capitation.files;
 /**
  * 接收: takes the rows of one file.
  *
- * <p>{@link #row} is called for every row and only reads and checks; {@link #flush} is called in a
- * transaction after at most 50,000 rows and writes what has been taken since the last time.
+ * <p>{@link #row} is called for every row and only reads and checks. After at most 50,000 rows
+ * {@link #portion} is called, still outside a transaction, while the portion before is being
+ * written; what must be looked up or worked out beforehand is done there. The portions are written
+ * one after the other, in their order.
  */
-public interface Intake {
+public interface Intake extends AutoCloseable {
   /**
    * Takes a row.
    *
@@ -14,6 +16,10 @@ public interface Intake {
    */
   void row(Row row);
 
-  /** Writes the rows taken; rows that turn out bad only now are rejected through the result. */
-  Flushed flush();
+  /** What has been taken since the last time, ready to be written. */
+  Portion portion();
+
+  /** Lets go of what was held for portions that will not be written. */
+  @Override
+  default void close() {}
 }

@@ -18,7 +18,7 @@ import java.util.Optional;
  */
 public final class Register<K, V> implements Intake {
   private final Book<K, V> book;
-  private final List<Row> rows = new ArrayList<>();
+  private List<Row> rows = new ArrayList<>();
 
   /** 登记簿: what there is to know of a register. */
   public interface Book<K, V> {
@@ -60,7 +60,13 @@ public final class Register<K, V> implements Intake {
   }
 
   @Override
-  public Flushed flush() {
+  public Portion portion() {
+    List<Row> portion = rows;
+    rows = new ArrayList<>();
+    return () -> write(portion);
+  }
+
+  private Flushed write(List<Row> rows) {
     Map<K, V> known = book.known(rows);
     Changes<K, V> changes = new Changes<>(known);
     List<Rejection> rejected = new ArrayList<>();
@@ -75,7 +81,6 @@ public final class Register<K, V> implements Intake {
     }
     book.write(changes);
     long repeated = rows.size() - accepted - rejected.size();
-    rows.clear();
     return new Flushed(accepted, repeated, rejected);
   }
 

@@ -69,14 +69,14 @@ class RegisterTest {
   void after_a_flush_it_begins_anew() {
     Register<String, Entry> register = new Register<>(shelf);
     TextFile.rows("code,name\n1,a\n", LAYOUT).forEach(register::row);
-    assertEquals(1, register.flush().accepted());
-    assertEquals(new Flushed(0, 0, List.of()), register.flush());
+    assertEquals(1, register.portion().write().accepted());
+    assertEquals(new Flushed(0, 0, List.of()), register.portion().write());
   }
 
   private Flushed take(String text) {
     Register<String, Entry> register = new Register<>(shelf);
     TextFile.rows(text, LAYOUT).forEach(register::row);
-    return register.flush();
+    return register.portion().write();
   }
 
   private record Entry(String code, String name, String level) {

@@ -1,5 +1,7 @@
 package org.capitation.files.boundary;
 
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -12,6 +14,9 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
 import org.capitation.access.Allowed;
 import org.capitation.access.Caller;
 import org.capitation.access.Circle;
@@ -40,6 +45,7 @@ public class Imports {
   @Inject private CountyStore counties;
   @Inject private Caller caller;
   @Inject private Clock clock;
+  @Resource private ManagedExecutorService executor;
 
   /**
    * Takes a file.
@@ -64,19 +70,39 @@ public class Imports {
   }
 
   private Counts take(Run run, RowReader reader, FileKind kind) {
-    try {
-      Intake intake = kind.open(run);
-      Counts counts = Counts.NONE;
-      Portions.Taken taken;
-      do {
-        taken = read(reader, intake);
-        counts = portions.write(run, intake, counts, taken);
-      } while (taken.read() == PORTION);
+    try (Intake intake = kind.open(run)) {
+      Counts counts = take(run, () -> read(reader, intake));
       portions.end(run, true, LocalDateTime.now(clock));
       return counts;
     } catch (RuntimeException failure) {
       brokenOff(run, failure);
       throw failure;
+    }
+  }
+
+  /** Writes one portion while the next is being read. */
+  private Counts take(Run run, Supplier<Portions.Taken> reading) {
+    Counts counts = Counts.NONE;
+    Portions.Taken taken = reading.get();
+    boolean more = taken.read() == PORTION;
+    while (more) {
+      CompletableFuture<Portions.Taken> next = CompletableFuture.supplyAsync(reading, executor);
+      try {
+        counts = portions.write(run, counts, taken);
+      } finally {
+        next.handle((read, failure) -> null).join();
+      }
+      taken = result(next);
+      more = taken.read() == PORTION;
+    }
+    return portions.write(run, counts, taken);
+  }
+
+  private static Portions.Taken result(CompletableFuture<Portions.Taken> next) {
+    try {
+      return next.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException failure ? failure : e;
     }
   }
 
@@ -102,7 +128,7 @@ public class Imports {
       }
       read += more ? 1 : 0;
     }
-    return new Portions.Taken(read, rejected);
+    return new Portions.Taken(read, rejected, intake.portion());
   }
 
   private FileKind kind(String name) {

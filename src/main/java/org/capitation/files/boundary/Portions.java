@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.capitation.files.Counts;
 import org.capitation.files.Flushed;
-import org.capitation.files.Intake;
+import org.capitation.files.Portion;
 import org.capitation.files.Rejection;
 import org.capitation.files.Run;
 import org.capitation.files.SourceFile;
@@ -29,10 +29,10 @@ class Portions {
     return runs.begin(county, kind, source, stamp);
   }
 
-  /** Writes what the intake has taken, and how far the import has come with it (F5). */
-  Counts write(Run run, Intake intake, Counts before, Taken taken) {
+  /** Writes what was taken, and how far the import has come with it (F5). */
+  Counts write(Run run, Counts before, Taken taken) {
     counties.hold(run.county());
-    Flushed flushed = intake.flush();
+    Flushed flushed = taken.portion().write();
     List<Rejection> rejected = new ArrayList<>(taken.rejected());
     rejected.addAll(flushed.rejected());
     Counts counts =
@@ -46,6 +46,6 @@ class Portions {
     runs.end(run, complete, at);
   }
 
-  /** What was read since the last portion, and what of it was rejected at once. */
-  record Taken(long read, List<Rejection> rejected) {}
+  /** What was read since the last portion, what of it was rejected at once, and the rest. */
+  record Taken(long read, List<Rejection> rejected, Portion portion) {}
 }

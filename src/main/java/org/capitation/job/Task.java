@@ -1,0 +1,37 @@
+package org.capitation.job;
+
+import java.time.LocalDateTime;
+import org.capitation.value.Stamp;
+
+/**
+ * 作业: one piece of long work of a county.
+ *
+ * @param id our key
+ * @param county the area code of the county
+ * @param kind the kind of job
+ * @param subject the key of what it is about, in the books of its feature; 0 for nothing in
+ *     particular
+ * @param label what people call it by, such as the name of a file
+ * @param state how it stands
+ * @param done how far it has come, in the unit of the job
+ * @param total how much there is to do in that unit; 0 while unknown
+ * @param failure the code of why it failed; null unless it did. {@code interrupted}: the server was
+ *     stopped under it, {@code broken}: a fault that the log tells more about; anything else is a
+ *     word of the feature
+ * @param asked who asked for it, and when
+ * @param started null while it waits
+ * @param ended null until it has ended
+ */
+public record Task(
+    long id,
+    String county,
+    String kind,
+    long subject,
+    String label,
+    TaskState state,
+    long done,
+    long total,
+    String failure,
+    Stamp asked,
+    LocalDateTime started,
+    LocalDateTime ended) {}

@@ -1,0 +1,16 @@
+/**
+ * 作业: long work with progress, that goes on when its page is closed.
+ *
+ * <ul>
+ *   <li>J1 – of a kind, at most one job of a county runs; what is asked for meanwhile waits for its
+ *       turn, the earliest first.
+ *   <li>J2 – a job acts in the name of whoever asked for it.
+ *   <li>J3 – a job can be asked to stop; it does so where nothing is half done.
+ *   <li>J4 – when the server was stopped or killed under a job, the job goes on at the next start
+ *       if its kind can, and has failed for that reason if it cannot: none is "running" for ever.
+ * </ul>
+ *
+ * <p>A feature takes part by a {@link org.capitation.job.Job}; what a job is about and what came
+ * out of it is kept by the feature.
+ */
+package org.capitation.job;
