@@ -63,12 +63,14 @@ class ImportApiIT {
     assertEquals(204, visitor.send(path + "/stop", "clerk", BYTES, "").statusCode());
     HttpResponse<String> onPurpose = send("kind=institution&name=b.csv&again=true", file);
     assertEquals(202, onPurpose.statusCode(), onPurpose.body());
-    assertEquals(1, ended(ADDRESS + "/" + json(onPurpose).get("id").asLong()).get("repeated").asInt());
+    assertEquals(
+        1, ended(ADDRESS + "/" + json(onPurpose).get("id").asLong()).get("repeated").asInt());
   }
 
   @Test
   void F2_what_is_refused_as_a_whole_is_told_in_words() throws Exception {
-    HttpResponse<String> refused = send("lang=en&kind=institution&name=a.csv", "fixmedins_code\n1\n");
+    HttpResponse<String> refused =
+        send("lang=en&kind=institution&name=a.csv", "fixmedins_code\n1\n");
     assertEquals(400, refused.statusCode());
     assertEquals("missing-columns", json(refused).get("reason").asText());
     assertTrue(json(refused).get("detail").asText().contains("fixmedins_name"), refused.body());
@@ -82,8 +84,15 @@ class ImportApiIT {
 
   @ParameterizedTest(name = "{0}")
   @CsvSource({
-    "clerk, 200", "reviewer, 200", "approver, 200", "auditor, 200",
-    "health, 403", "finance, 403", "c01, 403", "doctor, 403", "admin, 403"
+    "clerk, 200",
+    "reviewer, 200",
+    "approver, 200",
+    "auditor, 200",
+    "health, 403",
+    "finance, 403",
+    "c01, 403",
+    "doctor, 403",
+    "admin, 403"
   })
   void X2_each_role_does_what_is_its_own(String account, int reads) throws Exception {
     assertEquals(reads, get(ADDRESS, account).statusCode());
