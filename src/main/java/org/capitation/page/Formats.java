@@ -115,7 +115,7 @@ public class Formats {
   public String duration(Duration time) {
     long seconds = Math.max(0, time.toSeconds());
     if (seconds < 60) {
-      return words.text("page.duration.seconds", seconds);
+      return words.text("page.duration." + (seconds == 0 ? "short" : "seconds"), seconds);
     }
     return seconds < 3600
         ? words.text("page.duration.minutes", seconds / 60, seconds % 60)

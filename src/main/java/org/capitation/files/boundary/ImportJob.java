@@ -48,6 +48,11 @@ class ImportJob implements Job {
   }
 
   @Override
+  public Optional<String> page(long subject) {
+    return Optional.of("/files/import?id=" + subject);
+  }
+
+  @Override
   public void run(Work work) {
     County county = counties.get(work.task().county());
     Import file = runs.find(county, work.task().subject()).orElseThrow(ImportJob::gone);

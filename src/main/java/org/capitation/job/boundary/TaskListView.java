@@ -137,7 +137,7 @@ public class TaskListView {
 
   /** How far a job has come, in words; empty while nothing is known. */
   public String progress(Task task) {
-    if (task.total() > 0) {
+    if (task.total() > 0 && task.state() != TaskState.DONE) {
       return words.text(
           "job.progress.of",
           formats.count(task.done()),
