@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.capitation.access.Caller;
 import org.capitation.access.Role;
 import org.capitation.files.BadFile;
+import org.capitation.files.Failure;
 import org.capitation.files.Import;
 import org.capitation.files.ImportState;
 import org.capitation.files.Outcome;
@@ -96,7 +97,9 @@ public class ImportView {
     try (InputStream in = part.getInputStream()) {
       show("?id=" + imports.look(kind, fileName(part), in).file().id());
     } catch (BadFile bad) {
-      problem = words.text("files.import.refused", fileName(part), reasons.of(bad));
+      problem =
+          words.text(
+              "files.import.refused", fileName(part), reasons.of(bad), reasons.mend(bad.reason()));
     } finally {
       part.delete();
     }
@@ -129,6 +132,16 @@ public class ImportView {
   /** What the file says of itself; null once it is begun to be taken. */
   public Preview preview() {
     return preview;
+  }
+
+  /** What was recognised of the file, in a sentence. */
+  public String recognised() {
+    return words.text(
+        "files.import.preview.found." + file.upload().form(),
+        file.upload().encoding(),
+        words.text(
+            "files.import.separator." + (preview.glance().separator() == '\t' ? "tab" : "comma")),
+        preview.glance().recognised().size());
   }
 
   /** The name of the state of the page: choose, preview, run or result. */
@@ -209,8 +222,12 @@ public class ImportView {
   /** What that means, and what is to be done. */
   public String advice() {
     return file.failure()
-        .map(reasons::of)
+        .map(why -> reasons.of(why) + mend(why))
         .orElseGet(() -> words.text("files.import.advice." + adviceWord()));
+  }
+
+  private String mend(Failure why) {
+    return words.ifText("files.mend." + why.code()).map(text -> ". " + text).orElse("");
   }
 
   private String adviceWord() {
@@ -259,7 +276,7 @@ public class ImportView {
 
   /** How to mend them. */
   public String mend(Outcome.Tally tally) {
-    return example(tally).map(reasons::mend).orElse("");
+    return reasons.mend(tally.reason());
   }
 
   private Optional<Rejection> example(Outcome.Tally tally) {

@@ -127,11 +127,6 @@ public class ImportWords {
     return formats.count(file.rowsPerSecond(LocalDateTime.now(clock)));
   }
 
-  /** The name of a column separator. */
-  public String separator(char separator) {
-    return words.text("files.import.separator." + (separator == '\t' ? "tab" : "comma"));
-  }
-
   /** The state that a word of an address names; nothing for another word. */
   static Optional<ImportState> state(String word) {
     for (ImportState state : ImportState.values()) {

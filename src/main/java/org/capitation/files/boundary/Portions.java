@@ -14,9 +14,12 @@ import java.util.Optional;
 import org.capitation.files.Changed;
 import org.capitation.files.Counts;
 import org.capitation.files.Failure;
+import org.capitation.files.FileKind;
 import org.capitation.files.Flushed;
 import org.capitation.files.Import;
 import org.capitation.files.ImportState;
+import org.capitation.files.Intake;
+import org.capitation.files.Place;
 import org.capitation.files.Portion;
 import org.capitation.files.Rejection;
 import org.capitation.files.Run;
@@ -26,6 +29,8 @@ import org.capitation.files.store.OutcomeStore.Rejected;
 import org.capitation.files.store.RunStore;
 import org.capitation.registry.store.CertificateVault;
 import org.capitation.registry.store.CountyStore;
+import org.capitation.value.Missing;
+import org.capitation.value.Stamp;
 
 /** 分段提交: the portions of an import, each a transaction of its own (F4). */
 @ApplicationScoped
@@ -47,8 +52,33 @@ class Portions {
    * @param read how many were read
    * @param refused what of it was rejected at once
    * @param portion the rest
+   * @param places where the lines of the parts begin that were read so far
    */
-  record Taken(long before, long read, List<Refused> refused, Portion portion) {}
+  record Taken(
+      long before, long read, List<Refused> refused, Portion portion, List<Place> places) {}
+
+  /** An import that is not kept yet. */
+  Run make(String county, String kind, String name, Stamp stamp) {
+    return runs.make(counties.get(county), kind, name, stamp);
+  }
+
+  /**
+   * An import of a county.
+   *
+   * @throws Missing if there is none
+   */
+  Import find(String county, long id) {
+    return runs.find(counties.get(county), id).orElseThrow(() -> new Missing("import", id));
+  }
+
+  Optional<Import> earlier(Import file) {
+    return runs.earlier(file);
+  }
+
+  /** Begins to take a file; what is looked up for it is looked up in one transaction. */
+  Intake open(FileKind kind, Run run) {
+    return kind.open(run);
+  }
 
   void add(Run run, ImportState state, Upload upload, String header) {
     runs.add(run, state, upload, header);
@@ -81,6 +111,9 @@ class Portions {
     outcomes.addFindings(run.id(), now.findings(), flushed.findings());
     outcomes.addSums(run.id(), flushed.sums());
     Counts more = new Counts(taken.read(), flushed.accepted(), flushed.repeated(), refused.size());
+    if (taken.places().size() > 1) {
+      runs.places(run.id(), taken.places());
+    }
     runs.count(run.id(), more, flushed.findings().size());
   }
 
