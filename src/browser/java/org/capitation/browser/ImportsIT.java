@@ -25,7 +25,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class ImportsIT {
-  private static final String HEADER = "fixmedins_code,fixmedins_name,fixmedins_type,remark\n";
+  private static final String HEADER = "fixmedins_code,fixmedins_name,begntime,remark\n";
   private static final int PORTION = 50_000;
 
   private static Chromium chromium;
@@ -46,7 +46,9 @@ class ImportsIT {
   void from_choosing_a_file_to_the_mended_rows() throws IOException {
     try (Reader reader = chromium.reader(base, "clerk", "zh")) {
       Page page = reader.page();
-      String rows = HEADER + "B90001,外县一院,1,备注\nB90002,外县二院,7,\nB90003,外县药店,2,\nB90004,外县四院,X,\n";
+      String rows =
+          HEADER
+              + "B90001,外县一院,2020-01-01,备注\nB90002,外县二院,2025-02-30,\nB90003,外县三院,,\nB90004,外县四院,去年,\n";
       look(reader, "institution", "机构.csv", rows.getBytes(Charset.forName("GB18030")));
       assertTrue(page.url().contains("/files/import?id="), page.url());
       String preview = reader.text("main");
@@ -57,14 +59,14 @@ class ImportsIT {
       reader.click("#start");
       page.waitForSelector("#result");
       assertEquals("导入完成：接收 2 行，拒收 2 行", reader.text("#result"));
-      assertTrue(reader.text("#rejected-reasons").contains("fixmedins_type“7”"));
-      assertEquals("2", reader.text("#rejected-reasons td.number"));
+      assertTrue(reader.text("#rejected-reasons").contains("begntime“2025-02-30”不存在"));
+      assertEquals("1", reader.text("#rejected-reasons td.number"));
       assertEquals(List.of(), PagesIT.violations(page));
       assertEquals(List.of(), reader.complaints());
       String address = page.url();
 
       String rejected = new String(reader.download("#download"), StandardCharsets.UTF_8);
-      String mended = rejected.replace("外县二院,7", "外县二院,1").replace("外县四院,X", "外县四院,1");
+      String mended = rejected.replace("2025-02-30", "2025-02-28").replace("去年", "2025-01-01");
       assertFalse(mended.equals(rejected), rejected);
       look(reader, "institution", "机构-更正.csv", mended.getBytes(StandardCharsets.UTF_8));
       reader.click("#start");
