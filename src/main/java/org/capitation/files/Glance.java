@@ -60,6 +60,8 @@ public record Glance(
         if (records.next()) {
           return Optional.of(records.fields().all());
         }
+      } catch (BadFile bad) {
+        throw file.in(i, bad);
       }
     }
     return Optional.empty();

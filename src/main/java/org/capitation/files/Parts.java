@@ -13,6 +13,7 @@ final class Parts implements Closeable {
   private Records records;
   private int part;
   private long before;
+  private long last;
   private List<String> names;
 
   Parts(SourceFile file) {
@@ -66,13 +67,14 @@ final class Parts implements Closeable {
         if (file.form() != Form.ZIP || part + 1 >= file.parts().size()) {
           return false;
         }
-        before += records.fields().line();
+        before = last;
         part++;
         open();
         if (records.next() && !isSame(records.fields().all())) {
           throw new BadFile(Reason.PARTS_DIFFER, names(part));
         }
       }
+      last = line();
       return true;
     } catch (BadFile bad) {
       throw inPart(bad);
@@ -99,7 +101,7 @@ final class Parts implements Closeable {
   }
 
   private BadFile inPart(BadFile bad) {
-    return file.form() == Form.TEXT ? bad : bad.in(names(part));
+    return file.in(part, bad);
   }
 
   Records records() {

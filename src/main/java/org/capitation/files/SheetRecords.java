@@ -38,19 +38,20 @@ final class SheetRecords implements Records {
    */
   static List<Part> sheets(Path path, Archive archive) throws IOException {
     Bounds bounds = new Bounds();
-    long rows = 0;
+    Markup markup = new Markup();
     for (ZipArchiveEntry entry : archive.entries()) {
       if (entry.getName().endsWith(".xml") || entry.getName().endsWith(".rels")) {
         try (InputStream in = archive.open(entry, bounds)) {
-          boolean sheet = entry.getName().startsWith("xl/worksheets/");
-          rows = Math.max(rows, Markup.rows(in, sheet));
+          markup.look(in, entry.getName().startsWith("xl/worksheets/"));
         }
       }
     }
-    long most = rows;
+    if (!markup.isComplete()) {
+      throw new BadFile(Reason.DAMAGED_ARCHIVE);
+    }
     try (ReadableWorkbook workbook = open(path)) {
       return visible(workbook).stream()
-          .map(sheet -> new Part(sheet.getName(), StandardCharsets.UTF_8, most))
+          .map(sheet -> new Part(sheet.getName(), StandardCharsets.UTF_8, markup.rows()))
           .toList();
     }
   }

@@ -67,6 +67,11 @@ public record SourceFile(Path path, Form form, List<Part> parts, byte[] sha256) 
     return form == Form.XLSX ? parts.get(0).rows() : parts.stream().mapToLong(Part::rows).sum();
   }
 
+  /** A reason that is told of a part, where there may be several. */
+  BadFile in(int part, BadFile bad) {
+    return form == Form.TEXT ? bad : bad.in(parts.get(part).name());
+  }
+
   /** The records of a part. */
   Records records(int part) throws IOException {
     return form == Form.XLSX ? new SheetRecords(path, part) : new TextRecords(open(part));

@@ -45,6 +45,11 @@ public class ReasonWords {
     return words.text(reason.key(), "", "");
   }
 
+  /** What is wrong with a row, and how to mend it. */
+  public String whole(Rejection told) {
+    return words.text("files.rejected", of(told), mend(told.reason()));
+  }
+
   /** How to mend it. */
   public String mend(Reason reason) {
     return words.text(reason.mend());
