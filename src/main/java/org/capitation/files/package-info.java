@@ -15,6 +15,17 @@
  *       a column that the file does not have leaves what is known, an empty value takes it away.
  *   <li>F7 – files above 2 GiB, with more than 200 columns or with a value above 16,384 characters
  *       are refused.
+ *   <li>F8 – the transaction of a portion also writes how many rows have been dealt with; an import
+ *       that was broken off goes on after them, and no row is counted twice.
+ *   <li>F9 – a portion under which something has changed is not written: the file is opened anew
+ *       and the import goes on from where it stands, but not more than five times without coming
+ *       any further.
+ *   <li>F10 – a file is looked at before anything of it goes in. The same bytes of the same kind
+ *       say nothing new: they are taken again on purpose only.
+ *   <li>F11 – what is rejected is kept as it came, encrypted, and can be mended and sent again: a
+ *       million rows of an import, and 100,000 findings; those beyond are counted.
+ *   <li>F12 – a file lies on the disk until its import has ended; one that nobody begins to take is
+ *       thrown away after a day, at the next start.
  * </ul>
  *
  * <p>A feature takes part by a {@link org.capitation.files.FileKind}.
