@@ -120,6 +120,11 @@ public record Row(long line, String[] values, Header header, boolean shortened) 
     return notAfter(column, requiredDay(column), today);
   }
 
+  /** The day in a column, not after today; null if it is empty. */
+  public LocalDate optionalPast(Column column, LocalDate today) {
+    return text(column) == null ? null : past(column, today);
+  }
+
   /** The time in a column, which must not be empty, and not on a day after today. */
   public LocalDateTime pastTime(Column column, LocalDate today) {
     LocalDateTime time = requiredTime(column);
