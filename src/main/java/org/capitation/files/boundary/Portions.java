@@ -31,7 +31,9 @@ class Portions {
 
   /** Writes what was taken, and how far the import has come with it (F5). */
   Counts write(Run run, Counts before, Taken taken) {
-    counties.hold(run.county());
+    if (!taken.portion().beside()) {
+      counties.hold(run.county());
+    }
     Flushed flushed = taken.portion().write();
     List<Rejection> rejected = new ArrayList<>(taken.rejected());
     rejected.addAll(flushed.rejected());
