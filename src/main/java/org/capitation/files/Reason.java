@@ -89,7 +89,11 @@ public enum Reason {
   /** 编码不对. */
   WRONG_ENCODING,
   /** 还没有政策. */
-  NO_POLICY;
+  NO_POLICY,
+  /** 已经导入过: arguments are the file, who brought it and when. */
+  NOTHING_NEW,
+  /** 存不下: the disk of the server is full, or cannot be written. */
+  NOT_STORED;
 
   /** The word for it in the history and in APIs, such as {@code too-long}. */
   public String code() {
