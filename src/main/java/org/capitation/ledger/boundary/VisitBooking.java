@@ -35,6 +35,16 @@ class VisitBooking {
     return grounds.now(county);
   }
 
+  /** What bookings rest on until the caller's transaction ends. */
+  Ground held(County county) {
+    return grounds.held(county);
+  }
+
+  /** The patients of these records, as far as they are registered. */
+  PersonKeys persons(County county, List<Read> reads) {
+    return persons.keys(county, reads.stream().map(Read::certificate).toList());
+  }
+
   /** All registered persons. */
   PersonKeys persons(County county) {
     return persons.keys(county);

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.capitation.files.BadRow;
 import org.capitation.files.Column;
 import org.capitation.files.FileKind;
@@ -123,6 +124,16 @@ public class VisitFile implements FileKind {
   @Override
   public Intake open(Run run) {
     return new VisitIntake(booking, run, desks.of(run.county()));
+  }
+
+  /** The setl_id of a row, whatever else is wrong with it; null if there is none. */
+  static String settlement(Row row) {
+    return row.text(SETL_ID);
+  }
+
+  /** A row that came without a file, by the names of its columns. */
+  static Row row(long line, Map<String, String> values) {
+    return Row.of(line, LAYOUT, values);
   }
 
   /** It has the updt_time of a record in the books, and other content. */
