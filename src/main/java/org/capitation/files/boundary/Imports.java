@@ -17,27 +17,20 @@ import java.util.Optional;
 import org.capitation.access.Allowed;
 import org.capitation.access.Caller;
 import org.capitation.access.Circle;
-import org.capitation.access.Role;
 import org.capitation.files.BadFile;
 import org.capitation.files.Counts;
 import org.capitation.files.Failure;
 import org.capitation.files.FileKind;
 import org.capitation.files.Glance;
 import org.capitation.files.Import;
-import org.capitation.files.ImportFilter;
-import org.capitation.files.ImportList;
 import org.capitation.files.ImportState;
-import org.capitation.files.Outcome;
 import org.capitation.files.Preview;
 import org.capitation.files.Reason;
-import org.capitation.files.Rejection;
 import org.capitation.files.RowReader;
 import org.capitation.files.Run;
 import org.capitation.files.SourceFile;
 import org.capitation.files.Upload;
 import org.capitation.files.boundary.Taking.Order;
-import org.capitation.files.store.OutcomeStore;
-import org.capitation.files.store.OutcomeStore.Rejected;
 import org.capitation.files.store.RunStore;
 import org.capitation.job.Jobs;
 import org.capitation.registry.County;
@@ -55,7 +48,6 @@ public class Imports {
   @Inject private Portions portions;
   @Inject private Taking taking;
   @Inject private RunStore runs;
-  @Inject private OutcomeStore outcomes;
   @Inject private CountyStore counties;
   @Inject private Jobs jobs;
   @Inject private Caller caller;
@@ -157,62 +149,6 @@ public class Imports {
   }
 
   /**
-   * An import.
-   *
-   * @throws Missing if there is none
-   */
-  @Allowed({Circle.BUREAU, Circle.AUDIT})
-  @Transactional
-  public Import find(long id) {
-    return find(county(), id);
-  }
-
-  /**
-   * A page of the imports that fit, the newest first.
-   *
-   * @param first how many to pass over
-   * @param size how many to give at most
-   */
-  @Allowed({Circle.BUREAU, Circle.AUDIT})
-  @Transactional
-  public ImportList history(ImportFilter filter, int first, int size) {
-    return runs.list(county(), filter, first, size);
-  }
-
-  /**
-   * What came out of an import so far.
-   *
-   * @throws Missing if there is no such import
-   */
-  @Allowed({Circle.BUREAU, Circle.AUDIT})
-  public Outcome outcome(long id) {
-    return outcomes.outcome(find(county(), id).id());
-  }
-
-  /**
-   * The first findings about accepted rows, by line; what says who somebody is, is masked.
-   *
-   * @throws Missing if there is no such import
-   */
-  @Allowed({Circle.BUREAU, Circle.AUDIT})
-  public List<Rejection> findings(long id, int most) {
-    return shown(outcomes.findings(find(county(), id).id(), most));
-  }
-
-  /**
-   * The first rejected rows, by line; what says who somebody is, is masked but for a clerk.
-   *
-   * @throws Missing if there is no such import
-   */
-  @Allowed({Circle.BUREAU, Circle.AUDIT})
-  public List<Rejection> rejections(long id, int most) {
-    return shown(
-        outcomes.rejected(find(county(), id).id(), null, most).stream()
-            .map(Rejected::rejection)
-            .toList());
-  }
-
-  /**
    * Takes a file at once, without a job.
    *
    * @param kind the name of its kind
@@ -275,10 +211,6 @@ public class Imports {
 
   private Glance glance(SourceFile source, FileKind kind) {
     return Masks.of(Glance.of(source, kind, kinds.all()));
-  }
-
-  private List<Rejection> shown(List<Rejection> told) {
-    return caller.is(Role.BUREAU_CLERK) ? told : told.stream().map(Masks::of).toList();
   }
 
   private static BadFile nothingNew(Import earlier) {
