@@ -140,7 +140,6 @@ public class ImportHistory {
     return caller.is(Role.BUREAU_CLERK) ? told : told.stream().map(Masks::of).toList();
   }
 
-
   private Import find(County county, long id) {
     return runs.find(county, id).orElseThrow(() -> new Missing("import", id));
   }
