@@ -172,7 +172,9 @@ class VisitPostIT {
 
   private List<String> totals(String county) {
     return office.rows(
-        county, "select sum(visits), sum(fee), sum(fund) from ledger_total where county_id = ?");
+        county,
+        "select coalesce(sum(visits), 0), coalesce(sum(fee), 0.00), coalesce(sum(fund), 0.00)"
+            + " from ledger_total where county_id = ?");
   }
 
   private String people(String county) {
