@@ -1,7 +1,5 @@
 package org.capitation.ledger.boundary;
 
-import jakarta.enterprise.context.RequestScoped;
-import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonException;
@@ -10,40 +8,25 @@ import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.ws.rs.BadRequestException;
-import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.POST;
-import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.capitation.files.Row;
-import org.capitation.page.Words;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** 单笔过账接口. */
-@Path("ledger/visits")
-@RequestScoped
-@Produces(MediaType.APPLICATION_JSON)
-public class VisitResource {
+/** 过账报文: the records that a program posts, as rows like those of a file. */
+final class PostReader {
   private static final int MOST = 1_000;
 
-  @Inject private Visits visits;
-  @Inject private Words words;
+  private PostReader() {}
 
-  /** Books visits that come one by one. */
-  @POST
-  @Consumes(MediaType.APPLICATION_JSON)
-  @Operation(
-      summary = "Books 1 to 1,000 visits; the answer names what became of each, in their order",
-      description =
-          "An array of objects with the column names of a file of visits, values as in the file or"
-              + " as numbers. The same record (setl_id, updt_time) again is told as REPEATED, a newer"
-              + " one as CORRECTED; a bad one is REJECTED and does not stop the others")
-  public List<FateAnswer> post(String text) {
+  /**
+   * The rows of an array of objects with the column names of the file.
+   *
+   * @throws BadRequestException if it is none, or of none or too many
+   */
+  static List<Row> rows(String text) {
     JsonArray records = array(text);
     if (records.isEmpty() || records.size() > MOST) {
       throw new BadRequestException("expected 1 to " + MOST + " records, got " + records.size());
@@ -52,7 +35,7 @@ public class VisitResource {
     for (JsonValue value : records) {
       rows.add(VisitFile.row(rows.size() + 1L, values(value)));
     }
-    return visits.post(rows).stream().map(fate -> FateAnswer.of(fate, words)).toList();
+    return rows;
   }
 
   private static JsonArray array(String text) {
