@@ -64,6 +64,10 @@ public enum Reason {
   CONTRACT_OF_ANOTHER,
   /** 平台已作废或挂起. */
   NOT_VALID,
+  /** 这一项不分签约与未签约. */
+  NOT_DIVIDED,
+  /** 这一年已有关账的月份. */
+  YEAR_UNDERWAY,
   /** 更新时间相同而内容不同. */
   OTHER_CONTENT,
 
