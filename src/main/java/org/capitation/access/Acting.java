@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 public class Acting {
   @Inject private Instance<RequestContextController> requests;
   @Inject private Caller caller;
+  @Inject private AccountDirectory directory;
 
   /**
    * Does the work as the system, with all rights.
@@ -37,6 +38,28 @@ public class Acting {
         });
   }
 
+  /**
+   * Who somebody is now, to act for them later on.
+   *
+   * @param account the name of the account, or what the system acted as
+   * @param county the area code of the account's county
+   * @return nothing if there is no such account any more
+   */
+  public Optional<Account> find(String account, String county) {
+    return Account.ifSystem(account, county)
+        .or(() -> directory.find(account).filter(found -> found.county().equals(county)));
+  }
+
+  /** Does the work in the name and with the rights of an account. */
+  public void runAs(Account account, Runnable work) {
+    call(
+        account,
+        () -> {
+          work.run();
+          return null;
+        });
+  }
+
   /** As {@link #run}, with a result. */
   public <T> T call(String name, Supplier<T> work) {
     return call(Account.system(name, ""), work);
@@ -46,11 +69,13 @@ public class Acting {
     RequestContextController request = requests.get();
     boolean opened = request.activate();
     try {
-      Optional<Account> former = caller.replace(Optional.of(actor));
+      // in a context of its own there is nobody to come back to, and nobody to be looked up
+      Optional<Account> former = opened ? Optional.empty() : caller.ifSignedIn();
+      caller.become(Optional.of(actor));
       try {
         return work.get();
       } finally {
-        caller.replace(former);
+        caller.become(former);
       }
     } finally {
       if (opened) {

@@ -1,5 +1,7 @@
 package org.capitation.job;
 
+import java.util.Optional;
+
 /** 作业种类: a kind of long work; found by CDI. */
 public interface Job {
   /** The name in addresses and in the history: feature and verb, such as {@code files-import}. */
@@ -9,6 +11,7 @@ public interface Job {
    * Does the work, outside any transaction, in the name of whoever asked for it.
    *
    * @throws Stopped if it stops because it was asked to; see {@link Work#stopIfAsked}
+   * @throws Failed if it cannot be done, for a reason that people understand
    */
   void run(Work work);
 
@@ -16,4 +19,21 @@ public interface Job {
   default boolean goesOn() {
     return false;
   }
+
+  /**
+   * Where people see what it is about: the path of a page and its parameters, within the
+   * application; absent if there is no such page.
+   */
+  default Optional<String> page(long subject) {
+    return Optional.empty();
+  }
+
+  /**
+   * Told in the transaction that ends a job, whichever way: also when it was cancelled before it
+   * ran, or the server was stopped under it. What a feature keeps about the end belongs here and
+   * not into {@link #run}, which cannot know whether the job ends or goes on at the next start.
+   *
+   * @param task the job as it ended
+   */
+  default void ended(Task task) {}
 }
