@@ -28,6 +28,8 @@ public enum Reason {
   NOT_A_FLAG,
   /** 止早于起. */
   ENDS_BEFORE_IT_BEGINS,
+  /** 不是整月: does not begin with the first or end with the last day of one month. */
+  NOT_A_WHOLE_MONTH,
   /** 校验码不符. */
   WRONG_CHECK_CHARACTER,
   /** 代码表里没有. */
