@@ -2,6 +2,7 @@ package org.capitation.ledger.boundary;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import org.capitation.job.Job;
@@ -49,7 +50,7 @@ class LedgerVerify implements Job {
 
   /** 留存: keeps the result as a whole. */
   @ApplicationScoped
-  @jakarta.transaction.Transactional
+  @Transactional
   static class Keeping {
     @Inject private VerificationStore verifications;
 

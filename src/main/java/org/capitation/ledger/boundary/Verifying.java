@@ -80,7 +80,8 @@ class Verifying {
     Findings findings = new Findings();
     AccountingCalendar calendar = scan.calendar(first, county);
     Totals derived = new Totals();
-    Keys later = scan.entries(first, books, derived);
+    LedgerScan.Later entries = scan.entries(first, books, derived);
+    Keys later = entries.visits();
     Recharge recharge = grounds.recharge(county);
     List<Recheck> checks = new ArrayList<>();
     at.forEach(s -> checks.add(new Recheck(recharge, calendar, later::contains, findings)));
@@ -98,7 +99,7 @@ class Verifying {
     if (books.year().isEmpty()) {
       check.closed(calendar.closed(), scan.closed(first, county));
     }
-    return new Result(scope(piles, later, kept), findings);
+    return new Result(scope(piles, entries.count(), kept), findings);
   }
 
   /** Each connection has a thread that takes one span after the other. */
@@ -131,13 +132,13 @@ class Verifying {
     }
   }
 
-  private static Verification.Scope scope(List<Pile> piles, Keys entries, Totals kept) {
+  private static Verification.Scope scope(List<Pile> piles, long entries, Totals kept) {
     return new Verification.Scope(
         piles.stream().mapToLong(Pile::rows).sum(),
         rows(piles, Disposition.CHARGED),
         rows(piles, Disposition.EXCLUDED),
         rows(piles, Disposition.NOT_CHARGEABLE),
-        entries.toArray().length,
+        entries,
         kept.lines().size());
   }
 

@@ -83,17 +83,27 @@ public class LedgerScan {
         new VisitSlip(check)::read);
   }
 
-  /** Adds up the later entries; the keys of the visits that have any. */
-  public Keys entries(Snapshot at, Books books, Totals totals) {
+  /**
+   * 后续分录.
+   *
+   * @param count how many there are
+   * @param visits the visits that have any
+   */
+  public record Later(long count, Keys visits) {}
+
+  /** Adds up the later entries. */
+  public Later entries(Snapshot at, Books books, Totals totals) {
     Keys visits = new Keys();
+    long[] count = {0};
     at.each(
         books.of("* from ledger_entry"),
         row -> {
+          count[0]++;
           visits.add(row.getLong("visit_id"));
           totals.add(line(row), Columns.amounts(row));
         });
     visits.sort();
-    return visits;
+    return new Later(count[0], visits);
   }
 
   /** The totals as they are kept. */
