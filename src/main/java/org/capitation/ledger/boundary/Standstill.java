@@ -6,8 +6,8 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.util.ArrayList;
 import java.util.List;
-import org.capitation.bulk.Snapshot;
 import org.capitation.ledger.store.LedgerScan;
+import org.capitation.ledger.store.Moment;
 import org.capitation.registry.County;
 import org.capitation.registry.store.CountyStore;
 
@@ -19,7 +19,7 @@ class Standstill {
 
   /** Nobody books while they are opened: whoever books holds the county until all is written. */
   @Transactional(TxType.REQUIRES_NEW)
-  List<Snapshot> open(County county, int number) {
+  List<Moment> open(County county, int number) {
     counties.hold(county);
     return outside.open(number);
   }
@@ -30,8 +30,8 @@ class Standstill {
     @Inject private LedgerScan scan;
 
     @Transactional(TxType.NOT_SUPPORTED)
-    List<Snapshot> open(int number) {
-      List<Snapshot> opened = new ArrayList<>();
+    List<Moment> open(int number) {
+      List<Moment> opened = new ArrayList<>();
       for (int i = 0; i < number; i++) {
         opened.add(scan.open());
       }

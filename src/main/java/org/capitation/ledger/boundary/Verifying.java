@@ -11,7 +11,6 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
-import org.capitation.bulk.Snapshot;
 import org.capitation.ledger.AccountingCalendar;
 import org.capitation.ledger.ChainCheck;
 import org.capitation.ledger.Disposition;
@@ -25,6 +24,7 @@ import org.capitation.ledger.TotalsCheck;
 import org.capitation.ledger.Verification;
 import org.capitation.ledger.store.ChainScan;
 import org.capitation.ledger.store.LedgerScan;
+import org.capitation.ledger.store.Moment;
 import org.capitation.registry.County;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -66,16 +66,16 @@ class Verifying {
    * @param year the budget year; nothing for all
    */
   Result verify(County county, OptionalInt year, Watch watch) {
-    List<Snapshot> at = standstill.open(county, connections);
+    List<Moment> at = standstill.open(county, connections);
     try {
       return verify(new LedgerScan.Books(county, year), at, watch);
     } finally {
-      at.forEach(Snapshot::close);
+      at.forEach(Moment::close);
     }
   }
 
-  private Result verify(LedgerScan.Books books, List<Snapshot> at, Watch watch) {
-    Snapshot first = at.get(0);
+  private Result verify(LedgerScan.Books books, List<Moment> at, Watch watch) {
+    Moment first = at.get(0);
     County county = books.county();
     Findings findings = new Findings();
     AccountingCalendar calendar = scan.calendar(first, county);
@@ -103,10 +103,10 @@ class Verifying {
   }
 
   /** Each connection has a thread that takes one span after the other. */
-  private void read(LedgerScan.Books books, List<Snapshot> at, List<Recheck> checks, Spans spans) {
+  private void read(LedgerScan.Books books, List<Moment> at, List<Recheck> checks, Spans spans) {
     List<CompletableFuture<Void>> others = new ArrayList<>();
     for (int i = 1; i < at.size(); i++) {
-      Snapshot own = at.get(i);
+      Moment own = at.get(i);
       Recheck check = checks.get(i);
       others.add(
           CompletableFuture.runAsync(
@@ -122,7 +122,7 @@ class Verifying {
     others.forEach(CompletableFuture::join);
   }
 
-  private void chains(Snapshot at, County county, long[] visits, ChainCheck check) {
+  private void chains(Moment at, County county, long[] visits, ChainCheck check) {
     for (int from = 0; from < visits.length; from += CHAINS) {
       Set<Long> some =
           Arrays.stream(visits, from, Math.min(from + CHAINS, visits.length))

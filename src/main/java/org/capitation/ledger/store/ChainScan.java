@@ -28,7 +28,8 @@ import org.capitation.registry.Provider;
 @ApplicationScoped
 public class ChainScan {
   /** These visits, every version of their records, and those of their originals, over any steps. */
-  public List<Link> links(Snapshot at, County county, Collection<Long> visits) {
+  public List<Link> links(Moment moment, County county, Collection<Long> visits) {
+    Snapshot at = moment.at();
     Set<String> next =
         new HashSet<>(
             at.in(

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.capitation.bulk.BulkRead;
-import org.capitation.bulk.Snapshot;
 import org.capitation.bulk.Snapshots;
 import org.capitation.ledger.AccountingCalendar;
 import org.capitation.ledger.Amounts;
@@ -51,36 +50,40 @@ public class LedgerScan {
   public record Span(long first, long last) {}
 
   /** The ledgers as they are now, for a thread to read; to be closed. */
-  public Snapshot open() {
-    return snapshots.open();
+  public Moment open() {
+    return new Moment(snapshots.open());
   }
 
   /** The first and the last key of the visits; of an empty ledger, 1 and 0. */
-  public Span span(Snapshot at, County county) {
+  public Span span(Moment moment, County county) {
     // each by itself from the end of the primary key: no scan
-    List<Long> first = end(at, county, "asc");
-    List<Long> last = end(at, county, "desc");
+    List<Long> first = end(moment, county, "asc");
+    List<Long> last = end(moment, county, "desc");
     return first.isEmpty() ? new Span(1, 0) : new Span(first.get(0), last.get(0));
   }
 
-  private static List<Long> end(Snapshot at, County county, String order) {
-    return at.list(
-        "select id from ledger_visit force index (primary) where county_id = ? order by id "
-            + order
-            + " limit 1",
-        row -> row.getLong(1),
-        county.id());
+  private static List<Long> end(Moment moment, County county, String order) {
+    return moment
+        .at()
+        .list(
+            "select id from ledger_visit force index (primary) where county_id = ? order by id "
+                + order
+                + " limit 1",
+            row -> row.getLong(1),
+            county.id());
   }
 
   /** Hands the visits of a span of keys to the check. */
-  public void visits(Snapshot at, Books books, Span span, Recheck check) {
-    at.each(
-        books.of(VisitSlip.COLUMNS + " from ledger_visit force index (primary)")
-            + " and id between "
-            + span.first()
-            + " and "
-            + span.last(),
-        new VisitSlip(check)::read);
+  public void visits(Moment moment, Books books, Span span, Recheck check) {
+    moment
+        .at()
+        .each(
+            books.of(VisitSlip.COLUMNS + " from ledger_visit force index (primary)")
+                + " and id between "
+                + span.first()
+                + " and "
+                + span.last(),
+            new VisitSlip(check)::read);
   }
 
   /**
@@ -92,44 +95,52 @@ public class LedgerScan {
   public record Later(long count, Keys visits) {}
 
   /** Adds up the later entries. */
-  public Later entries(Snapshot at, Books books, Totals totals) {
+  public Later entries(Moment moment, Books books, Totals totals) {
     Keys visits = new Keys();
     long[] count = {0};
-    at.each(
-        books.of("* from ledger_entry"),
-        row -> {
-          count[0]++;
-          visits.add(row.getLong("visit_id"));
-          totals.add(line(row), Columns.amounts(row));
-        });
+    moment
+        .at()
+        .each(
+            books.of("* from ledger_entry"),
+            row -> {
+              count[0]++;
+              visits.add(row.getLong("visit_id"));
+              totals.add(line(row), Columns.amounts(row));
+            });
     visits.sort();
     return new Later(count[0], visits);
   }
 
   /** The totals as they are kept. */
-  public Totals totals(Snapshot at, Books books) {
+  public Totals totals(Moment moment, Books books) {
     Totals totals = new Totals();
-    at.each(books.of("* from ledger_total"), row -> totals.add(line(row), Columns.amounts(row)));
+    moment
+        .at()
+        .each(books.of("* from ledger_total"), row -> totals.add(line(row), Columns.amounts(row)));
     return totals;
   }
 
   /** The accounting months, as they were at that moment. */
-  public AccountingCalendar calendar(Snapshot at, County county) {
+  public AccountingCalendar calendar(Moment moment, County county) {
     Set<YearMonth> closed = new HashSet<>();
-    at.each(
-        "select month from ledger_month where county_id = ? and state = 'CLOSED'",
-        row -> closed.add(BulkRead.month(row.getInt(1))),
-        county.id());
+    moment
+        .at()
+        .each(
+            "select month from ledger_month where county_id = ? and state = 'CLOSED'",
+            row -> closed.add(BulkRead.month(row.getInt(1))),
+            county.id());
     return new AccountingCalendar(closed);
   }
 
   /** What closed months came to when they were closed. */
-  public Map<TotalsCheck.Closed, Amounts> closed(Snapshot at, County county) {
+  public Map<TotalsCheck.Closed, Amounts> closed(Moment moment, County county) {
     Map<TotalsCheck.Closed, Amounts> sums = new HashMap<>();
-    at.each(
-        "select * from ledger_month_sum where county_id = ?",
-        row -> sums.put(closed(row), Columns.amounts(row)),
-        county.id());
+    moment
+        .at()
+        .each(
+            "select * from ledger_month_sum where county_id = ?",
+            row -> sums.put(closed(row), Columns.amounts(row)),
+            county.id());
     return sums;
   }
 
