@@ -56,6 +56,12 @@ public enum Page {
       Unit.YUAN,
       Choices.YEAR_AND_POT,
       EnumSet.of(COMMUNITY_ADMIN, BUREAU_CLERK, BUREAU_REVIEWER, BUREAU_APPROVER, AUDITOR)),
+  /** 个人费用. */
+  PERSON(
+      "/desk/person",
+      Unit.YUAN,
+      Choices.NONE,
+      EnumSet.of(BUREAU_CLERK, BUREAU_REVIEWER, BUREAU_APPROVER, AUDITOR)),
   /** 台账校验. */
   VERIFY(
       "/ledger/verify",
