@@ -1,6 +1,7 @@
 package org.capitation.access;
 
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -14,6 +15,8 @@ import java.util.Set;
 public record Account(
     String name, String displayName, String office, String county, Set<Role> roles, Scope scope) {
 
+  private static final String SYSTEM = "system:";
+
   /** Keeps its own copy of the roles. */
   public Account {
     roles = Set.copyOf(roles);
@@ -22,6 +25,13 @@ public record Account(
   /** 系统: start-up code and jobs without a person behind them; the name says which. */
   static Account system(String name, String county) {
     return new Account(
-        "system:" + name, name, "", county, EnumSet.allOf(Role.class), new Scope.WholeCounty());
+        SYSTEM + name, name, "", county, EnumSet.allOf(Role.class), new Scope.WholeCounty());
+  }
+
+  /** What the system acted as under this name, if it is one of its names. */
+  static Optional<Account> ifSystem(String name, String county) {
+    return name.startsWith(SYSTEM)
+        ? Optional.of(system(name.substring(SYSTEM.length()), county))
+        : Optional.empty();
   }
 }

@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 public class Acting {
   @Inject private Instance<RequestContextController> requests;
   @Inject private Caller caller;
+  @Inject private AccountDirectory directory;
 
   /**
    * Does the work as the system, with all rights.
@@ -31,6 +32,26 @@ public class Acting {
   public void run(String name, String county, Runnable work) {
     call(
         Account.system(name, county),
+        () -> {
+          work.run();
+          return null;
+        });
+  }
+
+  /**
+   * Does the work in the name and with the rights that somebody has now.
+   *
+   * @param account the name of the account, or what the system acted as when it asked for the work
+   * @param county the area code of the account's county
+   * @throws Refused if there is no such account any more
+   */
+  public void runAs(String account, String county, Runnable work) {
+    Account actor =
+        Account.ifSystem(account, county)
+            .or(() -> directory.find(account).filter(found -> found.county().equals(county)))
+            .orElseThrow(() -> new Refused(Refusal.NOT_SIGNED_IN, "Acting.runAs"));
+    call(
+        actor,
         () -> {
           work.run();
           return null;

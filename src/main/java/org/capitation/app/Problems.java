@@ -12,6 +12,9 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.util.stream.Collectors;
 import org.capitation.document.Unprintable;
+import org.capitation.files.BadFile;
+import org.capitation.files.Reason;
+import org.capitation.files.boundary.ReasonWords;
 import org.capitation.page.Words;
 import org.capitation.policy.BadPack;
 import org.capitation.value.Missing;
@@ -86,6 +89,31 @@ final class Problems {
                   .add("title", Status.BAD_REQUEST.getReasonPhrase())
                   .add("detail", words.text("policy.bad"))
                   .add("faults", faults)
+                  .build())
+          .build();
+    }
+  }
+
+  /** A file that is refused as a whole. */
+  @Provider
+  public static final class BadlyMade implements ExceptionMapper<BadFile> {
+    private static final int INSUFFICIENT_STORAGE = 507;
+
+    @Inject private ReasonWords words;
+
+    @Override
+    public Response toResponse(BadFile bad) {
+      boolean ours = bad.reason() == Reason.NOT_STORED;
+      int status = ours ? INSUFFICIENT_STORAGE : Status.BAD_REQUEST.getStatusCode();
+      String title = ours ? "Insufficient Storage" : Status.BAD_REQUEST.getReasonPhrase();
+      return Response.status(status)
+          .type("application/problem+json")
+          .entity(
+              Json.createObjectBuilder()
+                  .add("status", status)
+                  .add("title", title)
+                  .add("detail", words.of(bad))
+                  .add("reason", bad.reason().code())
                   .build())
           .build();
     }

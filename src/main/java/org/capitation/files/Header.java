@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** 首行: which columns of a layout a file has, and where. */
 public final class Header {
@@ -51,6 +52,11 @@ public final class Header {
       throw new BadFile(Reason.MISSING_COLUMNS, missing.toArray(String[]::new));
     }
     return new Header(positions);
+  }
+
+  /** All columns of a layout, in their order. */
+  static Header all(Layout layout) {
+    return new Header(IntStream.range(0, layout.columns().size()).toArray());
   }
 
   /** The file has the column, be it empty in some rows. */

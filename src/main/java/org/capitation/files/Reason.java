@@ -65,6 +65,14 @@ public enum Reason {
   /** 更新时间相同而内容不同. */
   OTHER_CONTENT,
 
+  // a finding about an accepted row
+  /** 费用分段之和不等于总额. */
+  SCOPE_PARTS_DIFFER,
+  /** 各方支付之和不等于总额. */
+  PAYER_PARTS_DIFFER,
+  /** 退费等待原结算记录. */
+  WAITS_FOR_ORIGINAL,
+
   // a file
   /** 空文件. */
   EMPTY,
@@ -81,7 +89,11 @@ public enum Reason {
   /** 编码不对. */
   WRONG_ENCODING,
   /** 还没有政策. */
-  NO_POLICY;
+  NO_POLICY,
+  /** 已经导入过: arguments are the file, who brought it and when. */
+  NOTHING_NEW,
+  /** 存不下: the disk of the server is full, or cannot be written. */
+  NOT_STORED;
 
   /** The word for it in the history and in APIs, such as {@code too-long}. */
   public String code() {

@@ -2,7 +2,11 @@ package org.capitation.files;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.capitation.value.DateRange;
 import org.capitation.value.Money;
 
@@ -16,6 +20,28 @@ import org.capitation.value.Money;
  * @param header which columns the file has
  */
 public record Row(long line, String[] values, Header header) {
+  /**
+   * A row that came without a file, such as by the API.
+   *
+   * @param line its number
+   * @param values the values by the names of their columns, in any case, or by an alias
+   */
+  public static Row of(long line, Layout layout, Map<String, String> values) {
+    Map<String, String> named = new HashMap<>();
+    values.forEach((name, value) -> named.put(name.strip().toLowerCase(Locale.ROOT), value));
+    String[] picked = new String[layout.columns().size()];
+    for (Column column : layout.columns()) {
+      picked[column.ordinal()] =
+          Stream.concat(Stream.of(column.header()), column.aliases().stream())
+              .map(named::get)
+              .filter(value -> value != null && !value.isBlank())
+              .map(String::strip)
+              .findFirst()
+              .orElse(null);
+    }
+    return new Row(line, picked, Header.all(layout));
+  }
+
   /** What is in a column whatever its form; null if it is empty. */
   public String text(Column column) {
     return values[column.ordinal()];
@@ -24,7 +50,9 @@ public record Row(long line, String[] values, Header header) {
   /** The text in a column, not longer than the platform allows; null if it is empty. */
   public String text(Column column, int longest) {
     String value = text(column);
-    if (value != null && value.codePointCount(0, value.length()) > longest) {
+    if (value != null
+        && value.length() > longest
+        && value.codePointCount(0, value.length()) > longest) {
       throw bad(column, Reason.TOO_LONG);
     }
     return value;

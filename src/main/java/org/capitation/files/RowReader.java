@@ -25,6 +25,8 @@ public final class RowReader implements AutoCloseable {
   private final Iterator<CsvRecord> records;
   private final Header header;
   private final int width;
+  private final List<String> names;
+  private CsvRecord last;
   private long line;
 
   /**
@@ -42,7 +44,7 @@ public final class RowReader implements AutoCloseable {
                     limits -> limits.maxFields(MOST_COLUMNS).maxFieldSize(LONGEST_FIELD)),
                 (Reader) text);
     records = csv.iterator();
-    List<String> names = record().orElseThrow(() -> new BadFile(Reason.EMPTY)).getFields();
+    names = record().orElseThrow(() -> new BadFile(Reason.EMPTY)).getFields();
     header = Header.of(names, layout);
     width = names.size();
   }
@@ -66,6 +68,25 @@ public final class RowReader implements AutoCloseable {
     return Optional.of(new Row(record.getStartingLineNumber(), header.pick(record), header));
   }
 
+  /** The first row, as it is in the file. */
+  public List<String> names() {
+    return names;
+  }
+
+  /** The last row read, as it is in the file; also one that was rejected. */
+  public List<String> raw() {
+    return last.getFields();
+  }
+
+  /** Passes over rows that {@link #next} would give or reject; how many there were. */
+  public long skip(long rows) {
+    long skipped = 0;
+    while (skipped < rows && record().isPresent()) {
+      skipped++;
+    }
+    return skipped;
+  }
+
   @Override
   public void close() throws IOException {
     csv.close();
@@ -77,6 +98,7 @@ public final class RowReader implements AutoCloseable {
       while (records.hasNext()) {
         CsvRecord record = records.next();
         line = record.getStartingLineNumber();
+        last = record;
         if (!isBlank(record, 0)) {
           return Optional.of(record);
         }

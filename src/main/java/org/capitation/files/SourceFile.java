@@ -25,7 +25,7 @@ import java.security.NoSuchAlgorithmException;
  */
 public record SourceFile(Path path, Charset encoding, byte[] sha256) {
   /** Larger files are refused. */
-  static final long MOST_BYTES = 2L << 30;
+  public static final long MOST_BYTES = 2L << 30;
 
   private static final Charset GB18030 = Charset.forName("GB18030");
   private static final char BYTE_ORDER_MARK = '\uFEFF';

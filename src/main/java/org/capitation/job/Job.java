@@ -9,6 +9,7 @@ public interface Job {
    * Does the work, outside any transaction, in the name of whoever asked for it.
    *
    * @throws Stopped if it stops because it was asked to; see {@link Work#stopIfAsked}
+   * @throws Failed if it cannot be done, for a reason that people understand
    */
   void run(Work work);
 
@@ -16,4 +17,13 @@ public interface Job {
   default boolean goesOn() {
     return false;
   }
+
+  /**
+   * Told in the transaction that ends a job, whichever way: also when it was cancelled before it
+   * ran, or the server was stopped under it. What a feature keeps about the end belongs here and
+   * not into {@link #run}, which cannot know whether the job ends or goes on at the next start.
+   *
+   * @param task the job as it ended
+   */
+  default void ended(Task task) {}
 }

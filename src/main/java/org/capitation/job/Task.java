@@ -1,6 +1,7 @@
 package org.capitation.job;
 
 import java.time.LocalDateTime;
+import java.util.List;
 import org.capitation.value.Stamp;
 
 /**
@@ -17,7 +18,9 @@ import org.capitation.value.Stamp;
  * @param total how much there is to do in that unit; 0 while unknown
  * @param failure the code of why it failed; null unless it did. {@code interrupted}: the server was
  *     stopped under it, {@code broken}: a fault that the log tells more about; anything else is a
- *     word of the feature
+ *     word of the feature ({@link Failed})
+ * @param arguments what belongs into the words for the failure; for {@code broken} the number by
+ *     which the log tells more
  * @param asked who asked for it, and when
  * @param started null while it waits
  * @param ended null until it has ended
@@ -32,6 +35,18 @@ public record Task(
     long done,
     long total,
     String failure,
+    List<String> arguments,
     Stamp asked,
     LocalDateTime started,
-    LocalDateTime ended) {}
+    LocalDateTime ended) {
+
+  /** Keeps its own copy of the arguments. */
+  public Task {
+    arguments = List.copyOf(arguments);
+  }
+
+  /** The feature that it belongs to: the first part of its kind. */
+  public String feature() {
+    return kind.substring(0, kind.indexOf('-'));
+  }
+}

@@ -1,0 +1,86 @@
+package org.capitation.job.boundary;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Optional;
+import org.capitation.job.TaskFilter;
+import org.capitation.job.TaskList;
+import org.capitation.job.TaskState;
+import org.capitation.page.Words;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** 作业接口. */
+@Path("job/tasks")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class TaskResource {
+  @Inject private Tasks tasks;
+  @Inject private Words words;
+
+  /** 查询: which jobs, and which page of them. */
+  public static class Query {
+    @QueryParam("state")
+    private TaskState state;
+
+    @QueryParam("kind")
+    private String kind;
+
+    @Min(1)
+    @Max(1_000_000)
+    @DefaultValue("1")
+    @QueryParam("page")
+    private int page;
+
+    @Min(1)
+    @Max(1000)
+    @DefaultValue("100")
+    @QueryParam("size")
+    private int size;
+
+    TaskFilter filter() {
+      return new TaskFilter(
+          Optional.ofNullable(state), Optional.ofNullable(kind).filter(k -> !k.isBlank()));
+    }
+  }
+
+  /** The jobs of the county. */
+  @GET
+  @Operation(summary = "The jobs of the county, the latest first; count is of all pages")
+  public TaskAnswer.Page list(@Valid @BeanParam Query query) {
+    TaskList list = tasks.list(query.filter(), (query.page - 1) * query.size, query.size);
+    return new TaskAnswer.Page(
+        list.count(), list.tasks().stream().map(task -> TaskAnswer.of(task, words)).toList());
+  }
+
+  /** A job. */
+  @GET
+  @Path("{id}")
+  @Operation(summary = "A job: how it stands and how far it has come")
+  public TaskAnswer find(@PathParam("id") long id) {
+    return TaskAnswer.of(tasks.find(id), words);
+  }
+
+  /** Asks a job to stop. */
+  @POST
+  @Path("{id}/stop")
+  @Operation(
+      summary = "Asks a job to stop",
+      description =
+          "One that waits is cancelled at once, one that runs stops where nothing is half done;"
+              + " nothing happens to one that has ended")
+  public TaskAnswer stop(@PathParam("id") long id) {
+    return TaskAnswer.of(tasks.stop(id), words);
+  }
+}

@@ -1,0 +1,2 @@
+/** 作业的用例: how jobs are started, told about and stopped. */
+package org.capitation.job.boundary;
