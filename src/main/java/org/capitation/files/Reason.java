@@ -90,7 +90,7 @@ public enum Reason {
   WRONG_ENCODING,
   /** 还没有政策. */
   NO_POLICY,
-  /** 已经导入过: arguments are the file, who brought it and when. */
+  /** 已经导入过: arguments are who brought it, and when. */
   NOTHING_NEW,
   /** 存不下: the disk of the server is full, or cannot be written. */
   NOT_STORED;

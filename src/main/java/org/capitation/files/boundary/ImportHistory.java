@@ -70,6 +70,7 @@ public class ImportHistory {
    * @throws Missing if there is no such import
    */
   @Allowed({Circle.BUREAU, Circle.AUDIT})
+  @Transactional
   public Outcome outcome(long id) {
     return outcomes.outcome(find(county(), id).id());
   }
@@ -80,6 +81,7 @@ public class ImportHistory {
    * @throws Missing if there is no such import
    */
   @Allowed({Circle.BUREAU, Circle.AUDIT})
+  @Transactional
   public List<Rejection> findings(long id, int most) {
     return shown(outcomes.findings(find(county(), id).id(), most));
   }
@@ -90,6 +92,7 @@ public class ImportHistory {
    * @throws Missing if there is no such import
    */
   @Allowed({Circle.BUREAU, Circle.AUDIT})
+  @Transactional
   public List<Rejection> rejections(long id, int most) {
     return shown(
         outcomes.rejected(find(county(), id).id(), null, most).stream()
@@ -105,16 +108,17 @@ public class ImportHistory {
    * @throws Missing if there is no such import
    */
   @Allowed(Circle.CLERK)
+  @Transactional
   public StreamingOutput rejected(long id) {
     find(county(), id);
-    return out -> writeRejected(id, out);
+    String header = runs.header(id);
+    return out -> writeRejected(id, header == null ? "" : header, out);
   }
 
-  private void writeRejected(long id, OutputStream out) throws IOException {
+  private void writeRejected(long id, String header, OutputStream out) throws IOException {
     Writer file = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-    String header = runs.header(id);
     file.append(BYTE_ORDER_MARK).append(Records.LINE).append(',').append(Records.REASON);
-    append(file, header == null ? "" : header);
+    append(file, header);
     List<Rejected> batch = outcomes.rejected(id, null, BATCH);
     while (!batch.isEmpty()) {
       for (Rejected row : batch) {
@@ -139,7 +143,6 @@ public class ImportHistory {
   private List<Rejection> shown(List<Rejection> told) {
     return caller.is(Role.BUREAU_CLERK) ? told : told.stream().map(Masks::of).toList();
   }
-
 
   private Import find(County county, long id) {
     return runs.find(county, id).orElseThrow(() -> new Missing("import", id));

@@ -18,8 +18,7 @@ import org.capitation.job.Failed;
 import org.capitation.job.Job;
 import org.capitation.job.Task;
 import org.capitation.job.Work;
-import org.capitation.registry.County;
-import org.capitation.registry.store.CountyStore;
+import org.capitation.value.Missing;
 
 /** 导入作业 {@code files-import}: takes an uploaded file; its subject is the import. */
 @ApplicationScoped
@@ -27,7 +26,6 @@ class ImportJob implements Job {
   static final String KIND = "files-import";
 
   @Inject private RunStore runs;
-  @Inject private CountyStore counties;
   @Inject private Portions portions;
   @Inject private Uploads uploads;
   @Inject private Kinds kinds;
@@ -49,8 +47,7 @@ class ImportJob implements Job {
 
   @Override
   public void run(Work work) {
-    County county = counties.get(work.task().county());
-    Import file = runs.find(county, work.task().subject()).orElseThrow(ImportJob::gone);
+    Import file = find(work.task());
     if (file.state().ended() || !uploads.has(file.id())) {
       throw gone();
     }
@@ -75,6 +72,14 @@ class ImportJob implements Job {
           });
     } finally {
       taking.addRecords(order);
+    }
+  }
+
+  private Import find(Task task) {
+    try {
+      return portions.find(task.county(), task.subject());
+    } catch (Missing missing) {
+      throw gone();
     }
   }
 

@@ -71,17 +71,20 @@ public class Imports {
   @Allowed(Circle.CLERK)
   public Preview look(String kind, String name, InputStream in) {
     FileKind fileKind = kinds.get(kind);
-    County county = county();
-    Run run = runs.make(county, kind, fileName(name, kind), stamp());
+    Run run = portions.make(caller.county(), kind, fileName(name, kind), stamp());
     Uploads.Stored stored = uploads.store(run.id(), in);
     try {
       SourceFile source = SourceFile.of(uploads.path(run.id()));
       Glance glance = glance(source, fileKind);
       Upload upload =
-          new Upload(stored.sha256(), stored.bytes(), source.encoding().name(), stored.lines());
+          new Upload(
+              stored.sha256(),
+              stored.bytes(),
+              source.encoding().name(),
+              Math.max(0, stored.lines() - 1));
       portions.add(run, ImportState.LOOKED_AT, upload, header(source, fileKind));
-      Import file = find(county, run.id());
-      return new Preview(file, runs.earlier(county, file), glance);
+      Import file = portions.find(run.county().code(), run.id());
+      return new Preview(file, portions.earlier(file), glance);
     } catch (RuntimeException bad) {
       uploads.delete(run.id());
       throw bad;
@@ -95,13 +98,13 @@ public class Imports {
    */
   @Allowed({Circle.BUREAU, Circle.AUDIT})
   public Preview preview(long id) {
-    Import file = find(county(), id);
+    Import file = portions.find(caller.county(), id);
     if (file.state() != ImportState.LOOKED_AT || !uploads.has(id)) {
       throw new Missing("preview", id);
     }
     FileKind kind = kinds.get(file.run().kind());
     Glance glance = glance(SourceFile.of(uploads.path(id)), kind);
-    return new Preview(file, runs.earlier(county(), file), glance);
+    return new Preview(file, portions.earlier(file), glance);
   }
 
   /**
@@ -120,7 +123,7 @@ public class Imports {
       return file;
     }
     if (!again) {
-      runs.earlier(county, file)
+      runs.earlier(file)
           .ifPresent(
               earlier -> {
                 throw nothingNew(earlier);
@@ -128,7 +131,7 @@ public class Imports {
     }
     runs.await(id);
     jobs.submit(ImportJob.KIND, id, file.run().file());
-    return find(county, id);
+    return runs.find(county, id).orElseThrow();
   }
 
   /**
@@ -162,7 +165,8 @@ public class Imports {
     FileKind fileKind = kinds.get(kind);
     SourceFile source = SourceFile.of(path);
     String header = header(source, fileKind);
-    Run run = runs.make(county(), kind, path.getFileName().toString(), stamp());
+    String name = path.getFileName().toString();
+    Run run = portions.make(caller.county(), kind, name, stamp());
     portions.add(run, ImportState.RUNNING, upload(source), header);
     portions.start(run);
     Order order = new Order(run, source, fileKind);
@@ -215,12 +219,7 @@ public class Imports {
 
   private static BadFile nothingNew(Import earlier) {
     Stamp stamp = earlier.run().stamp();
-    return new BadFile(
-        Reason.NOTHING_NEW, earlier.run().file(), stamp.by(), MINUTE.format(stamp.at()));
-  }
-
-  private Import find(County county, long id) {
-    return runs.find(county, id).orElseThrow(() -> new Missing("import", id));
+    return new BadFile(Reason.NOTHING_NEW, stamp.by(), MINUTE.format(stamp.at()));
   }
 
   private County county() {

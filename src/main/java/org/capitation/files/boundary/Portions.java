@@ -14,9 +14,11 @@ import java.util.Optional;
 import org.capitation.files.Changed;
 import org.capitation.files.Counts;
 import org.capitation.files.Failure;
+import org.capitation.files.FileKind;
 import org.capitation.files.Flushed;
 import org.capitation.files.Import;
 import org.capitation.files.ImportState;
+import org.capitation.files.Intake;
 import org.capitation.files.Portion;
 import org.capitation.files.Rejection;
 import org.capitation.files.Run;
@@ -26,6 +28,8 @@ import org.capitation.files.store.OutcomeStore.Rejected;
 import org.capitation.files.store.RunStore;
 import org.capitation.registry.store.CertificateVault;
 import org.capitation.registry.store.CountyStore;
+import org.capitation.value.Missing;
+import org.capitation.value.Stamp;
 
 /** 分段提交: the portions of an import, each a transaction of its own (F4). */
 @ApplicationScoped
@@ -49,6 +53,29 @@ class Portions {
    * @param portion the rest
    */
   record Taken(long before, long read, List<Refused> refused, Portion portion) {}
+
+  /** An import that is not kept yet. */
+  Run make(String county, String kind, String name, Stamp stamp) {
+    return runs.make(counties.get(county), kind, name, stamp);
+  }
+
+  /**
+   * An import of a county.
+   *
+   * @throws Missing if there is none
+   */
+  Import find(String county, long id) {
+    return runs.find(counties.get(county), id).orElseThrow(() -> new Missing("import", id));
+  }
+
+  Optional<Import> earlier(Import file) {
+    return runs.earlier(file);
+  }
+
+  /** Begins to take a file; what is looked up for it is looked up in one transaction. */
+  Intake open(FileKind kind, Run run) {
+    return kind.open(run);
+  }
 
   void add(Run run, ImportState state, Upload upload, String header) {
     runs.add(run, state, upload, header);

@@ -105,7 +105,7 @@ class Taking {
 
   private void takeFrom(Order order, long rows, LongConsumer watch) {
     try (RowReader reader = new RowReader(order.source(), order.kind().layout());
-        Intake intake = order.kind().open(order.run())) {
+        Intake intake = portions.open(order.kind(), order.run())) {
       reader.skip(rows);
       Reading reading = new Reading(reader, intake, new Records(reader.names()), rows);
       take(order.run(), reading, watch);

@@ -35,7 +35,7 @@ class Uploads {
    *
    * @param sha256 its hash in hexadecimal digits
    * @param bytes its size
-   * @param lines how many line feeds it has
+   * @param lines how many lines it has, the first row among them
    */
   record Stored(String sha256, long bytes, long lines) {}
 
@@ -65,6 +65,7 @@ class Uploads {
     byte[] buffer = new byte[BUFFER];
     long bytes = 0;
     long lines = 0;
+    byte last = '\n';
     int read = read(in, buffer);
     while (read >= 0) {
       bytes += read;
@@ -74,11 +75,13 @@ class Uploads {
       for (int i = 0; i < read; i++) {
         lines += buffer[i] == '\n' ? 1 : 0;
       }
+      last = read > 0 ? buffer[read - 1] : last;
       digest.update(buffer, 0, read);
       out.write(buffer, 0, read);
       read = read(in, buffer);
     }
-    return new Stored(HexFormat.of().formatHex(digest.digest()), bytes, lines);
+    return new Stored(
+        HexFormat.of().formatHex(digest.digest()), bytes, lines + (last == '\n' ? 0 : 1));
   }
 
   /** What the sender does not send is no fault of the disk. */

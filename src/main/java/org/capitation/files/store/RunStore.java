@@ -100,7 +100,8 @@ public class RunStore {
   }
 
   /** The newest other import of the same bytes as the same kind that went in, or will. */
-  public Optional<Import> earlier(County county, Import file) {
+  public Optional<Import> earlier(Import file) {
+    County county = file.run().county();
     return entities
         .createQuery(
             "select r from RunRow r where r.county = :county and r.kind = :kind"
