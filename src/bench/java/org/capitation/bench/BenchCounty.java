@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.capitation.access.Account;
 import org.capitation.access.Acting;
 import org.capitation.access.Role;
@@ -52,6 +53,8 @@ public class BenchCounty {
   /** One row in so many makes the twentieth that pages are compared with. */
   private static final int SHARE = 20;
 
+  private static final int SOME = 3000;
+
   @Inject private Acting acting;
   @Inject private Counties counties;
   @Inject private PolicyPacks packs;
@@ -84,7 +87,22 @@ public class BenchCounty {
             budgets.allocate(pot, YEAR, Budget.Stage.YEAR_END);
           }
         });
-    files.stream().filter(file -> file.month() != null).forEach(this::split);
+    List<SampleFile> visits = files.stream().filter(file -> file.month() != null).toList();
+    keepSome(visits.get(0).path());
+    visits.forEach(this::split);
+  }
+
+  /** Some visits that can be posted one by one. */
+  static Path some() {
+    return Plan.folder().resolve("some.csv");
+  }
+
+  private static void keepSome(Path file) {
+    try (Stream<String> rows = Files.lines(file, StandardCharsets.ISO_8859_1)) {
+      Files.write(some(), rows.limit(SOME).toList(), StandardCharsets.ISO_8859_1);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Opens the accounts that look at its pages. */

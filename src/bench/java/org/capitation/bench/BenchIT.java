@@ -23,6 +23,7 @@ class BenchIT {
   @Inject private BenchCounty county;
   @Inject private ImportRace imports;
   @Inject private SettlementRace settlement;
+  @Inject private PostingRace posting;
 
   @Test
   @Order(1)
@@ -62,14 +63,27 @@ class BenchIT {
   }
 
   @Test
+  @Order(7)
+  void visits_are_posted_one_by_one() throws Exception {
+    posting.run();
+  }
+
+  @Test
   @Order(8)
+  @RunAsClient
+  void visits_are_posted_over_http(@ArquillianResource URL base) throws Exception {
+    RestRace.run(base);
+  }
+
+  @Test
+  @Order(9)
   @RunAsClient
   void pages_are_looked_at_with_all_visits() throws Exception {
     pages.all();
   }
 
   @Test
-  @Order(9)
+  @Order(10)
   void the_heap_was_enough() {
     long peak =
         ManagementFactory.getMemoryPoolMXBeans().stream()
@@ -83,7 +97,7 @@ class BenchIT {
   }
 
   @Test
-  @Order(10)
+  @Order(11)
   @RunAsClient
   void the_table_is_written() {
     System.out.println(Results.table());

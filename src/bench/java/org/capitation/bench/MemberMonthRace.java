@@ -166,7 +166,7 @@ final class MemberMonthRace {
     List<String> lines = new ArrayList<>();
     lines.add("person_id,pot,valid_from,valid_to,community_id,signed");
     long last = 0;
-    try (Connection connection = Outside.connect();
+    try (Connection connection = Outside.settings().connect();
         Statement statement = connection.createStatement();
         ResultSet row =
             statement.executeQuery(

@@ -1,7 +1,6 @@
 package org.capitation.bench;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -10,8 +9,8 @@ import java.sql.Statement;
 final class Outside {
   private Outside() {}
 
-  static Connection connect() throws SQLException {
-    return DriverManager.getConnection(
+  static BareRows.Settings settings() {
+    return new BareRows.Settings(
         System.getProperty("capitation.db.url"),
         System.getProperty("capitation.db.user"),
         System.getProperty("capitation.db.password"));

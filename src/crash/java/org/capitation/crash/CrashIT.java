@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
  * one.
  */
 class CrashIT {
-  private static final int TIMES = 12;
+  private static final int TIMES = 24;
   private static final int MOST_KILLS_OF_A_LEDGER = 5;
   private static final int NOTICED_MILLIS = 2000;
 

@@ -24,7 +24,7 @@ import org.capitation.launcher.Instance;
 
 /** 受试服务器: the distribution with a home and the trial county of its own. */
 final class Victim implements AutoCloseable {
-  private static final String RESIDENTS = "2000";
+  private static final String RESIDENTS = "1000";
   private static final String DATABASE = "the embedded MariaDB runs on ";
   private static final String CLERK =
       "Basic "
