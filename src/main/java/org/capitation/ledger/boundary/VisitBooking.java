@@ -8,7 +8,6 @@ import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.Collection;
 import java.util.List;
-import org.capitation.bulk.BulkFailure;
 import org.capitation.files.Changed;
 import org.capitation.ledger.BookedVisit;
 import org.capitation.ledger.store.TotalStore;
@@ -89,7 +88,7 @@ class VisitBooking {
       }
       write(county, booking, "import");
     } catch (RuntimeException failure) {
-      if (BulkFailure.isCollision(failure)) {
+      if (VisitStore.isCollision(failure)) {
         throw new Changed(failure.getMessage());
       }
       throw failure;

@@ -12,10 +12,10 @@ import java.util.concurrent.ConcurrentMap;
 import org.capitation.access.Allowed;
 import org.capitation.access.Caller;
 import org.capitation.access.Circle;
-import org.capitation.bulk.BulkFailure;
 import org.capitation.files.BadRow;
 import org.capitation.files.Row;
 import org.capitation.files.Run;
+import org.capitation.ledger.store.VisitStore;
 import org.capitation.registry.County;
 import org.capitation.registry.store.CountyStore;
 import org.capitation.value.Stamp;
@@ -111,7 +111,7 @@ public class Visits {
         try {
           return booking.book(posted, numbers, holder);
         } catch (RuntimeException failure) {
-          if (++tries == TRIES || !BulkFailure.isCollision(failure)) {
+          if (++tries == TRIES || !VisitStore.isCollision(failure)) {
             throw failure;
           }
         }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.capitation.bulk.BulkFailure;
 import org.capitation.bulk.BulkLoad;
 import org.capitation.bulk.BulkRead;
 import org.capitation.bulk.BulkRows;
@@ -74,6 +75,11 @@ public class VisitStore {
         .forEach(a -> later.computeIfAbsent(a.visit(), v -> new ArrayList<>()).add(a.entry()));
     later.forEach((visit, entries) -> visits.computeIfPresent(visit, (k, v) -> v.with(entries)));
     return List.copyOf(visits.values());
+  }
+
+  /** What failed may succeed when it is worked out anew: somebody else was there first (K5). */
+  public static boolean isCollision(Throwable failure) {
+    return BulkFailure.isCollision(failure);
   }
 
   /** Writes visits. */
