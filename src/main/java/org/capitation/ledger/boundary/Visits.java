@@ -80,7 +80,7 @@ public class Visits {
     }
 
     private Day day(Posted posted) {
-      return new Day(posted.stamp().by(), posted.stamp().at().toLocalDate());
+      return new Day(posted.stamp().by(), posted.stamp().day());
     }
 
     private Run run(Posted posted) {
@@ -129,18 +129,19 @@ public class Visits {
   public List<Fate> post(List<Row> rows) {
     County county = counties.get(caller.county());
     Fate[] fates = new Fate[rows.size()];
+    Stamp stamp = new Stamp(LocalDateTime.now(clock), caller.name());
     List<Read> reads = new ArrayList<>();
     List<Integer> places = new ArrayList<>();
     for (int i = 0; i < fates.length; i++) {
       try {
-        reads.add(VisitFile.read(rows.get(i)));
+        reads.add(VisitFile.read(rows.get(i), stamp.day()));
         places.add(i);
       } catch (BadRow bad) {
         fates[i] = Fate.rejected(VisitFile.settlement(rows.get(i)), bad.rejection());
       }
     }
     if (!reads.isEmpty()) {
-      Posted posted = new Posted(county, new Stamp(LocalDateTime.now(clock), caller.name()), reads);
+      Posted posted = new Posted(county, stamp, reads);
       counters
           .computeIfAbsent(county.id(), id -> new Counter(desks.of(county).claims()))
           .submit(posted);
