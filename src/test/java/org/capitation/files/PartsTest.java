@@ -25,7 +25,8 @@ class PartsTest {
   @Test
   void lines_run_on_through_a_zip_file_and_name_their_entry() throws IOException {
     List<String> told = new ArrayList<>();
-    try (RowReader reader = zip("a.csv", FIRST, "空.csv", "", "b.csv", SECOND, "c.csv", "code,note\n5,\n")) {
+    try (RowReader reader =
+        zip("a.csv", FIRST, "空.csv", "", "b.csv", SECOND, "c.csv", "code,note\n5,\n")) {
       Optional<Row> row = reader.next();
       while (row.isPresent()) {
         Place place = Place.of(reader.places(), row.get().line());
@@ -33,10 +34,11 @@ class PartsTest {
         told.add(row.get().text(CODE) + " " + place.part() + " " + line);
         row = reader.next();
       }
-      assertEquals(List.of("a.csv", "空.csv", "b.csv", "c.csv"), reader.places().stream().map(Place::part).toList());
+      assertEquals(
+          List.of("a.csv", "空.csv", "b.csv", "c.csv"),
+          reader.places().stream().map(Place::part).toList());
     }
-    assertEquals(
-        List.of("1 a.csv 2", "2 a.csv 4", "3 b.csv 2", "4 b.csv 3", "5 c.csv 2"), told);
+    assertEquals(List.of("1 a.csv 2", "2 a.csv 4", "3 b.csv 2", "4 b.csv 3", "5 c.csv 2"), told);
   }
 
   @Test
