@@ -56,6 +56,12 @@ public enum Page {
       Unit.YUAN,
       Choices.YEAR_AND_POT,
       EnumSet.of(COMMUNITY_ADMIN, BUREAU_CLERK, BUREAU_REVIEWER, BUREAU_APPROVER, AUDITOR)),
+  /** 会计月份. */
+  MONTHS(
+      "/ledger/months",
+      Unit.YUAN,
+      Choices.YEAR,
+      EnumSet.of(BUREAU_CLERK, BUREAU_REVIEWER, BUREAU_APPROVER, HEALTH_BUREAU, FINANCE, AUDITOR)),
   /** 导入. */
   IMPORTS(
       "/files/imports",
