@@ -149,7 +149,9 @@ class BrokenImportIT {
             "doctor",
             "enrolment",
             "designation",
-            "visit")
+            "visit",
+            "control-total",
+            "opening")
         .forEach(
             name ->
                 assertEquals(
@@ -180,6 +182,7 @@ class BrokenImportIT {
             visit("S05", "").replace("2025-01-06", "2019-12-31"),
             refund("S06", "S99"),
             refund("S07", "S01"),
+            visit("S08", "").replace("2025-01-06", "2999-01-06"),
             visit("S09", "").replace("390", "391"),
             visit("S10", "").replace("50.00", "5O.00"),
             visit("S11", "").replace("2025-01-06,", "2025-02-30,"),
@@ -201,17 +204,18 @@ class BrokenImportIT {
             county,
             "select setl_id, disposition, reason from ledger_visit where county_id = ?"
                 + " order by setl_id"));
-    assertEquals(new Counts(15, 7, 0, 8), counts);
+    assertEquals(new Counts(16, 7, 0, 9), counts);
     assertEquals(
         List.of(
-            "9 insutype unknown-insutype 391",
-            "10 hifp_pay not-an-amount 5O.00",
-            "11 begndate no-such-date 2025-02-30",
-            "12 certno damaged-by-spreadsheet 3.39901E+17",
-            "13 setl_id damaged-by-spreadsheet 1.23E+17",
-            "14 vali_flag not-valid 0",
-            "15  too-many-fields null",
-            "16 setl_time too-few-fields 2"),
+            "9 setl_time in-future 2999-01-06 09:00:00",
+            "10 insutype unknown-insutype 391",
+            "11 hifp_pay not-an-amount 5O.00",
+            "12 begndate no-such-date 2025-02-30",
+            "13 certno damaged-by-spreadsheet 3.39901E+17",
+            "14 setl_id damaged-by-spreadsheet 1.23E+17",
+            "15 vali_flag not-valid 0",
+            "16  too-many-fields null",
+            "17 setl_time too-few-fields 2"),
         office.rejected(county));
   }
 
