@@ -4,10 +4,13 @@ alter table files_run
   modify column sha256 binary(32) null,
   modify column encoding varchar(20) character set ascii null,
   add column bytes bigint not null default 0 after encoding,
+  add column form varchar(10) character set ascii null after bytes,
   -- about how many rows there are; 0 where that is not known
-  add column rows_expected bigint not null default 0 after bytes,
+  add column rows_expected bigint not null default 0 after form,
   -- the names of the columns, for the download of rejected rows
   add column header mediumtext null after rows_expected,
+  -- where the lines of its parts begin, if it has several
+  add column places mediumtext null after header,
   add column findings bigint not null default 0 after rows_rejected,
   add column failure varchar(40) character set ascii null after findings,
   add column arguments varchar(1000) null after failure,

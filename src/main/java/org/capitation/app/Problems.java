@@ -113,6 +113,7 @@ final class Problems {
                   .add("status", status)
                   .add("title", title)
                   .add("detail", words.of(bad))
+                  .add("mend", words.mend(bad.reason()))
                   .add("reason", bad.reason().code())
                   .build())
           .build();

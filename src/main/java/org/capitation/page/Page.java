@@ -56,6 +56,12 @@ public enum Page {
       Unit.YUAN,
       Choices.YEAR_AND_POT,
       EnumSet.of(COMMUNITY_ADMIN, BUREAU_CLERK, BUREAU_REVIEWER, BUREAU_APPROVER, AUDITOR)),
+  /** 导入. */
+  IMPORTS(
+      "/files/imports",
+      Unit.YUAN,
+      Choices.NONE,
+      EnumSet.of(BUREAU_CLERK, BUREAU_REVIEWER, BUREAU_APPROVER, AUDITOR)),
   /** 年度清算. */
   SETTLEMENT(
       "/settlement/detail",
@@ -82,6 +88,12 @@ public enum Page {
           FINANCE,
           COMMUNITY_ADMIN,
           AUDITOR)),
+  /** 作业. */
+  JOBS(
+      "/job/list",
+      Unit.YUAN,
+      Choices.NONE,
+      EnumSet.of(BUREAU_CLERK, BUREAU_REVIEWER, BUREAU_APPROVER, AUDITOR, ADMINISTRATOR)),
   /** 我的签约居民. */
   MY("/enrolment/my", Unit.YUAN, Choices.NONE, EnumSet.of(DOCTOR));
 

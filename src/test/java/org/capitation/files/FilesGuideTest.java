@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 /** The guide names the columns that the importer knows, and no others. */
 class FilesGuideTest {
-  private static final List<FileKind> KINDS =
+  static final List<FileKind> KINDS =
       List.of(
           new InstitutionFile(),
           new CommunityFile(),

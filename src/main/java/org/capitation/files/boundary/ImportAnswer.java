@@ -24,6 +24,7 @@ public record ImportAnswer(
     String file,
     String sha256,
     long bytes,
+    String form,
     String encoding,
     String state,
     String by,
@@ -46,8 +47,13 @@ public record ImportAnswer(
   /** 失败: why an import failed. */
   public record Failed(String code, String text) {}
 
-  /** 按原因计数: rows with a reason; a finding is about a row that was accepted. */
-  public record Counted(String reason, boolean finding, long rows) {}
+  /**
+   * 按原因计数: rows with a reason.
+   *
+   * @param finding the rows were accepted all the same
+   * @param mend how to mend them, in words
+   */
+  public record Counted(String reason, boolean finding, long rows, String mend) {}
 
   /** 历史: a page of imports, and how many there are. */
   public record History(long count, List<ImportAnswer> imports) {}
@@ -59,6 +65,7 @@ public record ImportAnswer(
         file.run().file(),
         file.upload().sha256(),
         file.upload().bytes(),
+        file.upload().form(),
         file.upload().encoding(),
         state,
         file.run().stamp().by(),
@@ -74,14 +81,18 @@ public record ImportAnswer(
         file.rowsPerSecond(told.now()),
         file.failure().map(why -> new Failed(why.code(), told.words().of(why))).orElse(null),
         told.outcome().map(Outcome::sums).orElse(List.of()),
-        told.outcome().map(ImportAnswer::counted).orElse(List.of()));
+        told.outcome().map(o -> counted(o, told.words())).orElse(List.of()));
   }
 
-  private static List<Counted> counted(Outcome outcome) {
+  private static List<Counted> counted(Outcome outcome, ReasonWords words) {
     List<Counted> counted = new ArrayList<>();
-    outcome.rejected().forEach(t -> counted.add(new Counted(t.reason().code(), false, t.rows())));
-    outcome.findings().forEach(t -> counted.add(new Counted(t.reason().code(), true, t.rows())));
+    outcome.rejected().forEach(tally -> counted.add(counted(tally, false, words)));
+    outcome.findings().forEach(tally -> counted.add(counted(tally, true, words)));
     return counted;
+  }
+
+  private static Counted counted(Outcome.Tally tally, boolean finding, ReasonWords words) {
+    return new Counted(tally.reason().code(), finding, tally.rows(), words.mend(tally.reason()));
   }
 
   /** 作答所需: what else an answer is made of. */

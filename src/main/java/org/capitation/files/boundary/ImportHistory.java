@@ -19,6 +19,7 @@ import org.capitation.files.Import;
 import org.capitation.files.ImportFilter;
 import org.capitation.files.ImportList;
 import org.capitation.files.Outcome;
+import org.capitation.files.Place;
 import org.capitation.files.Rejection;
 import org.capitation.files.store.OutcomeStore;
 import org.capitation.files.store.OutcomeStore.Rejected;
@@ -72,7 +73,8 @@ public class ImportHistory {
   @Allowed({Circle.BUREAU, Circle.AUDIT})
   @Transactional
   public Outcome outcome(long id) {
-    return outcomes.outcome(find(county(), id).id());
+    long run = find(county(), id).id();
+    return outcomes.outcome(run, runs.places(run));
   }
 
   /**
@@ -112,10 +114,12 @@ public class ImportHistory {
   public StreamingOutput rejected(long id) {
     find(county(), id);
     String header = runs.header(id);
-    return out -> writeRejected(id, header == null ? "" : header, out);
+    List<Place> places = runs.places(id);
+    return out -> writeRejected(id, header == null ? "" : header, places, out);
   }
 
-  private void writeRejected(long id, String header, OutputStream out) throws IOException {
+  private void writeRejected(long id, String header, List<Place> places, OutputStream out)
+      throws IOException {
     Writer file = new OutputStreamWriter(out, StandardCharsets.UTF_8);
     file.append(BYTE_ORDER_MARK).append(Records.LINE).append(',').append(Records.REASON);
     append(file, header);
@@ -123,13 +127,22 @@ public class ImportHistory {
     while (!batch.isEmpty()) {
       for (Rejected row : batch) {
         Rejection told = row.rejection();
-        String reason = Records.harmless(words.of(told) + " " + words.mend(told));
-        file.append(Records.line(List.of(Long.toString(told.line()), reason)));
+        String reason = Records.harmless(words.whole(told));
+        file.append(Records.line(List.of(line(told.line(), places), reason)));
         append(file, record(row));
       }
       batch = outcomes.rejected(id, batch.get(batch.size() - 1), BATCH);
     }
     file.flush();
+  }
+
+  /** The line of a row; in which entry it is, if there are several. */
+  private static String line(long line, List<Place> places) {
+    if (places.isEmpty()) {
+      return Long.toString(line);
+    }
+    Place place = Place.of(places, line);
+    return place.part() + ":" + (line - place.before());
   }
 
   private static void append(Writer file, String record) throws IOException {

@@ -46,6 +46,11 @@ class ImportJob implements Job {
   }
 
   @Override
+  public Optional<String> page(long subject) {
+    return Optional.of("/files/import?id=" + subject);
+  }
+
+  @Override
   public void run(Work work) {
     Import file = find(work.task());
     if (file.state().ended() || !uploads.has(file.id())) {

@@ -76,15 +76,10 @@ public class Imports {
     try {
       SourceFile source = SourceFile.of(uploads.path(run.id()));
       Glance glance = glance(source, fileKind);
-      Upload upload =
-          new Upload(
-              stored.sha256(),
-              stored.bytes(),
-              source.encoding().name(),
-              Math.max(0, stored.lines() - 1));
+      Upload upload = upload(source, stored.sha256(), stored.bytes());
       portions.add(run, ImportState.LOOKED_AT, upload, header(source, fileKind));
       Import file = portions.find(run.county().code(), run.id());
-      return new Preview(file, portions.earlier(file), glance);
+      return new Preview(file, source.parts(), portions.earlier(file), glance);
     } catch (RuntimeException bad) {
       uploads.delete(run.id());
       throw bad;
@@ -103,8 +98,8 @@ public class Imports {
       throw new Missing("preview", id);
     }
     FileKind kind = kinds.get(file.run().kind());
-    Glance glance = glance(SourceFile.of(uploads.path(id)), kind);
-    return new Preview(file, portions.earlier(file), glance);
+    SourceFile source = SourceFile.of(uploads.path(id));
+    return new Preview(file, source.parts(), portions.earlier(file), glance(source, kind));
   }
 
   /**
@@ -195,14 +190,16 @@ public class Imports {
 
   private static Upload upload(SourceFile source) {
     try {
-      return new Upload(
-          HexFormat.of().formatHex(source.sha256()),
-          Files.size(source.path()),
-          source.encoding().name(),
-          0);
+      String hash = HexFormat.of().formatHex(source.sha256());
+      return upload(source, hash, Files.size(source.path()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static Upload upload(SourceFile source, String hash, long bytes) {
+    long rows = Math.max(0, source.rows() - 1);
+    return new Upload(hash, bytes, source.form().code(), source.encoding().name(), rows);
   }
 
   private static String header(SourceFile source, FileKind kind) {

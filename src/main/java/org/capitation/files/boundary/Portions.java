@@ -19,6 +19,7 @@ import org.capitation.files.Flushed;
 import org.capitation.files.Import;
 import org.capitation.files.ImportState;
 import org.capitation.files.Intake;
+import org.capitation.files.Place;
 import org.capitation.files.Portion;
 import org.capitation.files.Rejection;
 import org.capitation.files.Run;
@@ -51,8 +52,10 @@ class Portions {
    * @param read how many were read
    * @param refused what of it was rejected at once
    * @param portion the rest
+   * @param places where the lines of the parts begin that were read so far
    */
-  record Taken(long before, long read, List<Refused> refused, Portion portion) {}
+  record Taken(
+      long before, long read, List<Refused> refused, Portion portion, List<Place> places) {}
 
   /** An import that is not kept yet. */
   Run make(String county, String kind, String name, Stamp stamp) {
@@ -110,6 +113,9 @@ class Portions {
     outcomes.addFindings(run.id(), now.findings(), flushed.findings());
     outcomes.addSums(run.id(), flushed.sums());
     Counts more = new Counts(taken.read(), flushed.accepted(), flushed.repeated(), refused.size());
+    if (taken.places().size() > 1) {
+      runs.places(run.id(), taken.places());
+    }
     runs.count(run.id(), more, flushed.findings().size());
   }
 

@@ -21,7 +21,8 @@ public class ReasonWords {
 
   /** Why a file is refused. */
   public String of(BadFile bad) {
-    return of(new Failure(bad.reason().code(), bad.arguments()));
+    String part = bad.part() == null ? "" : bad.part() + ": ";
+    return part + of(new Failure(bad.reason().code(), bad.arguments()));
   }
 
   /** Why an import failed. */
@@ -44,12 +45,14 @@ public class ReasonWords {
     return words.text(reason.key(), "", "");
   }
 
-  /** How to mend a row. */
-  public String mend(Rejection told) {
-    return words
-        .ifText("files.mend." + told.reason().code())
-        .map(text -> words.text("files.mend." + told.reason().code(), told.field(), value(told)))
-        .orElse("");
+  /** What is wrong with a row, and how to mend it. */
+  public String whole(Rejection told) {
+    return words.text("files.rejected", of(told), mend(told.reason()));
+  }
+
+  /** How to mend it. */
+  public String mend(Reason reason) {
+    return words.text(reason.mend());
   }
 
   private static String value(Rejection told) {

@@ -166,11 +166,11 @@ class Taking {
           more = row.isPresent();
           row.ifPresent(intake::row);
         } catch (BadRow bad) {
-          refused.add(new Refused(bad.rejection(), records.record(reader.raw())));
+          refused.add(new Refused(bad.rejection(), records.record(reader.record())));
         }
         read += more ? 1 : 0;
       }
-      Taken taken = new Taken(before, read, refused, intake.portion());
+      Taken taken = new Taken(before, read, refused, intake.portion(), reader.places());
       before += read;
       return taken;
     }
@@ -194,7 +194,7 @@ class Taking {
       while (line < last && line >= 0) {
         line = line(reader);
         if (wanted.contains(line)) {
-          found.put(line, records.record(reader.raw()));
+          found.put(line, records.record(reader.record()));
         }
         if (found.size() == RECORDS) {
           portions.addRecords(order.run(), found);

@@ -35,9 +35,8 @@ class Uploads {
    *
    * @param sha256 its hash in hexadecimal digits
    * @param bytes its size
-   * @param lines how many lines it has, the first row among them
    */
-  record Stored(String sha256, long bytes, long lines) {}
+  record Stored(String sha256, long bytes) {}
 
   /**
    * Keeps a file; nothing of it if that fails.
@@ -64,24 +63,17 @@ class Uploads {
     MessageDigest digest = sha256();
     byte[] buffer = new byte[BUFFER];
     long bytes = 0;
-    long lines = 0;
-    byte last = '\n';
     int read = read(in, buffer);
     while (read >= 0) {
       bytes += read;
       if (bytes > SourceFile.MOST_BYTES) {
         throw new BadFile(Reason.FILE_TOO_LARGE, Long.toString(SourceFile.MOST_BYTES >> GIGABYTE));
       }
-      for (int i = 0; i < read; i++) {
-        lines += buffer[i] == '\n' ? 1 : 0;
-      }
-      last = read > 0 ? buffer[read - 1] : last;
       digest.update(buffer, 0, read);
       out.write(buffer, 0, read);
       read = read(in, buffer);
     }
-    return new Stored(
-        HexFormat.of().formatHex(digest.digest()), bytes, lines + (last == '\n' ? 0 : 1));
+    return new Stored(HexFormat.of().formatHex(digest.digest()), bytes);
   }
 
   /** What the sender does not send is no fault of the disk. */

@@ -13,6 +13,7 @@ import org.capitation.bulk.BulkRead;
 import org.capitation.bulk.BulkRows;
 import org.capitation.files.Outcome;
 import org.capitation.files.Outcome.Tally;
+import org.capitation.files.Place;
 import org.capitation.files.PotSum;
 import org.capitation.files.Reason;
 import org.capitation.files.Rejection;
@@ -115,14 +116,18 @@ public class OutcomeStore {
             .toList());
   }
 
-  /** What came out of an import so far. */
-  public Outcome outcome(long run) {
+  /**
+   * What came out of an import so far.
+   *
+   * @param places where the lines of the parts of its file begin
+   */
+  public Outcome outcome(long run, List<Place> places) {
     List<PotSum> sums =
         read.list(
             "select pot, row_count, fee, fund from files_sum where run_id = ? order by pot",
             OutcomeStore::sum,
             run);
-    return new Outcome(sums, tallies(run, false), tallies(run, true));
+    return new Outcome(sums, tallies(run, false), tallies(run, true), places);
   }
 
   private List<Tally> tallies(long run, boolean finding) {

@@ -10,10 +10,12 @@ import java.time.LocalDateTime;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.capitation.files.Counts;
 import org.capitation.files.Failure;
 import org.capitation.files.Import;
 import org.capitation.files.ImportState;
+import org.capitation.files.Place;
 import org.capitation.files.Run;
 import org.capitation.files.Upload;
 import org.capitation.registry.County;
@@ -24,6 +26,7 @@ import org.capitation.value.Stamp;
 @Table(name = "files_run")
 class RunRow {
   private static final String SEPARATOR = "\n";
+  private static final String TAB = "\t";
 
   @Id long id;
 
@@ -38,11 +41,13 @@ class RunRow {
   byte[] sha256;
   String encoding;
   long bytes;
+  String form;
 
   @Column(name = "rows_expected")
   long expected;
 
   String header;
+  String places;
 
   @Enumerated(EnumType.STRING)
   ImportState state;
@@ -91,6 +96,7 @@ class RunRow {
     sha256 = HexFormat.of().parseHex(upload.sha256());
     encoding = upload.encoding();
     bytes = upload.bytes();
+    form = upload.form();
     expected = upload.rows();
     header = names;
   }
@@ -102,6 +108,22 @@ class RunRow {
   void start(LocalDateTime at) {
     state = ImportState.RUNNING;
     startedAt = startedAt == null ? at : startedAt;
+  }
+
+  void places(List<Place> begin) {
+    places =
+        begin.stream().map(p -> p.before() + TAB + p.part()).collect(Collectors.joining(SEPARATOR));
+  }
+
+  List<Place> places() {
+    return places == null || places.isEmpty()
+        ? List.of()
+        : places.lines().map(RunRow::place).toList();
+  }
+
+  private static Place place(String line) {
+    int tab = line.indexOf(TAB);
+    return new Place(line.substring(tab + 1), Long.parseLong(line.substring(0, tab)));
   }
 
   void count(Counts more, long moreFindings) {
@@ -134,6 +156,7 @@ class RunRow {
         new Upload(
             sha256 == null ? "" : HexFormat.of().formatHex(sha256),
             bytes,
+            form == null ? "" : form,
             encoding == null ? "" : encoding,
             expected),
         counts(),

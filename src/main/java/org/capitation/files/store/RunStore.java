@@ -19,6 +19,7 @@ import org.capitation.files.Import;
 import org.capitation.files.ImportFilter;
 import org.capitation.files.ImportList;
 import org.capitation.files.ImportState;
+import org.capitation.files.Place;
 import org.capitation.files.Run;
 import org.capitation.files.Upload;
 import org.capitation.registry.County;
@@ -190,6 +191,16 @@ public class RunStore {
   /** Counts further rows. */
   public void count(long id, Counts more, long findings) {
     entities.find(RunRow.class, id).count(more, findings);
+  }
+
+  /** Keeps where the lines of the parts of a file begin. */
+  public void places(long id, List<Place> places) {
+    entities.find(RunRow.class, id).places(places);
+  }
+
+  /** Where the lines of the parts of its file begin; empty if it has one part. */
+  public List<Place> places(long id) {
+    return entities.find(RunRow.class, id).places();
   }
 
   /** The import has come to its end; nothing happens to one that had. */

@@ -2,6 +2,7 @@ package org.capitation.ledger.boundary;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -151,9 +152,10 @@ public class VisitFile implements FileKind {
   /**
    * The record of a row, whichever way it comes.
    *
+   * @param today no visit is of a later day
    * @throws BadRow if it is rejected
    */
-  static Read read(Row row) {
+  static Read read(Row row, LocalDate today) {
     String valid = row.text(VALI_FLAG);
     if (valid != null && !valid.equals(VALID)) {
       throw row.bad(VALI_FLAG, Reason.NOT_VALID);
@@ -162,7 +164,7 @@ public class VisitFile implements FileKind {
     if (Certificate.damaged(certificate)) {
       throw row.bad(CERTNO, Reason.DAMAGED_BY_SPREADSHEET);
     }
-    Visit visit = visit(row);
+    Visit visit = visit(row, today);
     return new Read(visit, details(row), certificate, row.line(), findings(row, visit.amounts()));
   }
 
@@ -193,10 +195,10 @@ public class VisitFile implements FileKind {
     return new Rejection(row.line(), MEDFEE_SUMAMT.header(), reason, found.amount().toString());
   }
 
-  private static Visit visit(Row row) {
+  private static Visit visit(Row row, LocalDate today) {
     String original = row.code(INIT_SETL_ID, 30);
     boolean refund = row.flag(REFD_SETL_FLAG) && original != null;
-    LocalDateTime settled = row.requiredTime(SETL_TIME);
+    LocalDateTime settled = row.pastTime(SETL_TIME, today);
     LocalDateTime updated = row.time(UPDT_TIME);
     return new Visit(
         row.requiredCode(SETL_ID, 30),
@@ -206,7 +208,7 @@ public class VisitFile implements FileKind {
             .orElseThrow(() -> row.bad(INSUTYPE, Reason.UNKNOWN_INSUTYPE)),
         care(row),
         Visit.PAPER.equals(row.requiredCode(PAY_LOC, 6)),
-        row.requiredDay(BEGNDATE),
+        row.past(BEGNDATE, today),
         settled,
         new Amounts(refund ? -1 : 1, row.requiredYuan(MEDFEE_SUMAMT), row.requiredYuan(HIFP_PAY)));
   }

@@ -132,12 +132,13 @@ public class Visits {
   @Allowed(Circle.CLERK)
   public List<Fate> post(List<Row> rows) {
     County county = counties.get(caller.county());
+    Stamp stamp = new Stamp(LocalDateTime.now(clock), caller.name());
     Fate[] fates = new Fate[rows.size()];
     List<Read> reads = new ArrayList<>();
     List<Integer> places = new ArrayList<>();
     for (int i = 0; i < fates.length; i++) {
       try {
-        reads.add(VisitFile.read(rows.get(i)));
+        reads.add(VisitFile.read(rows.get(i), stamp.at().toLocalDate()));
         places.add(i);
       } catch (BadRow bad) {
         fates[i] = Fate.rejected(VisitFile.settlement(rows.get(i)), bad.rejection());
