@@ -3,7 +3,6 @@ package org.capitation.files;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -34,7 +33,7 @@ public record Row(long line, String[] values, Header header, boolean shortened) 
    */
   public static Row of(long line, Layout layout, Map<String, String> values) {
     Map<String, String> named = new HashMap<>();
-    values.forEach((name, value) -> named.put(name.strip().toLowerCase(Locale.ROOT), value));
+    values.forEach((name, value) -> named.put(Header.normal(name), value));
     String[] picked = new String[layout.columns().size()];
     for (Column column : layout.columns()) {
       picked[column.ordinal()] =

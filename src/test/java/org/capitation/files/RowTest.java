@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.capitation.Seeds;
 import org.capitation.value.DateRange;
@@ -302,5 +303,21 @@ class RowTest {
 
   private static Row row(String a, String b) {
     return TextFile.rows("a,b\n" + a + "," + b + "\n", LAYOUT).get(0);
+  }
+
+  @Test
+  void a_row_without_a_file_is_read_by_the_names_of_its_columns() {
+    Layout layout = new Layout();
+    Column first = layout.mandatory("setl_id");
+    Column second = layout.optional("oth_pay", "othfund_pay");
+    Column third = layout.optional("year");
+    Row row = Row.of(7, layout, Map.of("SETL_ID", " S1 ", "othFund_pay", "1.50", "else", "x"));
+    assertEquals(7, row.line());
+    assertEquals("S1", row.text(first));
+    assertEquals("1.50", row.yuan(second).toString());
+    assertNull(row.text(third));
+    Row blank = Row.of(8, layout, Map.of("setl_id", "  "));
+    Rejection missing = assertThrows(BadRow.class, () -> blank.required(first)).rejection();
+    assertEquals(new Rejection(8, "setl_id", Reason.MISSING, null), missing);
   }
 }

@@ -61,6 +61,8 @@ public class AttributionStore {
     long version = version(county);
     AttributionIndex known = newest.get(county.id());
     if (known == null || known.version() != version) {
+      // the one before must not take up memory while this one is read
+      newest.remove(county.id());
       known = load(county, version);
       newest.put(county.id(), known);
     }

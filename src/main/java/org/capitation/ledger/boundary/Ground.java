@@ -23,6 +23,7 @@ import org.capitation.value.Dated;
  * @param rule who bears what
  * @param attributable the days on which attribution terms are in force, by pot
  * @param providers the institutions
+ * @param communities the codes of the communities, by key
  */
 record Ground(
     long version,
@@ -30,7 +31,8 @@ record Ground(
     AccountingCalendar calendar,
     ChargingRule rule,
     Map<Pot, Dated<AttributionTerms>> attributable,
-    Providers providers) {
+    Providers providers,
+    Map<Integer, String> communities) {
   /** What is known of the patient of a visit on the service date. */
   Patient patient(long person, Visit visit, LocalDate day) {
     if (person == PersonKeys.NOBODY) {

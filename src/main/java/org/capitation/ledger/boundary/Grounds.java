@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.stream.Collectors;
 import org.capitation.attribution.store.AttributionStore;
 import org.capitation.ledger.AccountingCalendar;
 import org.capitation.ledger.ChargingRule;
@@ -11,6 +12,7 @@ import org.capitation.ledger.store.MonthStore;
 import org.capitation.policy.Pack;
 import org.capitation.policy.Policies;
 import org.capitation.policy.store.PolicyStore;
+import org.capitation.registry.Community;
 import org.capitation.registry.County;
 import org.capitation.registry.store.CountyStore;
 import org.capitation.registry.store.InstitutionStore;
@@ -68,6 +70,8 @@ class Grounds {
         calendar,
         new ChargingRule(inForce.dated(Pack.Terms::charging), calendar, county.startMonth()),
         inForce.dated(Pack.Terms::attribution),
-        institutions.providers(county));
+        institutions.providers(county),
+        institutions.communities(county).stream()
+            .collect(Collectors.toMap(Community::id, Community::code)));
   }
 }

@@ -20,10 +20,8 @@ import org.capitation.ledger.Entry;
 import org.capitation.ledger.Posting;
 import org.capitation.ledger.Visit;
 import org.capitation.ledger.store.VisitRows;
-import org.capitation.registry.Community;
 import org.capitation.registry.County;
 import org.capitation.registry.PersonKeys;
-import org.capitation.registry.store.InstitutionStore;
 import org.capitation.value.Stamp;
 
 /** 合并过账: books the requests of several clients of a county in one transaction. */
@@ -35,7 +33,6 @@ class PostBooking {
 
   @Inject private VisitBooking books;
   @Inject private RunStore runs;
-  @Inject private InstitutionStore institutions;
 
   /** 被占用: what is to be booked concerns records that somebody else is booking. */
   static final class Taken extends RuntimeException {
@@ -73,14 +70,13 @@ class PostBooking {
     PersonKeys persons =
         books.persons(county, requests.stream().flatMap(p -> p.reads().stream()).toList());
     Booking booking = new Booking(ground, new VisitRows());
-    Map<Integer, String> communities = communities(county);
     List<List<Fate>> fates = new ArrayList<>();
     for (Posted request : requests) {
       List<Fate> its = new ArrayList<>();
       for (Read read : request.reads()) {
         long person = books.person(persons, read);
         Booking.Booked booked = booking.post(posting, read, person, request.run());
-        its.add(fate(booked, read, posting, communities));
+        its.add(fate(booked, read, posting, ground.communities()));
       }
       booking.add(request.run(), posting.additions());
       count(request.run(), its);
@@ -143,13 +139,5 @@ class PostBooking {
 
   private static long count(List<Fate> fates, Fate.Outcome outcome) {
     return fates.stream().filter(fate -> fate.outcome() == outcome).count();
-  }
-
-  private Map<Integer, String> communities(County county) {
-    Map<Integer, String> codes = new HashMap<>();
-    for (Community community : institutions.communities(county)) {
-      codes.put(community.id(), community.code());
-    }
-    return codes;
   }
 }

@@ -38,6 +38,7 @@ final class VisitIntake implements Intake {
   private PersonKeys persons;
   private Booking booking;
   private VisitTally tally = new VisitTally();
+  private boolean closed;
 
   /** Begins a file; comes back when no other file of the county is being taken. */
   VisitIntake(VisitBooking books, Run run, Desk desk) {
@@ -82,8 +83,11 @@ final class VisitIntake implements Intake {
 
   @Override
   public void close() {
-    claims.release();
-    desk.endImport();
+    if (!closed) {
+      closed = true;
+      claims.release();
+      desk.endImport();
+    }
   }
 
   private void book() {

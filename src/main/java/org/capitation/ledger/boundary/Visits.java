@@ -6,7 +6,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.capitation.access.Allowed;
@@ -41,8 +43,8 @@ public class Visits {
 
   private final ConcurrentMap<Long, Counter> counters = new ConcurrentHashMap<>();
 
-  /** 某县某账户某日. */
-  private record Day(String account, LocalDate day) {}
+  /** 某账户某日. */
+  private record Day(String account, LocalDate date) {}
 
   /** 窗口: where the requests of a county meet. */
   private final class Counter {
@@ -50,7 +52,7 @@ public class Visits {
     private final Combined<Posted> combined =
         new Combined<>(this::work, posted -> posted.reads().size(), MOST);
     private final Numbers numbers = new Numbers(books::reserve, BLOCK);
-    private final ConcurrentMap<Day, Run> runs = new ConcurrentHashMap<>();
+    private final Map<Day, Run> runs = new HashMap<>();
 
     Counter(Claims claims) {
       this.claims = claims;
@@ -68,7 +70,7 @@ public class Visits {
       Claims.Holder holder = claims.holder();
       try {
         List<Posted> free = posted.stream().filter(p -> holder.tryTake(p.settlements())).toList();
-        free.forEach(p -> p.assign(runs.computeIfAbsent(day(p), d -> run(p))));
+        free.forEach(this::assign);
         if (!free.isEmpty()) {
           book(free, holder);
         }
@@ -79,12 +81,14 @@ public class Visits {
       }
     }
 
-    private Day day(Posted posted) {
-      return new Day(posted.stamp().by(), posted.stamp().day());
-    }
-
-    private Run run(Posted posted) {
-      return booking.run(posted.county(), posted.stamp());
+    /** One run for all that an account posts on a day; those of other days are not asked again. */
+    private void assign(Posted posted) {
+      LocalDate today = posted.stamp().day();
+      runs.keySet().removeIf(day -> !day.date().equals(today));
+      posted.assign(
+          runs.computeIfAbsent(
+              new Day(posted.stamp().by(), today),
+              day -> booking.run(posted.county(), posted.stamp())));
     }
 
     /** Books all of them, or else each by itself: what one fails of must not fail the others. */
@@ -128,8 +132,8 @@ public class Visits {
   @Allowed(Circle.CLERK)
   public List<Fate> post(List<Row> rows) {
     County county = counties.get(caller.county());
-    Fate[] fates = new Fate[rows.size()];
     Stamp stamp = new Stamp(LocalDateTime.now(clock), caller.name());
+    Fate[] fates = new Fate[rows.size()];
     List<Read> reads = new ArrayList<>();
     List<Integer> places = new ArrayList<>();
     for (int i = 0; i < fates.length; i++) {
@@ -141,7 +145,7 @@ public class Visits {
       }
     }
     if (!reads.isEmpty()) {
-      Posted posted = new Posted(county, stamp, reads);
+      Posted posted = new Posted(county, new Stamp(LocalDateTime.now(clock), caller.name()), reads);
       counters
           .computeIfAbsent(county.id(), id -> new Counter(desks.of(county).claims()))
           .submit(posted);

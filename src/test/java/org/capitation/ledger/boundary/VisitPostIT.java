@@ -29,7 +29,7 @@ class VisitPostIT {
 
   @Test
   void a_posted_record_is_charged_as_that_of_a_file_and_told_again_when_it_comes_again() {
-    String county = people("339971");
+    String county = people("339871");
     List<Map<String, String>> record = List.of(visit("S1", WANG));
     Fate first = post(county, record).get(0);
     assertEquals("S1 ACCEPTED 1 C01 2025-03 HOUSEHOLD []", told(first));
@@ -45,7 +45,7 @@ class VisitPostIT {
 
   @Test
   void L7_a_newer_version_corrects_and_one_of_the_same_time_contradicts() {
-    String county = people("339972");
+    String county = people("339872");
     post(county, List.of(visit("S1", WANG)));
     Map<String, String> newer = visit("S1", WANG);
     newer.put("updt_time", "2025-04-01 00:00:00");
@@ -62,7 +62,7 @@ class VisitPostIT {
 
   @Test
   void L6_a_refund_waits_for_its_original_and_goes_with_it() {
-    String county = people("339973");
+    String county = people("339873");
     assertEquals(
         "R1 ACCEPTED 1 null 2025-03 ORIGINAL_MISSING [init_setl_id waits-for-original S1]",
         told(post(county, List.of(refund("R1", "S1"))).get(0)));
@@ -77,7 +77,7 @@ class VisitPostIT {
 
   @Test
   void F3_a_bad_record_is_named_and_does_not_stop_the_others() {
-    String county = people("339974");
+    String county = people("339874");
     Map<String, String> bad = visit("S2", WANG);
     bad.put("hifp_pay", "12,5O");
     Map<String, String> without = visit("S3", WANG);
@@ -95,7 +95,7 @@ class VisitPostIT {
 
   @Test
   void L13_parts_that_do_not_add_up_are_told_and_the_record_is_booked() {
-    String county = people("339975");
+    String county = people("339875");
     Map<String, String> odd = visit("S1", WANG);
     odd.putAll(Map.of("fulamt_ownpay_amt", "0", "overlmt_selfpay", "0", "preselfpay_amt", "9.90"));
     odd.putAll(Map.of("inscp_scp_amt", "70", "acct_pay", "20", "psn_cash_pay", "10"));
@@ -112,7 +112,7 @@ class VisitPostIT {
 
   @Test
   void a_post_of_all_versions_of_a_record_is_booked_in_its_order() {
-    String county = people("339976");
+    String county = people("339876");
     Map<String, String> newer = visit("S1", WANG);
     newer.put("updt_time", "2025-04-01 00:00:00");
     List<Map<String, String>> records =
@@ -128,7 +128,7 @@ class VisitPostIT {
 
   @Test
   void L8_a_month_that_closes_meanwhile_takes_no_more() {
-    String county = people("339977");
+    String county = people("339877");
     post(county, List.of(visit("S1", WANG)));
     office.run(county, () -> months.close(YearMonth.of(2025, 3)));
     assertEquals(
