@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** 首行: which columns of a layout a file has, and where. */
 public final class Header {
@@ -89,6 +90,14 @@ public final class Header {
 
   private static boolean isAmong(Set<String> given, Column column) {
     return given.contains(column.header()) || column.aliases().stream().anyMatch(given::contains);
+  }
+
+  /** All columns of a layout, in their order. */
+  static Header all(Layout layout) {
+    return new Header(
+        layout,
+        layout.columns().stream().map(Column::header).toList(),
+        IntStream.range(0, layout.columns().size()).toArray());
   }
 
   /** The file has the column, be it empty in some rows. */

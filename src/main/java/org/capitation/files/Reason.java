@@ -89,6 +89,14 @@ public enum Reason {
   /** 更新时间相同而内容不同. */
   OTHER_CONTENT,
 
+  // a finding about an accepted row
+  /** 费用分段之和不等于总额. */
+  SCOPE_PARTS_DIFFER,
+  /** 各方支付之和不等于总额. */
+  PAYER_PARTS_DIFFER,
+  /** 退费等待原结算记录. */
+  WAITS_FOR_ORIGINAL,
+
   // a file
   /** 空文件. */
   EMPTY,

@@ -2,7 +2,11 @@ package org.capitation.files;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.capitation.value.DateRange;
 import org.capitation.value.Money;
 
@@ -20,6 +24,28 @@ public record Row(long line, String[] values, Header header, boolean shortened) 
   /** A row that has a value, be it empty, for every column of its file. */
   public Row(long line, String[] values, Header header) {
     this(line, values, header, false);
+  }
+
+  /**
+   * A row that came without a file, such as by the API.
+   *
+   * @param line its number
+   * @param values the values by the names of their columns, in any case, or by an alias
+   */
+  public static Row of(long line, Layout layout, Map<String, String> values) {
+    Map<String, String> named = new HashMap<>();
+    values.forEach((name, value) -> named.put(name.strip().toLowerCase(Locale.ROOT), value));
+    String[] picked = new String[layout.columns().size()];
+    for (Column column : layout.columns()) {
+      picked[column.ordinal()] =
+          Stream.concat(Stream.of(column.header()), column.aliases().stream())
+              .map(named::get)
+              .filter(value -> value != null && !value.isBlank())
+              .map(String::strip)
+              .findFirst()
+              .orElse(null);
+    }
+    return new Row(line, picked, Header.all(layout));
   }
 
   /** What is in a column whatever its form; null if it is empty. */

@@ -13,7 +13,7 @@
  *   <li>F4 – rows go in by transactions of at most 50,000; what is read again is recognised, so
  *       that a file that broke off can be sent again.
  *   <li>F5 – portions of one county go in one after the other, whoever imports, and a month is not
- *       closed under one of them.
+ *       closed under one of them. A portion that lets others write beside it sees to both itself.
  *   <li>F6 – an entry of a register that is known by its key is changed by what a later file says;
  *       a column that the file does not have leaves what is known, an empty value takes it away.
  *   <li>F7 – refused is what is beyond a limit: 2 GiB a file; 4 GiB unpacked, 100 entries, 200

@@ -99,7 +99,9 @@ class Portions {
    * @throws Changed if the import does not stand where the portion begins
    */
   void write(Run run, Taken taken) {
-    counties.hold(run.county());
+    if (!taken.portion().beside()) {
+      counties.hold(run.county());
+    }
     Import now = runs.find(run.county(), run.id()).orElseThrow();
     if (now.counts().read() != taken.before()) {
       throw new Changed("rows read");

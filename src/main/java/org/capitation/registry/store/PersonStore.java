@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.capitation.bulk.BulkLoad;
@@ -77,6 +78,20 @@ public class PersonStore {
         row -> Map.entry(row.getLong(1), CertificateVault.key(row.getBytes(2))),
         person -> keys.put(person.getValue(), person.getKey()),
         county.id());
+    return keys;
+  }
+
+  /** Those of a county who have one of these (normal) certificates, by its hash. */
+  public PersonKeys keys(County county, Collection<String> certificates) {
+    PersonKeys keys = new PersonKeys();
+    Set<String> different = Set.copyOf(certificates);
+    read.in(
+            "select id, certificate_hash from registry_person where county_id = "
+                + county.id()
+                + " and certificate_hash in (?)",
+            different.stream().map(vault::hash).toList(),
+            row -> Map.entry(row.getLong(1), CertificateVault.key(row.getBytes(2))))
+        .forEach(person -> keys.put(person.getValue(), person.getKey()));
     return keys;
   }
 
@@ -208,6 +223,39 @@ public class PersonStore {
             this::face)
         .forEach(face -> faces.put(face.id(), face));
     return faces;
+  }
+
+  /** The keys of persons whose name begins so, in the order of their names. */
+  public List<Long> named(County county, String beginning, int most) {
+    String plain = beginning.replace("!", "!!").replace("%", "!%").replace("_", "!_");
+    return read.list(
+        "select id from registry_person where county_id = ? and name like ? escape '!'"
+            + " order by name, id limit "
+            + most,
+        row -> row.getLong(1),
+        county.id(),
+        plain + "%");
+  }
+
+  /** The keys of persons whose certificate number ends so. */
+  public List<Long> ending(County county, String lastFour, int most) {
+    return read.list(
+        "select id from registry_person where county_id = ? and certificate_tail = ?"
+            + " order by id limit "
+            + most,
+        row -> row.getLong(1),
+        county.id(),
+        vault.tail(lastFour));
+  }
+
+  /** Whether a person is of a county. */
+  public boolean isOf(County county, long person) {
+    return !read.list(
+            "select id from registry_person where county_id = ? and id = ?",
+            row -> row.getLong(1),
+            county.id(),
+            person)
+        .isEmpty();
   }
 
   private Face face(ResultSet row) throws SQLException {
