@@ -2,6 +2,8 @@ package org.capitation.files.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import java.time.LocalDateTime;
 import java.util.Collection;
 import org.capitation.bulk.BulkRead;
@@ -10,6 +12,7 @@ import org.capitation.registry.County;
 /** 近期导入: what other features have to know of imports: which are underway, which came lately. */
 @ApplicationScoped
 public class LatestRuns {
+  @PersistenceContext private EntityManager entities;
   @Inject private BulkRead read;
 
   /** How many imports of a kind run, or wait for their turn. */
@@ -25,15 +28,15 @@ public class LatestRuns {
 
   /** How many imports of these kinds have brought something since a time. */
   public long since(County county, Collection<String> kinds, LocalDateTime time) {
-    return read
-        .in(
-            "select finished_at from files_run where county_id = "
-                + county.id()
-                + " and rows_accepted > 0 and finished_at is not null and kind in (?)",
-            kinds,
-            row -> row.getObject(1, LocalDateTime.class))
-        .stream()
-        .filter(finished -> finished.isAfter(time))
-        .count();
+    // by the provider that wrote the times: it writes them in the time zone of the connection
+    return entities
+        .createQuery(
+            "select count(r) from RunRow r where r.county = :county and r.kind in :kinds"
+                + " and r.accepted > 0 and r.finishedAt > :time",
+            Long.class)
+        .setParameter("county", county.id())
+        .setParameter("kinds", kinds)
+        .setParameter("time", time)
+        .getSingleResult();
   }
 }

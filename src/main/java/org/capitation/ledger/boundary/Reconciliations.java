@@ -74,7 +74,6 @@ public class Reconciliations {
       throw new Declined("explanation", SHORTEST, LONGEST);
     }
     County county = counties.get(caller.county());
-    counties.hold(county);
     Line line =
         sides.compared(county, month, pot).lines().stream()
             .filter(one -> one.part().equals(part) && one.isDifference())

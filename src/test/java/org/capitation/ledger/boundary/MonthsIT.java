@@ -163,6 +163,27 @@ class MonthsIT {
   }
 
   @Test
+  void L14_registers_that_come_after_the_attribution_are_told_until_it_is_computed_anew() {
+    String county = county("339507");
+    assertEquals(0, registersSince(county));
+    office.take(county, "team", "team_code,team_name,fixmedins_code", "T3,三队,H1");
+    office.take(county, "team", "team_code,team_name,fixmedins_code", "T3,三队,H1");
+    assertEquals(1, registersSince(county), "the second brought nothing");
+    office.attribute(county);
+    assertEquals(0, registersSince(county));
+  }
+
+  private long registersSince(String county) {
+    List<MonthCheck> checks = new ArrayList<>();
+    office.run(county, () -> checks.addAll(months.check(MARCH)));
+    return checks.stream()
+        .filter(check -> check.kind() == MonthCheck.Kind.ATTRIBUTION_OLD)
+        .findFirst()
+        .orElseThrow()
+        .count();
+  }
+
+  @Test
   void L16_totals_that_are_not_of_a_month_a_pot_and_a_kind_are_refused() {
     String county = county("339575");
     assertEquals(

@@ -1,0 +1,71 @@
+package org.capitation.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Page;
+import java.net.URL;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A clerk explains the differences of the open month, and closes it. */
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+class MonthsIT {
+  private static final String CLOSE = "input[value='关账 2026-02']";
+  private static Chromium chromium;
+
+  @ArquillianResource private URL base;
+
+  @BeforeAll
+  static void start() {
+    chromium = new Chromium();
+  }
+
+  @AfterAll
+  static void stop() {
+    chromium.close();
+  }
+
+  @Test
+  void L14_L17_the_differences_are_explained_and_then_the_month_is_closed() {
+    try (Reader reader = chromium.reader(base, "clerk", "zh")) {
+      Page page = reader.page();
+      reader.open("ledger/months?year=2026");
+      assertTrue(reader.text("#checks").contains("2026-02"));
+      assertEquals(0, page.locator(CLOSE).count(), "differences stand against it");
+      for (String pot : new String[] {"390", "310"}) {
+        String address = "ledger/reconcile?month=2026-02&pot=" + pot + "&only=differences";
+        reader.open(address);
+        while (page.locator("#lines .tag.bad").count() > 0) {
+          page.locator("#lines tr:has(.tag.bad) a[href*='/ledger/reconcile']").first().click();
+          page.fill("textarea", "太短");
+          reader.click("[id='explain:do']");
+          assertTrue(reader.text("[role=alert]").contains("5 至 500"), reader.text("main"));
+          page.fill("textarea", "平台多计一条，已请其核对");
+          reader.click("[id='explain:do']");
+          assertTrue(reader.text("#lines").contains("平台多计一条，已请其核对"));
+          reader.open(address);
+        }
+        assertTrue(reader.text("#found").contains("没有未说明的差异"));
+      }
+      reader.open("ledger/months?year=2026");
+      assertTrue(reader.text("#chosen").contains("人次，医疗费用"), "counts and money");
+      reader.lead("closed=2026-02", () -> page.click(CLOSE));
+      assertEquals("2026-02 已关账", reader.text("[role=status]"));
+      assertEquals(0, page.locator(CLOSE).count());
+      reader.open("ledger/months?year=2026&month=2026-02");
+      assertTrue(reader.text("#chosen").contains("不再变动"));
+    }
+    try (Reader reader = chromium.reader(base, "finance", "zh")) {
+      reader.open("ledger/reconcile?month=2026-02&pot=390");
+      assertEquals(0, reader.page().locator("#lines a").count(), "figures only, no persons");
+      assertEquals(403, reader.open("ledger/records?month=2026-02&pot=390").status());
+    }
+  }
+}
