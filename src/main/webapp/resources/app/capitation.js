@@ -84,6 +84,24 @@
     });
   }
 
+  /** A button that sends a large file says so, and is not pressed twice. */
+  document.addEventListener('submit', event => {
+    const pressed = event.submitter;
+    if (pressed && pressed.dataset.busy) {
+      pressed.textContent = pressed.dataset.busy;
+      setTimeout(() => { pressed.disabled = true; });
+    }
+  });
+
+  /** A page that refreshes itself finds that the session is over, or that another server answers. */
+  if (window.jQuery) {
+    window.jQuery(document).on('pfAjaxError', (event, request) => {
+      if (request && request.status > 0) {
+        location.reload();
+      }
+    });
+  }
+
   document.addEventListener('change', event => {
     if (event.target.matches('[data-submit]')) {
       event.target.form.submit();

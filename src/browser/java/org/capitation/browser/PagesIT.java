@@ -86,6 +86,11 @@ class PagesIT {
         "ledger/charges?community=C03&year=2025&month=&sort=-fund&page=2",
         "ledger/charges?year=2025&q=nothing+of+this+name",
         "ledger/charges?year=2024",
+        "files/imports?kind=visit&state=DONE",
+        "files/imports?state=FAILED",
+        "files/import",
+        "files/import?id=1",
+        "job/list?state=FAILED",
         "policy/pack?preset=zhejiang-2019",
         "policy/draft?preset=taicang&pot=390&year=2026",
         "settlement/play?pot=390&year=2025",
@@ -116,8 +121,16 @@ class PagesIT {
 
   @ParameterizedTest
   @CsvSource({
-    "doctor, desk/overview", "doctor, desk/community?community=C01", "doctor, ledger/charges",
-    "health, ledger/charges", "finance, ledger/charges", "admin, ledger/charges"
+    "doctor, desk/overview",
+    "doctor, desk/community?community=C01",
+    "doctor, ledger/charges",
+    "health, ledger/charges",
+    "finance, ledger/charges",
+    "admin, ledger/charges",
+    "health, files/imports",
+    "finance, files/import",
+    "admin, files/imports",
+    "doctor, job/list"
   })
   void pageOfOthersIsRefused(String account, String address) {
     try (Reader reader = chromium.reader(base, account, "zh")) {
@@ -196,7 +209,7 @@ class PagesIT {
         : ((String) page.evaluate(OWN_TEXT)).replaceAll("[^\\p{IsHan}]+", " ").strip();
   }
 
-  private static List<String> violations(Page page) {
+  static List<String> violations(Page page) {
     return new AxeBuilder(page)
             .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
             .analyze()

@@ -39,19 +39,21 @@ public class Acting {
   }
 
   /**
-   * Does the work in the name and with the rights that somebody has now.
+   * Who somebody is now, to act for them later on.
    *
-   * @param account the name of the account, or what the system acted as when it asked for the work
+   * @param account the name of the account, or what the system acted as
    * @param county the area code of the account's county
-   * @throws Refused if there is no such account any more
+   * @return nothing if there is no such account any more
    */
-  public void runAs(String account, String county, Runnable work) {
-    Account actor =
-        Account.ifSystem(account, county)
-            .or(() -> directory.find(account).filter(found -> found.county().equals(county)))
-            .orElseThrow(() -> new Refused(Refusal.NOT_SIGNED_IN, "Acting.runAs"));
+  public Optional<Account> find(String account, String county) {
+    return Account.ifSystem(account, county)
+        .or(() -> directory.find(account).filter(found -> found.county().equals(county)));
+  }
+
+  /** Does the work in the name and with the rights of an account. */
+  public void runAs(Account account, Runnable work) {
     call(
-        actor,
+        account,
         () -> {
           work.run();
           return null;
@@ -67,11 +69,13 @@ public class Acting {
     RequestContextController request = requests.get();
     boolean opened = request.activate();
     try {
-      Optional<Account> former = caller.replace(Optional.of(actor));
+      // in a context of its own there is nobody to come back to, and nobody to be looked up
+      Optional<Account> former = opened ? Optional.empty() : caller.ifSignedIn();
+      caller.become(Optional.of(actor));
       try {
         return work.get();
       } finally {
-        caller.replace(former);
+        caller.become(former);
       }
     } finally {
       if (opened) {

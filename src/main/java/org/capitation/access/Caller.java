@@ -95,9 +95,7 @@ public class Caller {
   }
 
   /** Lets someone else act until the former caller is put back; see {@link Acting}. */
-  Optional<Account> replace(Optional<Account> other) {
-    Optional<Account> former = ifSignedIn();
+  void become(Optional<Account> other) {
     account = other;
-    return former;
   }
 }

@@ -3,11 +3,11 @@ package org.capitation.bulk;
 import com.mysql.cj.jdbc.JdbcStatement;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.ByteArrayInputStream;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.SQLWarning;
 import java.sql.Statement;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -82,9 +82,7 @@ public class BulkLoad {
 
   private static void loadData(Connection connection, BulkRows rows) throws SQLException {
     try (Statement statement = connection.createStatement()) {
-      statement
-          .unwrap(JdbcStatement.class)
-          .setLocalInfileInputStream(new ByteArrayInputStream(rows.bytes(), 0, rows.length()));
+      statement.unwrap(JdbcStatement.class).setLocalInfileInputStream(rows.stream());
       int affected =
           statement.executeUpdate(
               "load data local infile 'rows' into table "
@@ -93,9 +91,12 @@ public class BulkLoad {
                   + String.join(", ", variables(rows))
                   + ")"
                   + assignments(rows));
-      if (affected != rows.size() || statement.getWarnings() != null) {
-        throw new SQLException(
-            affected + " of " + rows.size() + " rows, warning: " + statement.getWarnings());
+      SQLWarning warning = statement.getWarnings();
+      if (affected != rows.size() || warning != null) {
+        String what = affected + " of " + rows.size() + " rows, warning: " + warning;
+        throw warning == null
+            ? new SQLException(what)
+            : new SQLException(what, warning.getSQLState(), warning.getErrorCode());
       }
     }
   }

@@ -1,14 +1,12 @@
 package org.capitation.bulk;
 
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.TemporalAccessor;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import org.capitation.value.Money;
@@ -19,14 +17,12 @@ import org.capitation.value.Money;
  * <p>Values are added column by column in the order of the columns; {@link #end()} finishes a row.
  */
 public final class BulkRows {
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSS");
-  private static final byte[] NULL = {'\\', 'N'};
+  private static final int ASCII = 128;
+  private static final int MILLI = 1_000_000;
 
   private final String table;
   private final List<String> columns;
-  private byte[] bytes = new byte[1 << 16];
-  private int length;
+  private final Tape tape = new Tape();
   private int column;
   private int rows;
 
@@ -38,22 +34,24 @@ public final class BulkRows {
 
   /** Adds a text; null becomes NULL. */
   public BulkRows text(String value) {
-    return value == null ? raw(NULL) : escaped(value.getBytes(StandardCharsets.UTF_8));
+    return value == null ? nothing() : escaped(value);
   }
 
   /** Adds bytes as they are; null becomes NULL. */
   public BulkRows binary(byte[] value) {
-    return value == null ? raw(NULL) : hex(value);
+    return value == null ? nothing() : hex(value);
   }
 
   /** Adds a whole number. */
   public BulkRows number(long value) {
-    return ascii(Long.toString(value));
+    separate();
+    tape.decimal(value);
+    return this;
   }
 
   /** Adds a whole number; null becomes NULL. */
   public BulkRows number(Number value) {
-    return value == null ? raw(NULL) : number(value.longValue());
+    return value == null ? nothing() : number(value.longValue());
   }
 
   /** Adds a flag as 1 or 0. */
@@ -63,12 +61,29 @@ public final class BulkRows {
 
   /** Adds an amount in yuan; null becomes NULL. */
   public BulkRows yuan(Money value) {
-    return value == null ? raw(NULL) : ascii(value.toString());
+    if (value == null) {
+      return nothing();
+    }
+    separate();
+    long fen = value.fen();
+    if (fen < 0 && fen > -100) {
+      // the figures of 0 have no sign
+      tape.put('-');
+    }
+    tape.decimal(fen / 100);
+    tape.put('.');
+    tape.padded((int) Math.abs(fen % 100), 2);
+    return this;
   }
 
-  /** Adds a day; null becomes NULL. */
+  /** Adds a day of four-figure years; null becomes NULL. */
   public BulkRows day(LocalDate value) {
-    return value == null ? raw(NULL) : ascii(value.toString());
+    if (value == null) {
+      return nothing();
+    }
+    separate();
+    date(value);
+    return this;
   }
 
   /** Adds a month as yyyymm. */
@@ -78,12 +93,26 @@ public final class BulkRows {
 
   /** Adds a time; null becomes NULL. */
   public BulkRows time(LocalDateTime value) {
-    return value == null ? raw(NULL) : ascii(TIME.format((TemporalAccessor) value));
+    if (value == null) {
+      return nothing();
+    }
+    separate();
+    date(value.toLocalDate());
+    clock(' ', value.getHour());
+    clock(':', value.getMinute());
+    clock(':', value.getSecond());
+    if (value.getNano() >= MILLI) {
+      tape.put('.');
+      tape.padded(value.getNano() / MILLI, 3);
+    }
+    return this;
   }
 
   /** Adds the name of a constant. */
   public BulkRows name(Enum<?> value) {
-    return ascii(value.name());
+    separate();
+    tape.ascii(value.name());
+    return this;
   }
 
   /**
@@ -95,7 +124,7 @@ public final class BulkRows {
     if (column != columns.size()) {
       throw new IllegalStateException(column + " of " + columns.size() + " columns in " + table);
     }
-    put((byte) '\n');
+    tape.put('\n');
     column = 0;
     rows++;
   }
@@ -107,7 +136,7 @@ public final class BulkRows {
 
   /** Begins anew; the memory stays. */
   public void clear() {
-    length = 0;
+    tape.clear();
     column = 0;
     rows = 0;
   }
@@ -120,33 +149,30 @@ public final class BulkRows {
     return columns;
   }
 
-  byte[] bytes() {
-    return bytes;
-  }
-
-  int length() {
-    return length;
+  /** The rows as they are sent. */
+  InputStream stream() {
+    return tape.stream();
   }
 
   /** The finished rows as texts again, null for NULL; a binary value is in hexadecimal digits. */
   Iterable<List<String>> texts() {
-    return () -> new Texts(Arrays.copyOf(bytes, length), columns.size());
+    return () -> new Texts(tape, columns.size());
   }
 
   /** Reads back what has been escaped. */
   private static final class Texts implements Iterator<List<String>> {
-    private final byte[] bytes;
+    private final Tape tape;
     private final int width;
-    private int next;
+    private long next;
 
-    Texts(byte[] bytes, int width) {
-      this.bytes = bytes;
+    Texts(Tape tape, int width) {
+      this.tape = tape;
       this.width = width;
     }
 
     @Override
     public boolean hasNext() {
-      return next < bytes.length;
+      return next < tape.length();
     }
 
     @Override
@@ -161,15 +187,15 @@ public final class BulkRows {
     private String field() {
       ByteArrayOutputStream text = new ByteArrayOutputStream();
       boolean isNull = false;
-      byte b = bytes[next++];
+      byte b = tape.get(next++);
       while (b != '\t' && b != '\n') {
         if (b == '\\') {
-          b = bytes[next++];
+          b = tape.get(next++);
           isNull = b == 'N';
           b = unescaped(b);
         }
         text.write(b);
-        b = bytes[next++];
+        b = tape.get(next++);
       }
       return isNull ? null : text.toString(StandardCharsets.UTF_8);
     }
@@ -188,63 +214,63 @@ public final class BulkRows {
   private BulkRows hex(byte[] value) {
     separate();
     for (byte b : value) {
-      put((byte) Character.forDigit((b >> 4) & 15, 16));
-      put((byte) Character.forDigit(b & 15, 16));
+      tape.put(Character.forDigit((b >> 4) & 15, 16));
+      tape.put(Character.forDigit(b & 15, 16));
     }
     return this;
   }
 
-  private BulkRows ascii(String value) {
+  private void date(LocalDate value) {
+    tape.padded(value.getYear(), 4);
+    clock('-', value.getMonthValue());
+    clock('-', value.getDayOfMonth());
+  }
+
+  private void clock(char mark, int value) {
+    tape.put(mark);
+    tape.padded(value, 2);
+  }
+
+  private BulkRows nothing() {
     separate();
-    ensure(value.length());
+    tape.put('\\');
+    tape.put('N');
+    return this;
+  }
+
+  private BulkRows escaped(String value) {
+    separate();
     for (int i = 0; i < value.length(); i++) {
-      bytes[length++] = (byte) value.charAt(i);
-    }
-    return this;
-  }
-
-  private BulkRows raw(byte[] value) {
-    separate();
-    ensure(value.length);
-    System.arraycopy(value, 0, bytes, length, value.length);
-    length += value.length;
-    return this;
-  }
-
-  private BulkRows escaped(byte[] value) {
-    separate();
-    for (byte b : value) {
-      switch (b) {
-        case '\t' -> put('t');
-        case '\n' -> put('n');
-        case '\r' -> put('r');
-        case 0 -> put('0');
-        case '\\' -> put('\\');
-        default -> put(b);
+      if (value.charAt(i) >= ASCII) {
+        for (byte b : value.substring(i).getBytes(StandardCharsets.UTF_8)) {
+          escaped(b);
+        }
+        return this;
       }
+      escaped((byte) value.charAt(i));
     }
     return this;
   }
 
-  private void put(char escaped) {
-    put((byte) '\\');
-    put((byte) escaped);
+  private void escaped(byte b) {
+    switch (b) {
+      case '\t' -> marked('t');
+      case '\n' -> marked('n');
+      case '\r' -> marked('r');
+      case 0 -> marked('0');
+      case '\\' -> marked('\\');
+      default -> tape.put(b);
+    }
+  }
+
+  private void marked(char letter) {
+    tape.put('\\');
+    tape.put(letter);
   }
 
   private void separate() {
     if (column++ > 0) {
-      put((byte) '\t');
-    }
-  }
-
-  private void put(byte b) {
-    ensure(1);
-    bytes[length++] = b;
-  }
-
-  private void ensure(int more) {
-    if (length + more > bytes.length) {
-      bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, length + more));
+      tape.put('\t');
     }
   }
 }

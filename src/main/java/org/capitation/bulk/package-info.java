@@ -8,6 +8,8 @@
  *   <li>K3 – ids come from blocks reserved in a transaction of their own; gaps are harmless.
  *   <li>K4 – an entry of a register keeps its id and who added it; whoever changes it is named
  *       beside.
+ *   <li>K5 – a failure that comes from another transaction being there first (duplicate key,
+ *       deadlock, lock wait) is told from others: what is tried again must be worked out anew.
  * </ul>
  */
 package org.capitation.bulk;

@@ -8,6 +8,7 @@ public final class BadFile extends RuntimeException {
 
   private final Reason reason;
   private final transient List<String> arguments;
+  private final String part;
 
   /**
    * The file is refused for this.
@@ -15,9 +16,19 @@ public final class BadFile extends RuntimeException {
    * @param arguments what the reason names
    */
   public BadFile(Reason reason, String... arguments) {
-    super(reason.code() + " " + List.of(arguments));
+    this(reason, List.of(arguments), null);
+  }
+
+  private BadFile(Reason reason, List<String> arguments, String part) {
+    super(reason.code() + " " + arguments + (part == null ? "" : " in " + part));
     this.reason = reason;
-    this.arguments = List.of(arguments);
+    this.arguments = arguments;
+    this.part = part;
+  }
+
+  /** The same, told of a part of the file. */
+  BadFile in(String name) {
+    return part == null ? new BadFile(reason, arguments, name) : this;
   }
 
   /** Why. */
@@ -28,5 +39,10 @@ public final class BadFile extends RuntimeException {
   /** What the reason names. */
   public List<String> arguments() {
     return arguments;
+  }
+
+  /** The entry of a zip file, or the sheet, in which it is; null for the file as a whole. */
+  public String part() {
+    return part;
   }
 }

@@ -14,8 +14,9 @@ import java.nio.charset.CodingErrorAction;
  * @param complete there is nothing but valid characters
  * @param beyondAscii how many characters beyond ASCII came before the first wrong byte
  * @param zeros there are characters 0 before it, as in no text
+ * @param lines how many lines ended before it
  */
-record Decoding(boolean complete, long beyondAscii, boolean zeros) {
+record Decoding(boolean complete, long beyondAscii, boolean zeros, long lines) {
   private static final int BUFFER = 1 << 16;
   private static final int ASCII = 0x7F;
 
@@ -27,7 +28,7 @@ record Decoding(boolean complete, long beyondAscii, boolean zeros) {
             .onUnmappableCharacter(CodingErrorAction.REPORT);
     ByteBuffer bytes = ByteBuffer.allocate(BUFFER);
     CharBuffer chars = CharBuffer.allocate(BUFFER);
-    Decoding sofar = new Decoding(true, 0, false);
+    Decoding sofar = new Decoding(true, 0, false, 0);
     boolean last = false;
     while (!last && sofar.complete) {
       int read = in.read(bytes.array(), bytes.position(), bytes.remaining());
@@ -41,7 +42,15 @@ record Decoding(boolean complete, long beyondAscii, boolean zeros) {
   }
 
   private Decoding with(CharBuffer chars, boolean valid) {
-    long beyond = chars.chars().filter(c -> c > ASCII).count();
-    return new Decoding(valid, beyondAscii + beyond, zeros || chars.chars().anyMatch(c -> c == 0));
+    char[] text = chars.array();
+    long beyond = beyondAscii;
+    boolean zero = zeros;
+    long ended = lines;
+    for (int i = 0; i < chars.limit(); i++) {
+      beyond += text[i] > ASCII ? 1 : 0;
+      zero |= text[i] == 0;
+      ended += text[i] == '\n' ? 1 : 0;
+    }
+    return new Decoding(valid, beyond, zero, ended);
   }
 }

@@ -21,6 +21,7 @@ final class Reading {
   private static final Pattern LONG_CODE = Pattern.compile("\\d(\\.\\d+)?E\\+\\d\\d");
   private static final Pattern SERIAL = Pattern.compile("\\d{5}(\\.\\d+)?");
   private static final long NOT_PLAIN = Long.MIN_VALUE;
+  private static final Pattern REWRITTEN = Pattern.compile("\\d{4}/\\d{1,2}/\\d{1,2}( .*)?");
   private static final int DAY = 10;
   private static final int TIME = 19;
 
@@ -129,9 +130,9 @@ final class Reading {
     if ((value.length() != DAY && value.length() != TIME)
         || value.charAt(4) != '-'
         || value.charAt(7) != '-') {
-      // a spreadsheet writes a day as a serial number of five digits
-      boolean serial = SERIAL.matcher(value).matches();
-      throw new Unfit(serial ? Reason.DAMAGED_BY_SPREADSHEET : Reason.WRONG_FORM);
+      // a spreadsheet writes a day as a serial number of five digits, or as 2025/1/31
+      boolean damaged = SERIAL.matcher(value).matches() || REWRITTEN.matcher(value).matches();
+      throw new Unfit(damaged ? Reason.DAMAGED_BY_SPREADSHEET : Reason.WRONG_FORM);
     }
     LocalDate day = LocalDate.of(digits(value, 0, 4), digits(value, 5, 7), digits(value, 8, DAY));
     if (day.isBefore(EARLIEST)) {

@@ -2,7 +2,11 @@ package org.capitation.files;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.capitation.value.DateRange;
 import org.capitation.value.Money;
 
@@ -14,8 +18,36 @@ import org.capitation.value.Money;
  * @param line the line of the file
  * @param values the values by the ordinal of their column; null where there is none
  * @param header which columns the file has
+ * @param shortened it has fewer values than the file has columns
  */
-public record Row(long line, String[] values, Header header) {
+public record Row(long line, String[] values, Header header, boolean shortened) {
+  /** A row that has a value, be it empty, for every column of its file. */
+  public Row(long line, String[] values, Header header) {
+    this(line, values, header, false);
+  }
+
+  /**
+   * A row that came without a file, such as by the API.
+   *
+   * @param line its number
+   * @param values the values by the names of their columns, in any case, or by an alias
+   */
+  public static Row of(long line, Layout layout, Map<String, String> values) {
+    Map<String, String> named = new HashMap<>();
+    values.forEach((name, value) -> named.put(name.strip().toLowerCase(Locale.ROOT), value));
+    String[] picked = new String[layout.columns().size()];
+    for (Column column : layout.columns()) {
+      picked[column.ordinal()] =
+          Stream.concat(Stream.of(column.header()), column.aliases().stream())
+              .map(named::get)
+              .filter(value -> value != null && !value.isBlank())
+              .map(String::strip)
+              .findFirst()
+              .orElse(null);
+    }
+    return new Row(line, picked, Header.all(layout));
+  }
+
   /** What is in a column whatever its form; null if it is empty. */
   public String text(Column column) {
     return values[column.ordinal()];
@@ -24,7 +56,9 @@ public record Row(long line, String[] values, Header header) {
   /** The text in a column, not longer than the platform allows; null if it is empty. */
   public String text(Column column, int longest) {
     String value = text(column);
-    if (value != null && value.codePointCount(0, value.length()) > longest) {
+    if (value != null
+        && value.length() > longest
+        && value.codePointCount(0, value.length()) > longest) {
       throw bad(column, Reason.TOO_LONG);
     }
     return value;
@@ -107,6 +141,30 @@ public record Row(long line, String[] values, Header header) {
     throw bad(column, Reason.NOT_A_FLAG);
   }
 
+  /** The day in a column, which must not be empty, and not after today. */
+  public LocalDate past(Column column, LocalDate today) {
+    return notAfter(column, requiredDay(column), today);
+  }
+
+  /** The day in a column, not after today; null if it is empty. */
+  public LocalDate optionalPast(Column column, LocalDate today) {
+    return text(column) == null ? null : past(column, today);
+  }
+
+  /** The time in a column, which must not be empty, and not on a day after today. */
+  public LocalDateTime pastTime(Column column, LocalDate today) {
+    LocalDateTime time = requiredTime(column);
+    notAfter(column, time.toLocalDate(), today);
+    return time;
+  }
+
+  private LocalDate notAfter(Column column, LocalDate day, LocalDate today) {
+    if (day.isAfter(today)) {
+      throw bad(column, Reason.IN_FUTURE);
+    }
+    return day;
+  }
+
   /** The days from the first, which must not be empty, to the last, both in it. */
   public DateRange range(Column first, Column last) {
     return range(requiredDay(first), first, last, null);
@@ -143,9 +201,16 @@ public record Row(long line, String[] values, Header header) {
     return new BadRow(rejection(column, reason));
   }
 
-  /** The words that reject this row. */
+  /** The words that reject this row; where values are missing, the others may be displaced. */
   public Rejection rejection(Column column, Reason reason) {
-    return new Rejection(line, column.header(), reason, text(column));
+    String value = text(column);
+    Reason told = reason;
+    if (reason.isOfForm() && shortened) {
+      told = Reason.TOO_FEW_FIELDS;
+    } else if (reason.isOfForm() && value != null && Characters.isFullWidth(value)) {
+      told = Reason.FULL_WIDTH;
+    }
+    return new Rejection(line, column.header(), told, value);
   }
 
   private <T> T read(Column column, Function<String, T> reader) {

@@ -1,31 +1,16 @@
 package org.capitation.files;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.CsvRecordHandler;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.Reader;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 
-/** 读行: reads the rows of a file of a kind, whatever the order of its columns. */
+/**
+ * 读行: reads the rows of a file of a kind, whatever the order of its columns; those of a zip file
+ * entry by entry.
+ */
 public final class RowReader implements AutoCloseable {
-  /** No table of the platform has more columns. */
-  static final int MOST_COLUMNS = 200;
-
-  /** No column is longer; a quotation mark without its pair would swallow the rest of the file. */
-  static final int LONGEST_FIELD = 1 << 14;
-
-  private static final int FIRST_LINE = 1 << 15;
-
-  private final CsvReader<CsvRecord> csv;
-  private final Iterator<CsvRecord> records;
+  private final Parts parts;
   private final Header header;
-  private final int width;
-  private long line;
 
   /**
    * Opens a file and reads its first row.
@@ -33,75 +18,78 @@ public final class RowReader implements AutoCloseable {
    * @throws BadFile if the file is empty, cannot be read or lacks mandatory columns (F2)
    */
   public RowReader(SourceFile file, Layout layout) throws IOException {
-    BufferedReader text = new BufferedReader(file.open());
-    csv =
-        CsvReader.builder()
-            .fieldSeparator(separator(text))
-            .build(
-                CsvRecordHandler.of(
-                    limits -> limits.maxFields(MOST_COLUMNS).maxFieldSize(LONGEST_FIELD)),
-                (Reader) text);
-    records = csv.iterator();
-    List<String> names = record().orElseThrow(() -> new BadFile(Reason.EMPTY)).getFields();
-    header = Header.of(names, layout);
-    width = names.size();
+    parts = new Parts(file);
+    try {
+      header = parts.header(layout);
+    } catch (IOException | RuntimeException e) {
+      parts.close();
+      throw e;
+    }
+  }
+
+  /** The columns. */
+  public Header header() {
+    return header;
+  }
+
+  /** The names in the first row, as they stand. */
+  public List<String> names() {
+    return header.names();
+  }
+
+  /** What separates the values; 0 in a workbook. */
+  public char separator() {
+    return parts.records().separator();
   }
 
   /**
    * The next row; nothing at the end of the file. Rows without any value are passed over.
    *
-   * @throws BadRow if it has more values than the first row has names: they cannot be told apart
+   * @throws BadRow if it has more values than the first row has names: they cannot be told apart;
+   *     if it is the names once more, or has characters that cannot be
    * @throws BadFile if the file cannot be read any further
    */
   public Optional<Row> next() {
-    Optional<CsvRecord> next = record();
-    if (next.isEmpty()) {
-      return Optional.empty();
+    return parts.next() ? Optional.of(row(parts.records().fields())) : Optional.empty();
+  }
+
+  private Row row(Fields fields) {
+    long line = parts.line();
+    if (fields.count() > header.names().size() && fields.last() > header.names().size()) {
+      throw new BadRow(new Rejection(line, "", Reason.TOO_MANY_FIELDS, null));
     }
-    CsvRecord record = next.get();
-    if (record.getFieldCount() > width && !isBlank(record, width)) {
-      throw new BadRow(
-          new Rejection(record.getStartingLineNumber(), "", Reason.TOO_MANY_FIELDS, null));
+    if (header.isRepeatedBy(fields)) {
+      throw new BadRow(new Rejection(line, "", Reason.NAMES_AGAIN, null));
     }
-    return Optional.of(new Row(record.getStartingLineNumber(), header.pick(record), header));
+    String[] values = header.pick(fields, line);
+    return new Row(line, values, header, fields.count() < header.names().size());
+  }
+
+  /** The row read last as the file has it, also if it was rejected; empty values are "". */
+  public List<String> record() {
+    return parts.records().fields().all();
+  }
+
+  /**
+   * Passes over rows that {@link #next} would give or reject.
+   *
+   * @return how many there were, at most as many as wanted
+   */
+  public long skip(long rows) {
+    long skipped = 0;
+    while (skipped < rows && parts.next()) {
+      skipped++;
+    }
+    return skipped;
+  }
+
+  /** Where the lines of the parts begin that were read so far. */
+  public List<Place> places() {
+    return parts.places();
   }
 
   @Override
   public void close() throws IOException {
-    csv.close();
-  }
-
-  /** The next record that says anything. */
-  private Optional<CsvRecord> record() {
-    try {
-      while (records.hasNext()) {
-        CsvRecord record = records.next();
-        line = record.getStartingLineNumber();
-        if (!isBlank(record, 0)) {
-          return Optional.of(record);
-        }
-      }
-      return Optional.empty();
-    } catch (CsvParseException e) {
-      throw new BadFile(Reason.UNREADABLE, Long.toString(line));
-    }
-  }
-
-  private static boolean isBlank(CsvRecord record, int from) {
-    for (int i = from; i < record.getFieldCount(); i++) {
-      if (!record.getField(i).isBlank()) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static char separator(BufferedReader text) throws IOException {
-    char[] begin = new char[FIRST_LINE];
-    text.mark(FIRST_LINE);
-    int length = Math.max(text.read(begin, 0, FIRST_LINE), 0);
-    text.reset();
-    String firstLine = new String(begin, 0, length).lines().findFirst().orElse("");
-    return firstLine.indexOf('\t') >= 0 ? '\t' : ',';
+    parts.close();
   }
 }

@@ -1,5 +1,7 @@
 package org.capitation.job;
 
+import java.util.Optional;
+
 /** 作业种类: a kind of long work; found by CDI. */
 public interface Job {
   /** The name in addresses and in the history: feature and verb, such as {@code files-import}. */
@@ -16,6 +18,14 @@ public interface Job {
   /** It finds by itself how far it had come when the server was stopped under it (J4). */
   default boolean goesOn() {
     return false;
+  }
+
+  /**
+   * Where people see what it is about: the path of a page and its parameters, within the
+   * application; absent if there is no such page.
+   */
+  default Optional<String> page(long subject) {
+    return Optional.empty();
   }
 
   /**

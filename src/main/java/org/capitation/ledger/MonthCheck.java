@@ -1,16 +1,19 @@
 package org.capitation.ledger;
 
+import java.util.Optional;
+import org.capitation.registry.Pot;
 import org.capitation.value.Money;
 
 /**
  * 关账检查: one thing that is looked at before a month is closed.
  *
  * @param kind what is looked at
+ * @param pot of which pot; nothing where pots do not matter
  * @param verdict how it stands
  * @param count how many months, imports, differences, institutions or records it is about
  * @param amount what they come to; 0.00 where there is no money in it
  */
-public record MonthCheck(Kind kind, Verdict verdict, long count, Money amount) {
+public record MonthCheck(Kind kind, Optional<Pot> pot, Verdict verdict, long count, Money amount) {
   /** 检查结论. */
   public enum Verdict {
     /** 通过. */
@@ -63,8 +66,13 @@ public record MonthCheck(Kind kind, Verdict verdict, long count, Money amount) {
   }
 
   /** Something that was counted: fine if there is none of it. */
-  static MonthCheck of(Kind kind, long count, Money amount) {
-    return new MonthCheck(kind, count == 0 ? Verdict.OK : kind.worst, count, amount);
+  static MonthCheck of(Kind kind, long count) {
+    return of(kind, Optional.empty(), count, Money.ZERO);
+  }
+
+  /** Something that was counted in a pot. */
+  static MonthCheck of(Kind kind, Optional<Pot> pot, long count, Money amount) {
+    return new MonthCheck(kind, pot, count == 0 ? Verdict.OK : kind.worst, count, amount);
   }
 
   /** The month cannot be closed for it. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.capitation.registry.Pot;
 import org.capitation.value.Money;
 
 /** 关账规则: what stands against closing a month, and what should be known before (L14). */
@@ -32,20 +33,26 @@ public final class MonthRule {
    * 月末情况: what is known of a month.
    *
    * @param imports the imports of visits that run or wait
-   * @param reconciliations the reconciliation of each pot
-   * @param uncharged what is booked in the month and charged to nobody, by reason; only reasons
-   *     that wait for something
+   * @param pots what is known of each pot
    * @param registers the registers that came in after whose is whose was computed
    */
-  public record Known(
-      long imports,
-      List<Reconciliation> reconciliations,
-      Map<Reason, Amounts> uncharged,
-      long registers) {
-    /** Keeps the lists from being changed. */
+  public record Known(long imports, List<OfPot> pots, long registers) {
+    /**
+     * 险种情况: what is known of a pot.
+     *
+     * @param reconciliation both sides of the month
+     * @param uncharged what is booked in the month and charged to nobody, by reason
+     */
+    public record OfPot(Reconciliation reconciliation, Map<Reason, Amounts> uncharged) {
+      /** Keeps the sums from being changed. */
+      public OfPot {
+        uncharged = Map.copyOf(uncharged);
+      }
+    }
+
+    /** Keeps the pots from being changed. */
     public Known {
-      reconciliations = List.copyOf(reconciliations);
-      uncharged = Map.copyOf(uncharged);
+      pots = List.copyOf(pots);
     }
   }
 
@@ -69,50 +76,42 @@ public final class MonthRule {
         && first.filter(begin -> !month.isBefore(begin)).isPresent();
   }
 
-  /** All checks of a month, in the order of their kinds. */
+  /** All checks of a month, in the order of their kinds, those with money pot by pot. */
   public List<MonthCheck> check(YearMonth month, Known known) {
     List<MonthCheck> checks = new ArrayList<>();
     for (MonthCheck.Kind kind : MonthCheck.Kind.values()) {
-      checks.add(check(kind, month, known));
+      switch (kind) {
+        case EARLIER_OPEN -> checks.add(MonthCheck.of(kind, openBefore(month).size()));
+        case NOT_OVER -> checks.add(MonthCheck.of(kind, isOver(month) ? 0 : 1));
+        case IMPORT_UNDERWAY -> checks.add(MonthCheck.of(kind, known.imports()));
+        case ATTRIBUTION_OLD -> checks.add(MonthCheck.of(kind, known.registers()));
+        default -> known.pots().forEach(pot -> checks.add(check(kind, pot)));
+      }
     }
     return checks;
   }
 
-  private MonthCheck check(MonthCheck.Kind kind, YearMonth month, Known known) {
+  private static MonthCheck check(MonthCheck.Kind kind, Known.OfPot known) {
+    Optional<Pot> pot = Optional.of(known.reconciliation().pot());
     return switch (kind) {
-      case EARLIER_OPEN -> MonthCheck.of(kind, openBefore(month).size(), Money.ZERO);
-      case NOT_OVER -> MonthCheck.of(kind, isOver(month) ? 0 : 1, Money.ZERO);
-      case IMPORT_UNDERWAY -> MonthCheck.of(kind, known.imports(), Money.ZERO);
-      case UNEXPLAINED -> unexplained(known.reconciliations());
-      case TOTALS_MISSING -> missing(known.reconciliations());
-      case ATTRIBUTION_OLD -> MonthCheck.of(kind, known.registers(), Money.ZERO);
-      default -> uncharged(kind, known.uncharged());
+      case UNEXPLAINED -> differing(kind, pot, known.reconciliation().open());
+      case TOTALS_MISSING -> differing(kind, pot, known.reconciliation().uncovered());
+      default -> {
+        Amounts amounts = known.uncharged().getOrDefault(kind.reason(), Amounts.ZERO);
+        yield MonthCheck.of(kind, pot, Math.abs(amounts.visits()), amounts.fund());
+      }
     };
   }
 
-  private static MonthCheck unexplained(List<Reconciliation> reconciliations) {
-    List<Reconciliation.Line> open =
-        reconciliations.stream().flatMap(pot -> pot.open().stream()).toList();
-    return MonthCheck.of(MonthCheck.Kind.UNEXPLAINED, open.size(), differing(open));
-  }
-
-  private static MonthCheck missing(List<Reconciliation> reconciliations) {
-    List<Reconciliation.Line> uncovered =
-        reconciliations.stream().flatMap(pot -> pot.uncovered().stream()).toList();
-    return MonthCheck.of(MonthCheck.Kind.TOTALS_MISSING, uncovered.size(), differing(uncovered));
-  }
-
-  /** The differences of the pool payments, whatever their sign. */
-  private static Money differing(List<Reconciliation.Line> lines) {
-    return Money.total(
-        lines.stream()
-            .map(line -> line.difference().fund())
-            .map(fund -> fund.isNegative() ? fund.negated() : fund)
-            .toList());
-  }
-
-  private static MonthCheck uncharged(MonthCheck.Kind kind, Map<Reason, Amounts> uncharged) {
-    Amounts amounts = uncharged.getOrDefault(kind.reason(), Amounts.ZERO);
-    return MonthCheck.of(kind, Math.abs(amounts.visits()), amounts.fund());
+  /** With the differences of the pool payments, whatever their sign. */
+  private static MonthCheck differing(
+      MonthCheck.Kind kind, Optional<Pot> pot, List<Reconciliation.Line> lines) {
+    Money sum =
+        Money.total(
+            lines.stream()
+                .map(line -> line.difference().fund())
+                .map(fund -> fund.isNegative() ? fund.negated() : fund)
+                .toList());
+    return MonthCheck.of(kind, pot, lines.size(), sum);
   }
 }

@@ -57,7 +57,54 @@ public final class Posting {
     this.rule = rule;
     this.ids = ids;
     this.booked = new HashMap<>();
-    booked.forEach(this::remember);
+    know(booked);
+  }
+
+  /** The same books under another rule; what was added so far must have been taken away. */
+  public Posting under(ChargingRule other) {
+    return new Posting(other, ids, booked.values());
+  }
+
+  /** Gets to know further records that may be concerned, or their state by now. */
+  public void know(Iterable<BookedVisit> further) {
+    for (BookedVisit visit : further) {
+      BookedVisit before = booked.get(visit.visit().settlement());
+      if (before != null) {
+        forgetRefund(before);
+      }
+      remember(visit);
+    }
+  }
+
+  /** The newest version of a record, if it is known. */
+  public Optional<BookedVisit> newest(String settlement) {
+    return Optional.ofNullable(booked.get(settlement));
+  }
+
+  /** The setl_ids that are tied to a record: what it takes back, and its refunds, step by step. */
+  public Set<String> tied(String settlement) {
+    Set<String> tied = new HashSet<>();
+    Deque<String> left = new ArrayDeque<>(List.of(settlement));
+    while (!left.isEmpty()) {
+      String next = left.remove();
+      if (tied.add(next)) {
+        left.addAll(refunds.getOrDefault(next, Map.of()).keySet());
+        newest(next)
+            .map(BookedVisit::visit)
+            .filter(Visit::refund)
+            .map(Visit::original)
+            .ifPresent(left::add);
+      }
+    }
+    return tied;
+  }
+
+  /** Lets go of records; all that are tied to one of them must be among them. */
+  public void forget(Iterable<String> settlements) {
+    for (String settlement : settlements) {
+      booked.remove(settlement);
+      refunds.remove(settlement);
+    }
   }
 
   /**
@@ -237,8 +284,9 @@ public final class Posting {
   }
 
   private void forgetRefund(BookedVisit older) {
-    if (older.visit().refund()) {
-      refunds.get(older.visit().original()).remove(older.visit().settlement());
+    Map<String, BookedVisit> others = refunds.get(older.visit().original());
+    if (others != null) {
+      others.remove(older.visit().settlement());
     }
   }
 }

@@ -67,6 +67,12 @@
  *       explained in words by a clerk; the explanation holds for the figures of both sides that it
  *       was given for, and for no others. What no total covers is told, not held against the month:
  *       the platform need not send a total of every institution.
+ *   <li>L18 – what a county brings along is an opening: by community, pot and budget year (the
+ *       current one and up to three before it) spending, fees, visits, heads, debt, advance and
+ *       withheld money. Spending, fees and visits of a year are what was charged before the county
+ *       began with us, and count with what is charged here; they may be told apart for signed and
+ *       unsigned. An opening can be corrected until a month of its year is closed (a decision:
+ *       payments follow closed months, and rest on it).
  * </ul>
  */
 package org.capitation.ledger;

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
@@ -108,6 +109,17 @@ public class Formats {
   /** A time to the minute. */
   public String time(LocalDateTime time) {
     return Display.time(time);
+  }
+
+  /** How long something took: {@code 3 seconds}, {@code 2 min 5 s}, {@code 1 h 3 min}. */
+  public String duration(Duration time) {
+    long seconds = Math.max(0, time.toSeconds());
+    if (seconds < 60) {
+      return words.text("page.duration." + (seconds == 0 ? "short" : "seconds"), seconds);
+    }
+    return seconds < 3600
+        ? words.text("page.duration.minutes", seconds / 60, seconds % 60)
+        : words.text("page.duration.hours", seconds / 3600, seconds % 3600 / 60);
   }
 
   /** A month. */

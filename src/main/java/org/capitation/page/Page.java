@@ -56,6 +56,18 @@ public enum Page {
       Unit.YUAN,
       Choices.YEAR_AND_POT,
       EnumSet.of(COMMUNITY_ADMIN, BUREAU_CLERK, BUREAU_REVIEWER, BUREAU_APPROVER, AUDITOR)),
+  /** 会计月份. */
+  MONTHS(
+      "/ledger/months",
+      Unit.YUAN,
+      Choices.YEAR,
+      EnumSet.of(BUREAU_CLERK, BUREAU_REVIEWER, BUREAU_APPROVER, HEALTH_BUREAU, FINANCE, AUDITOR)),
+  /** 导入. */
+  IMPORTS(
+      "/files/imports",
+      Unit.YUAN,
+      Choices.NONE,
+      EnumSet.of(BUREAU_CLERK, BUREAU_REVIEWER, BUREAU_APPROVER, AUDITOR)),
   /** 个人费用. */
   PERSON(
       "/desk/person",
@@ -94,6 +106,12 @@ public enum Page {
           FINANCE,
           COMMUNITY_ADMIN,
           AUDITOR)),
+  /** 作业. */
+  JOBS(
+      "/job/list",
+      Unit.YUAN,
+      Choices.NONE,
+      EnumSet.of(BUREAU_CLERK, BUREAU_REVIEWER, BUREAU_APPROVER, AUDITOR, ADMINISTRATOR)),
   /** 我的签约居民. */
   MY("/enrolment/my", Unit.YUAN, Choices.NONE, EnumSet.of(DOCTOR));
 

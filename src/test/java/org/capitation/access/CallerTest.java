@@ -65,9 +65,10 @@ class CallerTest {
   @Test
   void anotherActsOnlyUntilPutBack() {
     Caller caller = caller(Optional.empty());
-    Optional<Account> former = caller.replace(Optional.of(Account.system("job", "")));
+    Optional<Account> former = caller.ifSignedIn();
+    caller.become(Optional.of(Account.system("job", "")));
     assertEquals("system:job", caller.name());
-    caller.replace(former);
+    caller.become(former);
     assertFalse(caller.isSignedIn());
   }
 

@@ -3,6 +3,8 @@ package org.capitation.bulk;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -10,6 +12,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.SplittableRandom;
 import org.capitation.Seeds;
 import org.capitation.value.Money;
 import org.junit.jupiter.api.Test;
@@ -46,6 +49,27 @@ class BulkRowsTest {
     rows.time(LocalDateTime.of(2025, 1, 31, 8, 30, 5, 7_000_000)).binary(new byte[] {-1, 10}).end();
     assertEquals(
         "-5\t\\N\t1\t-0.07\t2025-01-31\t202503\t2025-01-31 08:30:05.007\tff0a\n", encoded(rows));
+  }
+
+  @Test
+  void numbers_and_amounts_are_written_with_all_their_figures() {
+    SplittableRandom random = new SplittableRandom(7);
+    List<Long> numbers = new ArrayList<>(List.of(0L, 9L, -9L, 99L, -99L, 100L, -100L, 1_005L));
+    numbers.addAll(List.of(Long.MAX_VALUE, Long.MIN_VALUE + 1, Long.MIN_VALUE));
+    random.longs(1_000, -1_000_000, 1_000_000).forEach(numbers::add);
+    for (long number : numbers) {
+      BulkRows rows = new BulkRows("t", "a", "b");
+      rows.number(number).yuan(Money.ofFen(number)).end();
+      assertEquals(number + "\t" + Money.ofFen(number) + "\n", encoded(rows));
+    }
+  }
+
+  @Test
+  void a_moment_without_a_fraction_is_written_to_the_second() {
+    BulkRows rows = new BulkRows("t", "a", "b", "c");
+    rows.time(LocalDateTime.of(1999, 12, 31, 23, 59, 59)).day(LocalDate.of(1900, 1, 1));
+    rows.day(LocalDate.of(9999, 12, 31)).end();
+    assertEquals("1999-12-31 23:59:59\t1900-01-01\t9999-12-31\n", encoded(rows));
   }
 
   @Test
@@ -99,7 +123,7 @@ class BulkRowsTest {
   void rows_grow_beyond_their_first_buffer_and_can_be_cleared() {
     BulkRows rows = new BulkRows("t", "a");
     rows.text("长".repeat(100_000)).end();
-    assertEquals(300_001, rows.length());
+    assertEquals("长".repeat(100_000) + "\n", encoded(rows));
     rows.clear();
     assertEquals(0, rows.size());
     rows.text("b").end();
@@ -124,6 +148,10 @@ class BulkRowsTest {
   }
 
   private static String encoded(BulkRows rows) {
-    return new String(rows.bytes(), 0, rows.length(), StandardCharsets.UTF_8);
+    try {
+      return new String(rows.stream().readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

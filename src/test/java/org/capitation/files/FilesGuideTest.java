@@ -13,6 +13,7 @@ import org.capitation.enrolment.boundary.DoctorFile;
 import org.capitation.enrolment.boundary.EnrolmentFile;
 import org.capitation.enrolment.boundary.TeamFile;
 import org.capitation.ledger.boundary.ControlTotalFile;
+import org.capitation.ledger.boundary.OpeningFile;
 import org.capitation.ledger.boundary.VisitFile;
 import org.capitation.registry.boundary.CatchmentFile;
 import org.capitation.registry.boundary.CommunityFile;
@@ -23,7 +24,7 @@ import org.junit.jupiter.api.Test;
 
 /** The guide names the columns that the importer knows, and no others. */
 class FilesGuideTest {
-  private static final List<FileKind> KINDS =
+  static final List<FileKind> KINDS =
       List.of(
           new InstitutionFile(),
           new CommunityFile(),
@@ -35,7 +36,8 @@ class FilesGuideTest {
           new EnrolmentFile(),
           new DesignationFile(),
           new VisitFile(),
-          new ControlTotalFile());
+          new ControlTotalFile(),
+          new OpeningFile());
 
   @Test
   void the_guide_lists_every_kind_with_its_columns() throws IOException {

@@ -12,11 +12,13 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.capitation.access.Acting;
 import org.capitation.attribution.boundary.Attributions;
+import org.capitation.bulk.BulkLoad;
 import org.capitation.bulk.BulkRead;
 import org.capitation.files.Counts;
 import org.capitation.files.Rejection;
 import org.capitation.files.boundary.Imports;
-import org.capitation.files.store.RunStore;
+import org.capitation.files.store.OutcomeStore;
+import org.capitation.files.store.OutcomeStore.Rejected;
 import org.capitation.policy.PackTexts;
 import org.capitation.policy.boundary.PolicyPacks;
 import org.capitation.registry.PoolingArea;
@@ -32,7 +34,8 @@ public class Office {
   @Inject private PolicyPacks packs;
   @Inject private Imports imports;
   @Inject private Attributions attributions;
-  @Inject private RunStore runs;
+  @Inject private OutcomeStore outcomes;
+  @Inject private BulkLoad bulk;
   @Inject private BulkRead read;
 
   /**
@@ -105,7 +108,10 @@ public class Office {
   /** What the last import of a county refused, each as line, field, reason and value. */
   public List<String> rejected(String county) {
     long run = number("select max(id) from files_run where county_id = " + id(county));
-    return runs.rejected(run).stream().map(Office::told).toList();
+    return outcomes.rejected(run, null, 10_000).stream()
+        .map(Rejected::rejection)
+        .map(Office::told)
+        .toList();
   }
 
   private static String told(Rejection r) {
@@ -115,6 +121,13 @@ public class Office {
   /** The only number that a query finds. */
   public long number(String sql) {
     return read.list(sql, row -> row.getLong(1)).get(0);
+  }
+
+  /** Changes what no use case changes. */
+  public void change(String sql) {
+    List<Object[]> once = new ArrayList<>();
+    once.add(new Object[0]);
+    bulk.batch(sql, once);
   }
 
   /** The rows of a query, their columns separated by blanks; ? is the key of the county. */

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class MonthRuleTest {
   private static final YearMonth MARCH = YearMonth.of(2025, 3);
   private static final Part PART = new Part("H1", Optional.of(Clearing.OUTPATIENT));
-  private static final MonthRule.Known NOTHING = new MonthRule.Known(0, List.of(), Map.of(), 0);
+  private static final MonthRule.Known NOTHING = new MonthRule.Known(0, List.of(), 0);
 
   @Test
   void L14_a_month_with_nothing_against_it_passes_every_check() {
@@ -69,7 +69,7 @@ class MonthRuleTest {
 
   @Test
   void L14_an_import_underway_is_an_obstacle() {
-    MonthRule.Known known = new MonthRule.Known(1, List.of(), Map.of(), 0);
+    MonthRule.Known known = new MonthRule.Known(1, List.of(), 0);
     assertTrue(check(rule("2025-04-01"), Kind.IMPORT_UNDERWAY, known).isObstacle());
   }
 
@@ -90,7 +90,8 @@ class MonthRuleTest {
   void L17_what_no_total_covers_is_told_and_hinders_nothing() {
     Amounts ours = new Amounts(3, Money.ofYuan("30.00"), Money.ofYuan("20.00"));
     Reconciliation none = reconciled(List.of(), ours, Map.of());
-    MonthRule.Known known = new MonthRule.Known(0, List.of(none), Map.of(), 0);
+    MonthRule.Known known =
+        new MonthRule.Known(0, List.of(new MonthRule.Known.OfPot(none, Map.of())), 0);
     MonthCheck missing = check(rule("2025-04-01"), Kind.TOTALS_MISSING, known);
     assertEquals(Verdict.WARNING, missing.verdict());
     assertEquals(1, missing.count());
@@ -108,7 +109,13 @@ class MonthRuleTest {
   })
   void L14_what_waits_is_told_with_its_money(Kind kind, Reason reason, long visits, String fund) {
     Amounts amounts = new Amounts(visits, Money.ZERO, Money.ofYuan(fund));
-    MonthRule.Known known = new MonthRule.Known(0, List.of(), Map.of(reason, amounts), 0);
+    MonthRule.Known known =
+        new MonthRule.Known(
+            0,
+            List.of(
+                new MonthRule.Known.OfPot(
+                    reconciled(List.of(), Amounts.ZERO, Map.of()), Map.of(reason, amounts))),
+            0);
     MonthCheck check = check(rule("2025-04-01"), kind, known);
     assertEquals(Verdict.WARNING, check.verdict());
     assertEquals(Math.abs(visits), check.count());
@@ -117,7 +124,7 @@ class MonthRuleTest {
 
   @Test
   void L14_registers_newer_than_the_attribution_are_told() {
-    MonthRule.Known known = new MonthRule.Known(0, List.of(), Map.of(), 2);
+    MonthRule.Known known = new MonthRule.Known(0, List.of(), 2);
     MonthCheck check = check(rule("2025-04-01"), Kind.ATTRIBUTION_OLD, known);
     assertEquals(Verdict.WARNING, check.verdict());
     assertEquals(2, check.count());
@@ -131,7 +138,7 @@ class MonthRuleTest {
     return check(
         rule("2025-04-01"),
         Kind.UNEXPLAINED,
-        new MonthRule.Known(0, List.of(reconciliation), Map.of(), 0));
+        new MonthRule.Known(0, List.of(new MonthRule.Known.OfPot(reconciliation, Map.of())), 0));
   }
 
   private static Reconciliation reconciled(

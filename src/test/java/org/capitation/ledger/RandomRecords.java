@@ -23,7 +23,7 @@ import org.capitation.value.Money;
  * Records of the summer of 2025 at random: visits, refunds, refunds of refunds and of nothing, in
  * several versions that have little in common; and what they come to, however they arrive.
  */
-final class RandomRecords {
+public final class RandomRecords {
   static final List<Provider> PROVIDERS =
       List.of(
           new Provider(11, 1, InstitutionClass.PRIMARY, Place.COUNTY),
@@ -46,8 +46,13 @@ final class RandomRecords {
     return new ChargingRule(Map.of(Pot.RESIDENT, dated, Pot.EMPLOYEE, dated), calendar, 1);
   }
 
+  /** That rule with all months open. */
+  public static ChargingRule rule() {
+    return rule(new TermsBuilder(), new AccountingCalendar(Set.of()));
+  }
+
   /** Some records of few numbers, each in up to three versions that have little in common. */
-  static List<Incoming> records(SplittableRandom random) {
+  public static List<Incoming> records(SplittableRandom random) {
     List<Incoming> records = new ArrayList<>();
     int numbers = random.nextInt(2, 6);
     for (int number = 1; number <= numbers; number++) {
@@ -108,7 +113,7 @@ final class RandomRecords {
   }
 
   /** What each record comes to, said by the newest versions alone. */
-  static Map<String, Map<LedgerAccount, Amounts>> expected(
+  public static Map<String, Map<LedgerAccount, Amounts>> expected(
       ChargingRule rule, List<Incoming> records) {
     Map<String, Incoming> newest = newest(records);
     Map<String, Map<LedgerAccount, Amounts>> expected = new TreeMap<>();
@@ -149,7 +154,7 @@ final class RandomRecords {
     return newest;
   }
 
-  static <T> List<T> shuffled(List<T> list, SplittableRandom random) {
+  public static <T> List<T> shuffled(List<T> list, SplittableRandom random) {
     List<T> shuffled = new ArrayList<>();
     list.forEach(one -> shuffled.add(random.nextInt(shuffled.size() + 1), one));
     return shuffled;

@@ -78,6 +78,8 @@ public class Attributions {
     AttributionRule rule = evidences.rule(county);
     AttributionStore.Writing writing = attributions.replace(county);
     evidences.each(county, (id, evidence) -> writing.add(id, rule.attribute(evidence)));
+    // bookings under the version before end first; they need not wait for all that was computed
+    counties.hold(county);
     writing.end(cause, new Stamp(LocalDateTime.now(clock), caller.name()));
   }
 

@@ -137,7 +137,7 @@ public class EnrolmentFile implements FileKind {
               key(row),
               person,
               Known.id(row, TEAM_CODE, teamIds, Reason.UNKNOWN_TEAM),
-              row.requiredDay(SIGN_DATE),
+              row.past(SIGN_DATE, run.stamp().day()),
               inForce(row, agreed, known.orElse(NEW)),
               row.or(GROUPS, c -> groups(row), groupsOf(known)));
       return contract(row, enrolment, agreed.to(), known.orElse(NEW));
@@ -222,6 +222,10 @@ public class EnrolmentFile implements FileKind {
 
   private static EndReason endReason(Row row) {
     String code = row.text(END_REASON);
+    if (code != null && code.length() == 1) {
+      // the codes are 01 to 99: a spreadsheet has dropped the zero
+      throw row.bad(END_REASON, Reason.DAMAGED_BY_SPREADSHEET);
+    }
     return code == null
         ? null
         : EndReason.of(code).orElseThrow(() -> row.bad(END_REASON, Reason.UNKNOWN_CODE));

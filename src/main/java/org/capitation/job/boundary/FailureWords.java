@@ -10,8 +10,8 @@ final class FailureWords {
 
   /** The feature's words for the code, else the frame's, else the code itself. */
   static String of(Task task, Words words) {
-    return Stream.of(task.feature(), "job")
-        .map(feature -> feature + ".failure." + task.failure())
+    return Stream.of(task.feature() + ".failure.", task.feature() + ".reason.", "job.failure.")
+        .map(beginning -> beginning + task.failure())
         .filter(key -> words.ifText(key).isPresent())
         .findFirst()
         .map(key -> words.text(key, task.arguments().toArray()))

@@ -16,8 +16,8 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.capitation.access.Account;
 import org.capitation.access.Acting;
-import org.capitation.access.Refusal;
 import org.capitation.access.Refused;
 import org.capitation.job.Failed;
 import org.capitation.job.Job;
@@ -91,7 +91,11 @@ class Runner {
       return failed("unknown-kind", List.of(task.kind()));
     }
     try {
-      acting.runAs(task.asked().by(), task.county(), () -> job.get().run(work));
+      Optional<Account> actor = book.actor(task);
+      if (actor.isEmpty()) {
+        return failed("no-account", List.of(task.asked().by()));
+      }
+      acting.runAs(actor.get(), () -> job.get().run(work));
       return TaskEnd.of(TaskState.DONE, LocalDateTime.now(clock));
     } catch (RuntimeException | Error failure) {
       return outcome(task, failure);
@@ -104,10 +108,8 @@ class Runner {
         return TaskEnd.of(TaskState.CANCELLED, LocalDateTime.now(clock));
       } else if (t instanceof Failed failed) {
         return failed(failed.code(), failed.arguments());
-      } else if (t instanceof Refused refused) {
-        return failed(
-            refused.refusal() == Refusal.NOT_SIGNED_IN ? "no-account" : "refused",
-            List.of(task.asked().by()));
+      } else if (t instanceof Refused) {
+        return failed("refused", List.of(task.asked().by()));
       }
     }
     String number = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());

@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import org.capitation.access.Account;
 import org.capitation.access.Acting;
 import org.capitation.job.Job;
 import org.capitation.job.Task;
@@ -34,6 +35,11 @@ class TaskBook {
     return open.isEmpty() || open.stream().anyMatch(task -> task.state() == TaskState.RUNNING)
         ? Optional.empty()
         : Optional.of(tasks.begin(open.get(0), life, LocalDateTime.now(clock)));
+  }
+
+  /** Who asked for a job, as they are now; nothing if their account is closed (J2). */
+  Optional<Account> actor(Task task) {
+    return acting.find(task.asked().by(), task.county());
   }
 
   /** Tells how far a job has come; false if it is no longer ours (J5). */

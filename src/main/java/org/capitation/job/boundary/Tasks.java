@@ -3,6 +3,8 @@ package org.capitation.job.boundary;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
 import org.capitation.access.Allowed;
 import org.capitation.access.Caller;
 import org.capitation.access.Circle;
@@ -22,6 +24,7 @@ import org.capitation.value.Missing;
 public class Tasks {
   @Inject private TaskStore tasks;
   @Inject private TaskBook book;
+  @Inject private Kinds kinds;
   @Inject private Caller caller;
 
   /**
@@ -41,6 +44,16 @@ public class Tasks {
    */
   public Task find(long id) {
     return tasks.find(caller.county(), id).orElseThrow(() -> new Missing("job", id));
+  }
+
+  /** Where people see what a job is about, as its kind says. */
+  public Optional<String> page(Task task) {
+    return kinds.find(task.kind()).flatMap(job -> job.page(task.subject()));
+  }
+
+  /** The kinds of jobs that there are, by name. */
+  public List<String> kinds() {
+    return kinds.names();
   }
 
   /** Whether the caller may ask a job to stop that has not ended: their own; a clerk any. */

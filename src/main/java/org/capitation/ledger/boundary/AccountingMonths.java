@@ -104,13 +104,17 @@ public class AccountingMonths {
     MonthRule.Known known =
         new MonthRule.Known(
             runs.underway(county, "visit"),
-            Arrays.stream(Pot.values()).map(pot -> sides.compared(county, month, pot)).toList(),
-            months.uncharged(county, month),
+            Arrays.stream(Pot.values()).map(pot -> known(county, month, pot)).toList(),
             attributions
                 .computed(county)
                 .map(time -> runs.since(county, REGISTERS, time))
                 .orElse(0L));
     return rule(county).check(month, known);
+  }
+
+  private MonthRule.Known.OfPot known(County county, YearMonth month, Pot pot) {
+    return new MonthRule.Known.OfPot(
+        sides.compared(county, month, pot), months.uncharged(county, month, pot));
   }
 
   /**

@@ -1,97 +1,104 @@
 package org.capitation.ledger.boundary;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.capitation.attribution.AttributionIndex;
-import org.capitation.attribution.AttributionTerms;
 import org.capitation.attribution.Home;
 import org.capitation.files.Run;
 import org.capitation.ledger.BookedVisit;
-import org.capitation.ledger.ChargingRule;
+import org.capitation.ledger.Entry;
 import org.capitation.ledger.Incoming;
 import org.capitation.ledger.Patient;
 import org.capitation.ledger.Posting;
 import org.capitation.ledger.Totals;
 import org.capitation.ledger.Visit;
-import org.capitation.ledger.boundary.VisitFile.Read;
 import org.capitation.ledger.store.VisitRows;
 import org.capitation.registry.PersonKeys;
-import org.capitation.registry.Pot;
 import org.capitation.registry.Provider;
-import org.capitation.registry.Providers;
-import org.capitation.value.Dated;
 
-/** 一段记账: books the records of a portion, and collects what is to be written. */
+/** 一批记账: books records, and collects what is to be written in one transaction. */
 final class Booking {
-  private final Parties parties;
-  private final ChargingRule rule;
-  private final Posting posting;
-  private final VisitRows rows = new VisitRows();
+  private final Ground ground;
+  private final VisitRows rows;
   private final Totals totals = new Totals();
+  private final List<Additions> additions = new ArrayList<>();
+
+  /** 补记分录: what a run adds to visits that were booked before. */
+  record Additions(Run run, List<Posting.Addition> entries) {}
+
+  /** 结果: what became of a record. */
+  enum Outcome {
+    /** 已记账. */
+    ACCEPTED,
+    /** 已更正: a newer version of a record in the books. */
+    CORRECTED,
+    /** 重复: it says nothing new. */
+    REPEATED,
+    /** 自相矛盾: the updt_time of a record in the books, and other content. */
+    CONTRADICTING
+  }
 
   /**
-   * 当事方: who may be patient and provider, and whose the patient is.
+   * 记账结果.
    *
-   * @param persons the registered persons
-   * @param index the newest attribution
-   * @param attributable the days on which attribution terms are in force, by pot
-   * @param providers the institutions
+   * @param outcome what became of the record
+   * @param visit the record as it is in the books
    */
-  record Parties(
-      PersonKeys persons,
-      AttributionIndex index,
-      Map<Pot, Dated<AttributionTerms>> attributable,
-      Providers providers) {
-    Patient patient(long person, Visit visit, LocalDate day) {
-      if (person == PersonKeys.NOBODY) {
-        return Patient.UNKNOWN;
-      }
-      if (attributable.get(visit.pot()).on(day).isEmpty()) {
-        return Patient.UNDECIDED;
-      }
-      int number = index.number(person);
-      return Patient.of(number < 0 ? Optional.empty() : index.at(number, visit.pot(), day));
+  record Booked(Outcome outcome, BookedVisit visit) {
+    /** The record is in the books now, and was not before. */
+    boolean isNew() {
+      return outcome == Outcome.ACCEPTED || outcome == Outcome.CORRECTED;
     }
   }
 
-  Booking(Parties parties, ChargingRule rule, Posting posting) {
-    this.parties = parties;
-    this.rule = rule;
-    this.posting = posting;
+  /** Begins with no rows; the memory of rows that were written before can be used again. */
+  Booking(Ground ground, VisitRows rows) {
+    this.ground = ground;
+    this.rows = rows;
   }
 
-  /** The record has the updt_time of one in the books, and other content. */
-  boolean contradicts(Read read) {
-    return posting.contradicts(read.visit());
+  /** On what it rests. */
+  Ground ground() {
+    return ground;
   }
 
   /**
-   * Books a record; false if it says nothing new.
+   * Books a record.
    *
-   * @param hash the first 64 bits of the hash of the patient's certificate
+   * @param person our key of the patient, or {@link PersonKeys#NOBODY}
    */
-  boolean post(Read read, long hash, Run run) {
+  Booked post(Posting posting, Read read, long person, Run run) {
     Visit visit = read.visit();
-    LocalDate day = rule.serviceDate(visit);
+    if (posting.contradicts(visit)) {
+      return known(Outcome.CONTRADICTING, posting, visit);
+    }
+    LocalDate day = ground.rule().serviceDate(visit);
     VisitRows.Details details = read.details();
-    Provider provider = parties.providers().find(details.institutionCode(), details.area(), day);
-    long person = parties.persons().find(hash);
-    Patient patient = parties.patient(person, visit, day);
+    Provider provider = ground.providers().find(details.institutionCode(), details.area(), day);
+    Patient patient = ground.patient(person, visit, day);
     Optional<BookedVisit> result = posting.post(new Incoming(visit, patient, provider));
-    result.ifPresent(
-        booked -> {
-          totals.add(booked.entries().get(0));
-          rows.add(
-              run.county(),
-              booked,
-              details.of(person == PersonKeys.NOBODY ? null : (Long) person),
-              new VisitRows.Ground(
-                  day, patient.home().map(Home::team).orElse(0), parties.index().version()),
-              run.id());
-        });
-    return result.isPresent();
+    if (result.isEmpty()) {
+      return known(Outcome.REPEATED, posting, visit);
+    }
+    BookedVisit booked = result.get();
+    totals.add(booked.entries().get(0));
+    rows.add(
+        run.county(),
+        booked,
+        details.of(person == PersonKeys.NOBODY ? null : (Long) person),
+        new VisitRows.Ground(
+            day, patient.home().map(Home::team).orElse(0), ground.index().version()),
+        run.id());
+    return new Booked(booked.revision() == 1 ? Outcome.ACCEPTED : Outcome.CORRECTED, booked);
+  }
+
+  /** Takes over the entries that were added to visits booked before, in the name of a run. */
+  void add(Run run, List<Posting.Addition> entries) {
+    if (!entries.isEmpty()) {
+      entries.stream().map(Posting.Addition::entry).forEach((Entry entry) -> totals.add(entry));
+      additions.add(new Additions(run, entries));
+    }
   }
 
   /** The visits booked. */
@@ -99,15 +106,17 @@ final class Booking {
     return rows;
   }
 
-  /** The entries added to visits booked before; counts them in the totals. */
-  List<Posting.Addition> additions() {
-    List<Posting.Addition> additions = posting.additions();
-    additions.forEach(addition -> totals.add(addition.entry()));
+  /** The entries added to visits booked before. */
+  List<Additions> additions() {
     return additions;
   }
 
   /** The sums of all entries. */
   Totals totals() {
     return totals;
+  }
+
+  private static Booked known(Outcome outcome, Posting posting, Visit visit) {
+    return new Booked(outcome, posting.newest(visit.settlement()).orElseThrow());
   }
 }

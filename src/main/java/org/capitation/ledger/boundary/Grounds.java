@@ -2,53 +2,72 @@ package org.capitation.ledger.boundary;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import org.capitation.attribution.store.AttributionStore;
 import org.capitation.ledger.AccountingCalendar;
 import org.capitation.ledger.ChargingRule;
-import org.capitation.ledger.Recharge;
-import org.capitation.ledger.Recharge.Ground;
-import org.capitation.policy.BadPack;
+import org.capitation.ledger.store.MonthStore;
 import org.capitation.policy.Pack;
 import org.capitation.policy.Policies;
 import org.capitation.policy.store.PolicyStore;
 import org.capitation.registry.County;
+import org.capitation.registry.store.CountyStore;
+import org.capitation.registry.store.InstitutionStore;
 
-/** 记账依据: the rules under the terms that charges name. */
+/** 记账依据的存取: what visits are booked on, read anew only when something of it has changed. */
 @ApplicationScoped
 class Grounds {
-  /** The month of an entry is looked at apart: which were closed then is not known any more. */
-  private static final AccountingCalendar OPEN = new AccountingCalendar(Set.of());
-
-  @Inject private PolicyStore packs;
+  @Inject private CountyStore counties;
+  @Inject private MonthStore months;
   @Inject private AttributionStore attributions;
+  @Inject private InstitutionStore institutions;
+  @Inject private PolicyStore policies;
 
-  /** What charges the visits of a county again. */
-  Recharge recharge(County county) {
-    Policies now = packs.policies(county);
-    Map<Long, Ground> grounds = new HashMap<>();
-    grounds.put(0L, new Ground(new ChargingRule(Map.of(), OPEN, county.startMonth()), Map.of()));
-    for (PolicyStore.Kept kept : packs.list(county)) {
-      grounds.put(kept.id(), ground(county, with(now, packs.pack(kept.id()))));
-    }
-    return new Recharge(grounds, ground(county, now), attributions.index(county));
+  private final ConcurrentMap<Long, Ground> latest = new ConcurrentHashMap<>();
+
+  /** What holds at this moment; it may change at once. */
+  Ground now(County county) {
+    return at(county, counties.ground(county));
   }
 
-  private static Policies with(Policies now, Pack pack) {
-    try {
-      return now.with(pack);
-    } catch (BadPack overlapping) {
-      // the days of the other years were cut otherwise when it was in force
-      return new Policies(List.of(pack));
-    }
+  /** What holds until the transaction of the caller ends: nobody can change it meanwhile. */
+  Ground held(County county) {
+    return at(county, counties.share(county));
   }
 
-  private static Ground ground(County county, Policies policies) {
+  /**
+   * Makes sure that nobody changes, until the transaction of the caller ends, on what the visits
+   * were charged; false if somebody has done so already. Registers may have changed: what was
+   * charged by what they said before is as if it had come a moment earlier.
+   */
+  boolean holds(County county, Ground ground) {
+    return counties.share(county) == ground.version()
+        || attributions.version(county) == ground.index().version()
+            && months.calendar(county).equals(ground.calendar());
+  }
+
+  private Ground at(County county, long version) {
+    Ground known = latest.get(county.id());
+    if (known != null && known.version() == version) {
+      return known;
+    }
+    // the one before must not take up memory while this one is read
+    latest.remove(county.id());
+    Ground read = read(county, version);
+    latest.put(county.id(), read);
+    return read;
+  }
+
+  private Ground read(County county, long version) {
+    Policies inForce = policies.policies(county);
+    AccountingCalendar calendar = months.calendar(county);
     return new Ground(
-        new ChargingRule(policies.dated(Pack.Terms::charging), OPEN, county.startMonth()),
-        policies.dated(Pack.Terms::attribution));
+        version,
+        attributions.index(county),
+        calendar,
+        new ChargingRule(inForce.dated(Pack.Terms::charging), calendar, county.startMonth()),
+        inForce.dated(Pack.Terms::attribution),
+        institutions.providers(county));
   }
 }

@@ -7,8 +7,10 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
@@ -22,6 +24,7 @@ import org.capitation.ledger.Destination;
 import org.capitation.ledger.Uncharged;
 import org.capitation.ledger.boundary.LedgerTotals.Total;
 import org.capitation.ledger.store.ChargeStore;
+import org.capitation.page.Words;
 import org.capitation.registry.Pot;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -33,6 +36,8 @@ public class LedgerResource {
   @Inject private LedgerTotals totals;
   @Inject private Charges charges;
   @Inject private Exceptions exceptions;
+  @Inject private Visits posts;
+  @Inject private Words words;
 
   /** 选择: pot, year and month, as in the addresses of the pages. */
   public static class Choice {
@@ -115,5 +120,21 @@ public class LedgerResource {
       @Valid @BeanParam Choice choice,
       @Valid @BeanParam Paging paging) {
     return charges.find(community, choice.filter(), paging.page());
+  }
+
+  /** Books visits that come one by one. */
+  @POST
+  @Path("visits")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      summary = "Books 1 to 1,000 visits; the answer names what became of each, in their order",
+      description =
+          "An array of objects with the column names of a file of visits, values as in the file or"
+              + " as numbers. The same record (setl_id, updt_time) again is told as REPEATED, a"
+              + " newer one as CORRECTED; a bad one is REJECTED and does not stop the others")
+  public List<FateAnswer> post(String text) {
+    return posts.post(PostReader.rows(text)).stream()
+        .map(fate -> FateAnswer.of(fate, words))
+        .toList();
   }
 }

@@ -38,7 +38,7 @@ class Verifying {
 
   @Inject private LedgerScan scan;
   @Inject private ChainScan chains;
-  @Inject private Grounds grounds;
+  @Inject private Recharges recharges;
   @Inject private Standstill standstill;
   @Resource private ManagedExecutorService executor;
 
@@ -82,7 +82,7 @@ class Verifying {
     Totals derived = new Totals();
     LedgerScan.Later entries = scan.entries(first, books, derived);
     Keys later = entries.visits();
-    Recharge recharge = grounds.recharge(county);
+    Recharge recharge = recharges.recharge(county);
     List<Recheck> checks = new ArrayList<>();
     at.forEach(s -> checks.add(new Recheck(recharge, calendar, later::contains, findings)));
     Spans spans = new Spans(scan.span(first, county), watch);

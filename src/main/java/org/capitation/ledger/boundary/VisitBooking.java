@@ -1,101 +1,111 @@
 package org.capitation.ledger.boundary;
 
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
-import java.util.HashSet;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.util.Collection;
 import java.util.List;
-import java.util.Set;
-import org.capitation.attribution.store.AttributionStore;
-import org.capitation.files.Flushed;
-import org.capitation.files.Rejection;
-import org.capitation.files.Run;
-import org.capitation.ledger.ChargingRule;
-import org.capitation.ledger.Posting;
-import org.capitation.ledger.boundary.VisitFile.Read;
-import org.capitation.ledger.store.MonthStore;
+import org.capitation.files.Changed;
+import org.capitation.ledger.BookedVisit;
 import org.capitation.ledger.store.TotalStore;
 import org.capitation.ledger.store.VisitStore;
-import org.capitation.policy.Pack;
-import org.capitation.policy.Policies;
-import org.capitation.policy.store.PolicyStore;
 import org.capitation.registry.County;
 import org.capitation.registry.PersonKeys;
-import org.capitation.registry.Providers;
 import org.capitation.registry.store.CertificateVault;
-import org.capitation.registry.store.InstitutionStore;
 import org.capitation.registry.store.PersonStore;
 
-/** 批量记账: books the records of a file, portion by portion, and keeps the totals with them. */
+/** 记账存取: what booking looks up and writes, alike for the portions of a file and for postings. */
 @ApplicationScoped
 class VisitBooking {
   @Inject private VisitStore visits;
   @Inject private TotalStore totals;
-  @Inject private MonthStore months;
-  @Inject private AttributionStore attributions;
   @Inject private PersonStore persons;
-  @Inject private InstitutionStore institutions;
-  @Inject private PolicyStore policies;
   @Inject private CertificateVault vault;
+  @Inject private Grounds grounds;
 
-  /** What does not change while a file is booked. */
-  record Context(Run run, Policies policies, PersonKeys persons, Providers providers) {}
+  @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
+  private TransactionSynchronizationRegistry transactions;
 
-  /** What must be known to book the records of a run. */
-  Context context(Run run) {
-    return new Context(
-        run,
-        policies.policies(run.county()),
-        persons.keys(run.county()),
-        institutions.providers(run.county()));
+  /** What bookings rest on at this moment. */
+  Ground ground(County county) {
+    return grounds.now(county);
   }
 
-  /** Books records within the caller's transaction, under the newest attribution. */
-  Flushed book(Context context, List<Read> rows) {
-    Run run = context.run();
-    Booking booking = begin(context, rows);
-    List<Rejection> rejected = new ArrayList<>();
-    long accepted = 0;
-    for (Read read : rows) {
-      if (booking.contradicts(read)) {
-        rejected.add(read.contradicting());
-      } else if (booking.post(read, CertificateVault.key(vault.hash(read.certificate())), run)) {
-        accepted++;
-      }
-    }
+  /** What bookings rest on until the caller's transaction ends. */
+  Ground held(County county) {
+    return grounds.held(county);
+  }
+
+  /** The patients of these records, as far as they are registered. */
+  PersonKeys persons(County county, List<Read> reads) {
+    return persons.keys(county, reads.stream().map(Read::certificate).toList());
+  }
+
+  /** All registered persons. */
+  PersonKeys persons(County county) {
+    return persons.keys(county);
+  }
+
+  /** The key of a patient, or {@link PersonKeys#NOBODY}. */
+  long person(PersonKeys keys, Read read) {
+    return keys.find(CertificateVault.key(vault.hash(read.certificate())));
+  }
+
+  /** The newest version of the records with these setl_ids, and of their refunds. */
+  List<BookedVisit> newest(County county, Collection<String> settlements) {
+    return visits.newest(county, settlements);
+  }
+
+  /** Reserves keys for visits; the first of them. */
+  long reserve(int count) {
+    return visits.reserve(count);
+  }
+
+  /** Writes what was booked, within the caller's transaction. */
+  void write(County county, Booking booking, String cause) {
     visits.add(booking.rows());
-    visits.add(run.county(), booking.additions(), "import", run.id(), run.stamp());
-    totals.add(run.county(), booking.totals());
-    return new Flushed(accepted, rows.size() - accepted - rejected.size(), rejected);
+    booking
+        .additions()
+        .forEach(
+            added ->
+                visits.add(county, added.entries(), cause, added.run().id(), added.run().stamp()));
+    totals.add(county, booking.totals());
   }
 
-  /** Looks which months are open now: one may have been closed since the file was opened. */
-  private Booking begin(Context context, List<Read> rows) {
-    County county = context.run().county();
-    ChargingRule rule =
-        new ChargingRule(
-            context.policies().dated(Pack.Terms::charging),
-            months.calendar(county),
-            county.startMonth());
-    long[] id = {visits.reserve(rows.size())};
-    return new Booking(
-        new Booking.Parties(
-            context.persons(),
-            attributions.index(county),
-            context.policies().dated(Pack.Terms::attribution),
-            context.providers()),
-        rule,
-        new Posting(rule, () -> id[0]++, visits.concerned(county, settlements(rows))));
-  }
-
-  private static Set<String> settlements(List<Read> rows) {
-    Set<String> settlements = new HashSet<>();
-    for (Read read : rows) {
-      settlements.add(read.visit().settlement());
-      if (read.visit().refund()) {
-        settlements.add(read.visit().original());
+  /**
+   * Writes what was booked some time ago, if it still holds.
+   *
+   * @param committed is told once it is in the books for good
+   * @throws Changed if it must be worked out anew
+   */
+  void writeIfUnchanged(County county, Booking booking, Runnable committed) {
+    try {
+      if (!grounds.holds(county, booking.ground())) {
+        throw new Changed("attribution or accounting months");
       }
+      write(county, booking, "import");
+    } catch (RuntimeException failure) {
+      if (VisitStore.isCollision(failure)) {
+        throw new Changed(failure.getMessage());
+      }
+      throw failure;
     }
-    return settlements;
+    transactions.registerInterposedSynchronization(
+        new Synchronization() {
+          @Override
+          public void beforeCompletion() {
+            // all is written
+          }
+
+          @Override
+          public void afterCompletion(int status) {
+            if (status == Status.STATUS_COMMITTED) {
+              committed.run();
+            }
+          }
+        });
   }
 }

@@ -2,10 +2,12 @@ package org.capitation.ledger.boundary;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import org.capitation.files.Collected;
+import java.util.Map;
+import org.capitation.files.BadRow;
 import org.capitation.files.Column;
 import org.capitation.files.FileKind;
 import org.capitation.files.Intake;
@@ -16,6 +18,7 @@ import org.capitation.files.Row;
 import org.capitation.files.Run;
 import org.capitation.ledger.Amounts;
 import org.capitation.ledger.Care;
+import org.capitation.ledger.FeeDifference;
 import org.capitation.ledger.Visit;
 import org.capitation.ledger.store.VisitRows.Details;
 import org.capitation.registry.Certificate;
@@ -85,11 +88,29 @@ public class VisitFile implements FileKind {
           ACCT_PAY,
           PSN_CASH_PAY);
 
+  /** What the fee consists of, by scope. */
+  private static final List<Column> SCOPE_PARTS =
+      List.of(FULAMT_OWNPAY_AMT, OVERLMT_SELFPAY, PRESELFPAY_AMT, INSCP_SCP_AMT);
+
+  /** Who pays the fee. */
+  private static final List<Column> PAYER_PARTS =
+      List.of(
+          HIFP_PAY,
+          CVLSERV_PAY,
+          HIFES_PAY,
+          HIFMI_PAY,
+          HIFOB_PAY,
+          MAF_PAY,
+          OTH_PAY,
+          ACCT_PAY,
+          PSN_CASH_PAY);
+
   private static final String VALID = "1";
   private static final int FIRST_YEAR = 1990;
   private static final int LAST_YEAR = 2999;
 
   @Inject private VisitBooking booking;
+  @Inject private Desks desks;
 
   @Override
   public String name() {
@@ -101,29 +122,40 @@ public class VisitFile implements FileKind {
     return LAYOUT;
   }
 
-  /**
-   * 已读记录: a record as read.
-   *
-   * @param visit what charging needs
-   * @param details the rest
-   * @param certificate the normal certificate number of the patient
-   * @param line its line in the file
-   */
-  record Read(Visit visit, Details details, String certificate, long line) {
-    /** It is rejected for having the updt_time of a record in the books, and other content. */
-    Rejection contradicting() {
-      return new Rejection(
-          line, UPDT_TIME.header(), Reason.OTHER_CONTENT, visit.updated().toString());
-    }
-  }
-
   @Override
   public Intake open(Run run) {
-    VisitBooking.Context context = booking.context(run);
-    return new Collected<>(VisitFile::read, rows -> booking.book(context, rows));
+    return new VisitIntake(booking, run, desks.of(run.county()));
   }
 
-  private static Read read(Row row) {
+  /** The setl_id of a row, whatever else is wrong with it; null if there is none. */
+  static String settlement(Row row) {
+    return row.text(SETL_ID);
+  }
+
+  /** A row that came without a file, by the names of its columns. */
+  static Row row(long line, Map<String, String> values) {
+    return Row.of(line, LAYOUT, values);
+  }
+
+  /** It has the updt_time of a record in the books, and other content. */
+  static Rejection contradicting(Read read) {
+    return new Rejection(
+        read.line(), UPDT_TIME.header(), Reason.OTHER_CONTENT, read.visit().updated().toString());
+  }
+
+  /** It takes back what has not come yet. */
+  static Rejection waiting(Read read) {
+    return new Rejection(
+        read.line(), INIT_SETL_ID.header(), Reason.WAITS_FOR_ORIGINAL, read.visit().original());
+  }
+
+  /**
+   * The record of a row, whichever way it comes.
+   *
+   * @param today nothing in it can have happened later
+   * @throws BadRow if it is rejected
+   */
+  static Read read(Row row, LocalDate today) {
     String valid = row.text(VALI_FLAG);
     if (valid != null && !valid.equals(VALID)) {
       throw row.bad(VALI_FLAG, Reason.NOT_VALID);
@@ -132,13 +164,41 @@ public class VisitFile implements FileKind {
     if (Certificate.damaged(certificate)) {
       throw row.bad(CERTNO, Reason.DAMAGED_BY_SPREADSHEET);
     }
-    return new Read(visit(row), details(row), certificate, row.line());
+    Visit visit = visit(row, today);
+    return new Read(visit, details(row), certificate, row.line(), findings(row, visit.amounts()));
   }
 
-  private static Visit visit(Row row) {
+  /** Parts of the fee that do not add up to it; where the record does not tell them, nothing. */
+  private static List<Rejection> findings(Row row, Amounts amounts) {
+    List<Rejection> findings = new ArrayList<>(0);
+    if (SCOPE_PARTS.stream().allMatch(part -> row.text(part) != null)) {
+      FeeDifference.of(amounts.fee(), parts(row, SCOPE_PARTS))
+          .ifPresent(found -> findings.add(finding(row, Reason.SCOPE_PARTS_DIFFER, found)));
+    }
+    if (row.text(ACCT_PAY) != null && row.text(PSN_CASH_PAY) != null) {
+      FeeDifference.of(amounts.fee(), parts(row, PAYER_PARTS))
+          .ifPresent(found -> findings.add(finding(row, Reason.PAYER_PARTS_DIFFER, found)));
+    }
+    return findings;
+  }
+
+  private static List<Money> parts(Row row, List<Column> columns) {
+    List<Money> parts = new ArrayList<>(columns.size());
+    for (Column column : columns) {
+      Money part = row.yuan(column);
+      parts.add(part == null ? Money.ZERO : part);
+    }
+    return parts;
+  }
+
+  private static Rejection finding(Row row, Reason reason, FeeDifference found) {
+    return new Rejection(row.line(), MEDFEE_SUMAMT.header(), reason, found.amount().toString());
+  }
+
+  private static Visit visit(Row row, LocalDate today) {
     String original = row.code(INIT_SETL_ID, 30);
     boolean refund = row.flag(REFD_SETL_FLAG) && original != null;
-    LocalDateTime settled = row.requiredTime(SETL_TIME);
+    LocalDateTime settled = row.pastTime(SETL_TIME, today);
     LocalDateTime updated = row.time(UPDT_TIME);
     return new Visit(
         row.requiredCode(SETL_ID, 30),
@@ -148,7 +208,7 @@ public class VisitFile implements FileKind {
             .orElseThrow(() -> row.bad(INSUTYPE, Reason.UNKNOWN_INSUTYPE)),
         care(row),
         Visit.PAPER.equals(row.requiredCode(PAY_LOC, 6)),
-        row.requiredDay(BEGNDATE),
+        row.past(BEGNDATE, today),
         settled,
         new Amounts(refund ? -1 : 1, row.requiredYuan(MEDFEE_SUMAMT), row.requiredYuan(HIFP_PAY)));
   }

@@ -96,17 +96,18 @@ public class MonthStore {
         BulkRead.yyyymm(to));
   }
 
-  /** What is booked in a month and charged to nobody, by reason. */
-  public Map<Reason, Amounts> uncharged(County county, YearMonth month) {
+  /** What is booked of a pot in a month and charged to nobody, by reason. */
+  public Map<Reason, Amounts> uncharged(County county, YearMonth month, Pot pot) {
     Map<Reason, Amounts> uncharged = new HashMap<>();
     read.each(
         "select reason, sum(visits) as visits, sum(fee) as fee, sum(fund) as fund"
             + " from ledger_total where county_id = ? and accounting_month = ?"
-            + " and disposition = 'NOT_CHARGEABLE' group by reason",
+            + " and pot = ? and disposition = 'NOT_CHARGEABLE' group by reason",
         row -> Map.entry(Reason.valueOf(row.getString("reason")), Columns.amounts(row)),
         sum -> uncharged.put(sum.getKey(), sum.getValue()),
         county.id(),
-        BulkRead.yyyymm(month));
+        BulkRead.yyyymm(month),
+        pot.insuranceType());
     return uncharged;
   }
 

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
+import org.capitation.bulk.BulkFailure;
 import org.capitation.bulk.BulkLoad;
 import org.capitation.bulk.BulkRead;
 import org.capitation.bulk.BulkRows;
@@ -37,9 +37,9 @@ public class VisitStore {
 
   /** Only the newest version of a record. */
   private static final String NEWEST =
-      "select v.* from ledger_visit v where not exists (select 1 from ledger_visit n"
-          + " where n.county_id = v.county_id and n.setl_id = v.setl_id"
-          + " and n.revision > v.revision) and v.county_id = ";
+      "select v.* from ledger_visit v where v.id in (?) and not exists (select 1 from ledger_visit"
+          + " n where n.county_id = v.county_id and n.setl_id = v.setl_id"
+          + " and n.revision > v.revision)";
 
   @Inject private BulkRead read;
   @Inject private BulkLoad bulk;
@@ -51,33 +51,19 @@ public class VisitStore {
   }
 
   /**
-   * The records in the books that incoming ones may concern: the newest version of those with these
-   * setl_ids, of their originals and of their refunds, over any number of steps.
+   * The newest version of the records with these setl_ids, and of all refunds of them: nearly
+   * always there are none, and the indexes alone tell.
    */
-  public List<BookedVisit> concerned(County county, Collection<String> settlements) {
-    Map<Long, BookedVisit> found = new HashMap<>();
-    Set<String> asked = new HashSet<>();
-    Set<String> next = new HashSet<>(settlements);
-    while (!next.isEmpty()) {
-      asked.addAll(next);
-      List<BookedVisit> visits = newest(county, next);
-      next = new HashSet<>();
-      for (BookedVisit visit : visits) {
-        found.put(visit.id(), visit);
-        next.add(visit.visit().settlement());
-        next.add(visit.visit().refund() ? visit.visit().original() : visit.visit().settlement());
-      }
-      next.removeAll(asked);
+  public List<BookedVisit> newest(County county, Collection<String> settlements) {
+    Set<Long> ids = new HashSet<>();
+    for (String column : List.of("setl_id", "original_setl_id")) {
+      String sql =
+          "select id from ledger_visit where county_id = " + county.id() + " and %s in (?)";
+      ids.addAll(read.in(sql.formatted(column), settlements, row -> row.getLong(1)));
     }
+    Map<Long, BookedVisit> found = new HashMap<>();
+    read.in(NEWEST, ids, VisitStore::bookedVisit).forEach(visit -> found.put(visit.id(), visit));
     return withEntries(found);
-  }
-
-  /** The newest version of the records with these setl_ids, and of all refunds of them. */
-  private List<BookedVisit> newest(County county, Collection<String> settlements) {
-    return Stream.of("setl_id", "original_setl_id")
-        .map(column -> NEWEST + county.id() + " and v." + column + " in (?)")
-        .flatMap(sql -> read.in(sql, settlements, VisitStore::bookedVisit).stream())
-        .toList();
   }
 
   private List<BookedVisit> withEntries(Map<Long, BookedVisit> visits) {
@@ -89,6 +75,11 @@ public class VisitStore {
         .forEach(a -> later.computeIfAbsent(a.visit(), v -> new ArrayList<>()).add(a.entry()));
     later.forEach((visit, entries) -> visits.computeIfPresent(visit, (k, v) -> v.with(entries)));
     return List.copyOf(visits.values());
+  }
+
+  /** What failed may succeed when it is worked out anew: somebody else was there first (K5). */
+  public static boolean isCollision(Throwable failure) {
+    return BulkFailure.isCollision(failure);
   }
 
   /** Writes visits. */

@@ -18,6 +18,7 @@ import org.capitation.policy.PackReader;
 import org.capitation.policy.Sheet;
 import org.capitation.policy.store.PolicyStore;
 import org.capitation.policy.store.PresetStore;
+import org.capitation.registry.County;
 import org.capitation.registry.store.CountyStore;
 import org.capitation.value.BudgetYear;
 import org.capitation.value.Missing;
@@ -46,7 +47,10 @@ public class PolicyPacks {
       throw new BadPack(hindrances);
     }
     Stamp stamp = new Stamp(LocalDateTime.now(clock), caller.name());
-    return packs.add(counties.get(caller.county()), text, stamp);
+    County county = counties.get(caller.county());
+    // visits may be on their way into the books under the pack before
+    counties.hold(county);
+    return packs.add(county, text, stamp);
   }
 
   /**

@@ -74,11 +74,14 @@ public class InsuredFile implements FileKind {
 
   @Override
   public Intake open(Run run) {
-    return new Collected<>(this::checked, rows -> write(run, rows));
+    LocalDate today = run.stamp().day();
+    return new Collected<>(row -> checked(row, today), rows -> write(run, rows));
   }
 
-  private Row checked(Row row) {
+  private Row checked(Row row, LocalDate today) {
     person(row, Person.UNKNOWN);
+    row.optionalPast(BRDY, today);
+    row.optionalPast(DIE_DATE, today);
     insurance(row, 0, Optional.empty());
     return row;
   }

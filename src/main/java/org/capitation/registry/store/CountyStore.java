@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
+import org.capitation.bulk.BulkRead;
 import org.capitation.bulk.IdBlocks;
 import org.capitation.registry.County;
 import org.capitation.registry.PoolingArea;
@@ -15,7 +16,10 @@ import org.capitation.value.Stamp;
 /** 县的存储. */
 @ApplicationScoped
 public class CountyStore {
+  private static final String GROUND = "select ground from registry_county where id = ?";
+
   @PersistenceContext private EntityManager entities;
+  @Inject private BulkRead read;
   @Inject private IdBlocks ids;
 
   /** The county with this area code, if it is kept here. */
@@ -33,14 +37,30 @@ public class CountyStore {
   }
 
   /**
-   * Waits until no other transaction holds the county, and holds it until this one ends: what
-   * writes the books of a county does so one after the other.
+   * Waits until no other transaction holds the county or shares it, and holds it until this one
+   * ends: for what changes the ground on which visits are booked – registers, attribution,
+   * policies, accounting months. The version of the ground goes up with it.
    */
   public void hold(County county) {
     entities
-        .createNativeQuery("select id from registry_county where id = ? for update")
+        .createNativeQuery("update registry_county set ground = ground + 1 where id = ?")
         .setParameter(1, county.id())
-        .getSingleResult();
+        .executeUpdate();
+  }
+
+  /**
+   * Waits until no other transaction holds the county, and lets none do so until this one ends;
+   * others may share it: for bookings.
+   *
+   * @return the version of the ground, which does not change until then
+   */
+  public long share(County county) {
+    return read.list(GROUND + " lock in share mode", row -> row.getLong(1), county.id()).get(0);
+  }
+
+  /** The version of the ground at this moment. */
+  public long ground(County county) {
+    return read.list(GROUND, row -> row.getLong(1), county.id()).get(0);
   }
 
   /** All counties, by code. */

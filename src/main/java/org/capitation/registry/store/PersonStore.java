@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.capitation.bulk.BulkLoad;
@@ -77,6 +78,20 @@ public class PersonStore {
         row -> Map.entry(row.getLong(1), CertificateVault.key(row.getBytes(2))),
         person -> keys.put(person.getValue(), person.getKey()),
         county.id());
+    return keys;
+  }
+
+  /** Those of a county who have one of these (normal) certificates, by its hash. */
+  public PersonKeys keys(County county, Collection<String> certificates) {
+    PersonKeys keys = new PersonKeys();
+    Set<String> different = Set.copyOf(certificates);
+    read.in(
+            "select id, certificate_hash from registry_person where county_id = "
+                + county.id()
+                + " and certificate_hash in (?)",
+            different.stream().map(vault::hash).toList(),
+            row -> Map.entry(row.getLong(1), CertificateVault.key(row.getBytes(2))))
+        .forEach(person -> keys.put(person.getValue(), person.getKey()));
     return keys;
   }
 

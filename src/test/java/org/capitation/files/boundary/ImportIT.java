@@ -239,7 +239,7 @@ class ImportIT {
     String endless = "2,\"" + "x".repeat(20_000);
     BadFile unreadable =
         assertThrows(BadFile.class, () -> take(county, HEADER, row("1", WANG), endless));
-    assertEquals(Reason.UNREADABLE, unreadable.reason());
+    assertEquals(Reason.VALUE_TOO_LONG, unreadable.reason());
     assertEquals(List.of("FAILED 0 1"), lastRun(county));
     assertEquals(
         0, persons.find(county(county), List.of(WANG)).size(), "its portion did not get in");

@@ -1,0 +1,67 @@
+package org.capitation.files.boundary;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * 退回行写法: rows as the download of rejected rows has them: the columns of the file as they came,
+ * behind two of ours, which are left out again when the mended file is sent.
+ */
+final class Records {
+  /** The line that the row had. */
+  static final String LINE = "reject_line";
+
+  /** What is wrong with it, in words. */
+  static final String REASON = "reject_reason";
+
+  /** A row longer than this is named, but not kept. */
+  static final int LONGEST = 1 << 18;
+
+  private static final int END = LineDelimiter.CRLF.toString().length();
+  private static final Set<String> OURS = Set.of(LINE, REASON);
+  private static final String FORMULA = "=+-@\t\r";
+
+  private final List<String> names;
+  private final List<Integer> own = new ArrayList<>();
+
+  /** For a file with these names in its first row. */
+  Records(List<String> names) {
+    this.names = names;
+    for (int i = 0; i < names.size(); i++) {
+      if (OURS.contains(names.get(i).strip().toLowerCase(Locale.ROOT))) {
+        own.add(0, i);
+      }
+    }
+  }
+
+  /** The names of the columns. */
+  String header() {
+    return record(names);
+  }
+
+  /** A row; empty if it is too long to be kept. */
+  String record(List<String> values) {
+    List<String> kept = new ArrayList<>(values);
+    own.stream().filter(i -> i < kept.size()).forEach(i -> kept.remove((int) i));
+    String record = line(kept);
+    return record.getBytes(StandardCharsets.UTF_8).length > LONGEST ? "" : record;
+  }
+
+  /** A line of values. */
+  static String line(List<String> values) {
+    StringWriter line = new StringWriter();
+    CsvWriter.builder().bufferSize(0).build(line).writeRecord(values);
+    return line.getBuffer().substring(0, line.getBuffer().length() - END);
+  }
+
+  /** Words that no spreadsheet takes for a formula. */
+  static String harmless(String words) {
+    return !words.isEmpty() && FORMULA.indexOf(words.charAt(0)) >= 0 ? "'" + words : words;
+  }
+}

@@ -1,0 +1,217 @@
+package org.capitation.files.boundary;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.TransactionalException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.LongConsumer;
+import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.capitation.files.BadRow;
+import org.capitation.files.Changed;
+import org.capitation.files.Counts;
+import org.capitation.files.FileKind;
+import org.capitation.files.Intake;
+import org.capitation.files.Row;
+import org.capitation.files.RowReader;
+import org.capitation.files.Run;
+import org.capitation.files.SourceFile;
+import org.capitation.files.boundary.Portions.Refused;
+import org.capitation.files.boundary.Portions.Taken;
+
+/**
+ * 逐段导入: takes the rows of a file portion by portion, one being written while the next is read. It
+ * begins after the rows that have been dealt with, whatever broke it off before.
+ */
+@ApplicationScoped
+class Taking {
+  private static final Logger LOG = Logger.getLogger(Taking.class.getName());
+
+  /** The rows of one transaction. */
+  private static final int PORTION = 50_000;
+
+  /** So many rows as they came are kept in memory. */
+  private static final int RECORDS = 5_000;
+
+  /** So often the import may have to begin anew without coming any further. */
+  private static final int TRIES = 5;
+
+  /** Another transaction was in the way: lock not granted in time, deadlock, row changed. */
+  private static final Set<Integer> IN_THE_WAY = Set.of(1205, 1213, 1020);
+
+  @Inject private Portions portions;
+  @Resource private ManagedExecutorService executor;
+
+  /**
+   * 导入一个文件: what is to be taken.
+   *
+   * @param run its import
+   * @param source where it lies
+   * @param kind its kind
+   */
+  record Order(Run run, SourceFile source, FileKind kind) {}
+
+  /**
+   * Takes the rows that have not been dealt with yet.
+   *
+   * @param watch told after each portion how many rows have been read; may stop the work
+   * @return what became of all rows of the file
+   * @throws Changed if it cannot go on although it was tried again and again
+   */
+  Counts take(Order order, LongConsumer watch) {
+    int tries = 0;
+    long begun = -1;
+    while (true) {
+      Counts sofar = portions.counts(order.run());
+      tries = sofar.read() > begun ? 0 : tries;
+      begun = sofar.read();
+      try {
+        takeFrom(order, begun, watch);
+        return portions.counts(order.run());
+      } catch (RuntimeException failure) {
+        if (!passes(failure) || ++tries == TRIES) {
+          throw failure;
+        }
+        LOG.log(Level.INFO, "import {0} goes on: {1}", new Object[] {order.run().id(), failure});
+      }
+    }
+  }
+
+  /** What prevented a portion may be gone when it is tried again. */
+  private static boolean passes(Throwable failure) {
+    if (failure instanceof Changed || failure instanceof TransactionalException) {
+      return true;
+    }
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException said && IN_THE_WAY.contains(said.getErrorCode())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void takeFrom(Order order, long rows, LongConsumer watch) {
+    try (RowReader reader = new RowReader(order.source(), order.kind().layout());
+        Intake intake = portions.open(order.kind(), order.run())) {
+      reader.skip(rows);
+      Reading reading = new Reading(reader, intake, new Records(reader.names()), rows);
+      take(order.run(), reading, watch);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Writes one portion while the next is being read. */
+  private void take(Run run, Reading reading, LongConsumer watch) {
+    Taken taken = reading.get();
+    boolean more = taken.read() == PORTION;
+    while (more) {
+      CompletableFuture<Taken> next = CompletableFuture.supplyAsync(reading, executor);
+      try {
+        portions.write(run, taken);
+        watch.accept(taken.before() + taken.read());
+      } finally {
+        next.handle((read, failure) -> null).join();
+      }
+      taken = result(next);
+      more = taken.read() == PORTION;
+    }
+    portions.write(run, taken);
+    watch.accept(taken.before() + taken.read());
+  }
+
+  private static Taken result(CompletableFuture<Taken> next) {
+    try {
+      return next.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException failure ? failure : e;
+    }
+  }
+
+  /** 读一段: reads the next portion. */
+  private static final class Reading implements Supplier<Taken> {
+    private final RowReader reader;
+    private final Intake intake;
+    private final Records records;
+    private long before;
+
+    Reading(RowReader reader, Intake intake, Records records, long before) {
+      this.reader = reader;
+      this.intake = intake;
+      this.records = records;
+      this.before = before;
+    }
+
+    @Override
+    public Taken get() {
+      List<Refused> refused = new ArrayList<>();
+      int read = 0;
+      boolean more = true;
+      while (more && read < PORTION) {
+        try {
+          Optional<Row> row = reader.next();
+          more = row.isPresent();
+          row.ifPresent(intake::row);
+        } catch (BadRow bad) {
+          refused.add(new Refused(bad.rejection(), records.record(reader.record())));
+        }
+        read += more ? 1 : 0;
+      }
+      Taken taken = new Taken(before, read, refused, intake.portion(), reader.places());
+      before += read;
+      return taken;
+    }
+  }
+
+  /**
+   * Looks up how the rows came that were rejected only when they met what is stored: they are few,
+   * and to keep every row until then would cost more than to read the file again.
+   */
+  void addRecords(Order order) {
+    List<Long> lines = portions.withoutRecord(order.run());
+    if (lines.isEmpty()) {
+      return;
+    }
+    Map<Long, String> found = new HashMap<>();
+    long last = lines.get(lines.size() - 1);
+    Set<Long> wanted = Set.copyOf(lines);
+    try (RowReader reader = new RowReader(order.source(), order.kind().layout())) {
+      Records records = new Records(reader.names());
+      long line = 0;
+      while (line < last && line >= 0) {
+        line = line(reader);
+        if (wanted.contains(line)) {
+          found.put(line, records.record(reader.record()));
+        }
+        if (found.size() == RECORDS) {
+          portions.addRecords(order.run(), found);
+          found.clear();
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    portions.addRecords(order.run(), found);
+  }
+
+  private static long line(RowReader reader) {
+    try {
+      return reader.next().map(Row::line).orElse(-1L);
+    } catch (BadRow bad) {
+      return bad.rejection().line();
+    }
+  }
+}

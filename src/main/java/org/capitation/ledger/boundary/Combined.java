@@ -1,0 +1,101 @@
+package org.capitation.ledger.boundary;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.ToIntFunction;
+
+/**
+ * 合并办理: whoever finds nobody at work does the work of all who wait, at once; the others come away
+ * with it done. While one works the next ones gather, so that many cost little more than one.
+ *
+ * @param <R> what is asked for
+ */
+final class Combined<R> {
+  private final Consumer<List<R>> work;
+  private final ToIntFunction<R> size;
+  private final int most;
+  private final Deque<Place<R>> waiting = new ArrayDeque<>();
+  private boolean busy;
+
+  /** 一位: somebody who waits, to be told to work or that the work is done. */
+  private static final class Place<R> {
+    private final R request;
+    private boolean leads;
+    private boolean done;
+
+    Place(R request) {
+      this.request = request;
+    }
+  }
+
+  /**
+   * Combines requests.
+   *
+   * @param work does the work of several requests; what goes wrong is told through each of them
+   * @param size how much work a request is
+   * @param most how much is done at once, but at least one request
+   */
+  Combined(Consumer<List<R>> work, ToIntFunction<R> size, int most) {
+    this.work = work;
+    this.size = size;
+    this.most = most;
+  }
+
+  /** Comes back when the request has been worked at, by this thread or another. */
+  void submit(R request) {
+    Place<R> mine = new Place<>(request);
+    if (leads(mine)) {
+      List<Place<R>> batch = next();
+      try {
+        work.accept(batch.stream().map(place -> place.request).toList());
+      } finally {
+        end(batch);
+      }
+    }
+  }
+
+  private synchronized boolean leads(Place<R> mine) {
+    waiting.add(mine);
+    mine.leads = !busy;
+    busy = true;
+    while (!mine.leads && !mine.done) {
+      try {
+        wait();
+      } catch (InterruptedException e) {
+        throw withdrawn(mine, e);
+      }
+    }
+    return mine.leads;
+  }
+
+  /** Who is interrupted must not be left in the line, where he would be told to lead. */
+  private IllegalStateException withdrawn(Place<R> mine, InterruptedException e) {
+    waiting.remove(mine);
+    Thread.currentThread().interrupt();
+    return new IllegalStateException("interrupted while waiting for a turn", e);
+  }
+
+  private synchronized List<Place<R>> next() {
+    List<Place<R>> batch = new ArrayList<>();
+    int sum = 0;
+    while (!waiting.isEmpty()
+        && (batch.isEmpty() || sum + size.applyAsInt(waiting.peek().request) <= most)) {
+      Place<R> place = waiting.remove();
+      sum += size.applyAsInt(place.request);
+      batch.add(place);
+    }
+    return batch;
+  }
+
+  private synchronized void end(List<Place<R>> batch) {
+    batch.forEach(place -> place.done = true);
+    busy = !waiting.isEmpty();
+    if (busy) {
+      waiting.peek().leads = true;
+    }
+    notifyAll();
+  }
+}

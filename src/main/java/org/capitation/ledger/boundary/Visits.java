@@ -1,0 +1,154 @@
+package org.capitation.ledger.boundary;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.capitation.access.Allowed;
+import org.capitation.access.Caller;
+import org.capitation.access.Circle;
+import org.capitation.files.BadRow;
+import org.capitation.files.Row;
+import org.capitation.files.Run;
+import org.capitation.ledger.store.VisitStore;
+import org.capitation.registry.County;
+import org.capitation.registry.store.CountyStore;
+import org.capitation.value.Stamp;
+
+/** 单笔过账: books records of the caller's county that come one by one, beside any import. */
+@ApplicationScoped
+public class Visits {
+  /** So many records are booked in one transaction, but always a whole request. */
+  private static final int MOST = 2_000;
+
+  /** So often it is tried to get past other transactions. */
+  private static final int TRIES = 5;
+
+  /** Keys are reserved in such blocks. */
+  private static final int BLOCK = 1_000;
+
+  @Inject private PostBooking booking;
+  @Inject private VisitBooking books;
+  @Inject private Desks desks;
+  @Inject private CountyStore counties;
+  @Inject private Caller caller;
+  @Inject private Clock clock;
+
+  private final ConcurrentMap<Long, Counter> counters = new ConcurrentHashMap<>();
+
+  /** 某县某账户某日. */
+  private record Day(String account, LocalDate day) {}
+
+  /** 窗口: where the requests of a county meet. */
+  private final class Counter {
+    private final Claims claims;
+    private final Combined<Posted> combined =
+        new Combined<>(this::work, posted -> posted.reads().size(), MOST);
+    private final Numbers numbers = new Numbers(books::reserve, BLOCK);
+    private final ConcurrentMap<Day, Run> runs = new ConcurrentHashMap<>();
+
+    Counter(Claims claims) {
+      this.claims = claims;
+    }
+
+    /** Waits for those who book the same records, and then books with all who wait like this. */
+    void submit(Posted posted) {
+      while (posted.isLeft()) {
+        claims.await(posted.settlements());
+        combined.submit(posted);
+      }
+    }
+
+    private void work(List<Posted> posted) {
+      Claims.Holder holder = claims.holder();
+      try {
+        List<Posted> free = posted.stream().filter(p -> holder.tryTake(p.settlements())).toList();
+        free.forEach(p -> p.assign(runs.computeIfAbsent(day(p), d -> run(p))));
+        if (!free.isEmpty()) {
+          book(free, holder);
+        }
+      } catch (RuntimeException failure) {
+        posted.stream().filter(Posted::isLeft).forEach(p -> p.fail(failure));
+      } finally {
+        holder.release();
+      }
+    }
+
+    private Day day(Posted posted) {
+      return new Day(posted.stamp().by(), posted.stamp().day());
+    }
+
+    private Run run(Posted posted) {
+      return booking.run(posted.county(), posted.stamp());
+    }
+
+    /** Books all of them, or else each by itself: what one fails of must not fail the others. */
+    private void book(List<Posted> posted, Claims.Holder holder) {
+      try {
+        List<List<Fate>> fates = tried(posted, holder);
+        for (int i = 0; i < fates.size(); i++) {
+          posted.get(i).end(fates.get(i));
+        }
+      } catch (RuntimeException failure) {
+        if (posted.size() > 1) {
+          posted.forEach(one -> book(List.of(one), holder));
+        } else if (failure instanceof PostBooking.Taken taken) {
+          posted.get(0).concern(taken.settlements());
+        } else {
+          posted.get(0).fail(failure);
+        }
+      }
+    }
+
+    private List<List<Fate>> tried(List<Posted> posted, Claims.Holder holder) {
+      int tries = 0;
+      while (true) {
+        try {
+          return booking.book(posted, numbers, holder);
+        } catch (RuntimeException failure) {
+          if (++tries == TRIES || !VisitStore.isCollision(failure)) {
+            throw failure;
+          }
+        }
+      }
+    }
+  }
+
+  /**
+   * Books records, each by the rules of the file; what has been booked already is only told.
+   *
+   * @param rows the records, as {@link Row#of} makes them
+   * @return what became of each, in their order
+   */
+  @Allowed(Circle.CLERK)
+  public List<Fate> post(List<Row> rows) {
+    County county = counties.get(caller.county());
+    Fate[] fates = new Fate[rows.size()];
+    Stamp stamp = new Stamp(LocalDateTime.now(clock), caller.name());
+    List<Read> reads = new ArrayList<>();
+    List<Integer> places = new ArrayList<>();
+    for (int i = 0; i < fates.length; i++) {
+      try {
+        reads.add(VisitFile.read(rows.get(i), stamp.day()));
+        places.add(i);
+      } catch (BadRow bad) {
+        fates[i] = Fate.rejected(VisitFile.settlement(rows.get(i)), bad.rejection());
+      }
+    }
+    if (!reads.isEmpty()) {
+      Posted posted = new Posted(county, stamp, reads);
+      counters
+          .computeIfAbsent(county.id(), id -> new Counter(desks.of(county).claims()))
+          .submit(posted);
+      for (int i = 0; i < reads.size(); i++) {
+        fates[places.get(i)] = posted.result().get(i);
+      }
+    }
+    return List.of(fates);
+  }
+}
