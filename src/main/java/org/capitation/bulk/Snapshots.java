@@ -1,21 +1,36 @@
 package org.capitation.bulk;
 
-import jakarta.annotation.Resource;
+import com.mysql.cj.jdbc.MysqlDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
-import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** 快照: opens snapshots of the database; to be called outside any transaction. */
+/**
+ * 快照: opens snapshots of the database, each over a connection beside the pool: the container would
+ * draw a pooled one into whatever transaction begins on the thread, and end the snapshot with it.
+ */
 @ApplicationScoped
 public class Snapshots {
-  @Resource(lookup = "java:global/jdbc/capitation")
-  private DataSource dataSource;
+  @Inject
+  @ConfigProperty(name = "capitation.db.url")
+  private String url;
+
+  @Inject
+  @ConfigProperty(name = "capitation.db.user")
+  private String user;
+
+  @Inject
+  @ConfigProperty(name = "capitation.db.password")
+  private String password;
 
   /** What the database holds now; to be closed. */
   public Snapshot open() {
+    MysqlDataSource database = new MysqlDataSource();
+    database.setURL(url);
     try {
-      Connection connection = dataSource.getConnection();
+      Connection connection = database.getConnection(user, password);
       try {
         return new Snapshot(connection);
       } catch (SQLException e) {

@@ -15,27 +15,21 @@ import org.capitation.registry.store.CountyStore;
 @ApplicationScoped
 class Standstill {
   @Inject private CountyStore counties;
-  @Inject private Outside outside;
+  @Inject private LedgerScan scan;
 
   /** Nobody books while they are opened: whoever books holds the county until all is written. */
   @Transactional(TxType.REQUIRES_NEW)
   List<Moment> open(County county, int number) {
     counties.hold(county);
-    return outside.open(number);
-  }
-
-  /** 事务外: a connection within the transaction would be the transaction's own. */
-  @ApplicationScoped
-  static class Outside {
-    @Inject private LedgerScan scan;
-
-    @Transactional(TxType.NOT_SUPPORTED)
-    List<Moment> open(int number) {
-      List<Moment> opened = new ArrayList<>();
+    List<Moment> opened = new ArrayList<>();
+    try {
       for (int i = 0; i < number; i++) {
         opened.add(scan.open());
       }
       return opened;
+    } catch (RuntimeException e) {
+      opened.forEach(Moment::close);
+      throw e;
     }
   }
 }

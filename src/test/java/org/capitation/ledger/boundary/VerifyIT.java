@@ -17,7 +17,9 @@ import org.capitation.it.Office;
 import org.capitation.job.Stopped;
 import org.capitation.ledger.Difference;
 import org.capitation.ledger.Findings;
+import org.capitation.ledger.Verification;
 import org.capitation.registry.store.CountyStore;
+import org.capitation.value.Money;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -39,6 +41,7 @@ class VerifyIT {
   @Inject private Verifying verifying;
   @Inject private CountyStore counties;
   @Inject private BulkLoad bulk;
+  @Inject private Verifications verifications;
 
   @Test
   void L14_an_untouched_ledger_is_as_its_rows_and_rules_say() {
@@ -154,6 +157,28 @@ class VerifyIT {
     assertEquals(Map.of(), found(county, OptionalInt.empty()));
     var scope = verify(county, OptionalInt.empty()).scope();
     assertTrue(scope.visits() > 150 && scope.entries() > 50, scope.toString());
+  }
+
+  @Test
+  void a_verification_by_its_job_keeps_what_it_found() throws Exception {
+    String county = ledger("339708");
+    sql(county, "update ledger_total set fund = fund + 1 where county_id = ? limit 1");
+    List<Verification> asked = new ArrayList<>();
+    office.run(county, () -> asked.add(verifications.start(OptionalInt.empty())));
+    for (int i = 0; i < 600 && asked.get(0).ended() == null; i++) {
+      Thread.sleep(100);
+      office.run(county, () -> asked.set(0, verifications.find(asked.get(0).id())));
+    }
+    Verification ended = asked.get(0);
+    assertEquals(
+        List.of(new Verification.Finding(Difference.Kind.TOTALS, 1, Money.ofFen(100))),
+        ended.findings());
+    assertEquals(7, ended.scope().visits());
+    List<Verification.Row> rows = new ArrayList<>();
+    office.run(
+        county, () -> rows.addAll(verifications.differences(ended.id(), Difference.Kind.TOTALS)));
+    assertEquals(1, rows.size());
+    assertEquals("fund", rows.get(0).parts().get(0).name());
   }
 
   @Test
