@@ -68,6 +68,18 @@ public enum Page {
       Unit.YUAN,
       Choices.NONE,
       EnumSet.of(BUREAU_CLERK, BUREAU_REVIEWER, BUREAU_APPROVER, AUDITOR)),
+  /** 个人费用. */
+  PERSON(
+      "/desk/person",
+      Unit.YUAN,
+      Choices.NONE,
+      EnumSet.of(BUREAU_CLERK, BUREAU_REVIEWER, BUREAU_APPROVER, AUDITOR)),
+  /** 台账校验. */
+  VERIFY(
+      "/ledger/verify",
+      Unit.YUAN,
+      Choices.NONE,
+      EnumSet.of(BUREAU_CLERK, BUREAU_REVIEWER, BUREAU_APPROVER, FINANCE, AUDITOR)),
   /** 年度清算. */
   SETTLEMENT(
       "/settlement/detail",
