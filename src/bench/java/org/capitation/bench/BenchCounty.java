@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.capitation.access.Account;
 import org.capitation.access.Acting;
@@ -67,6 +68,8 @@ public class BenchCounty {
   @Inject private Passwords passwords;
   @Inject private Clock clock;
 
+  @Inject private RawTable tables;
+
   private final List<Path> few = new ArrayList<>();
   private final List<Path> rest = new ArrayList<>();
   private County county;
@@ -98,11 +101,35 @@ public class BenchCounty {
   }
 
   private static void keepSome(Path file) {
-    try (Stream<String> rows = Files.lines(file, StandardCharsets.ISO_8859_1)) {
-      Files.write(some(), rows.limit(SOME).toList(), StandardCharsets.ISO_8859_1);
+    try (Stream<String> rows = Files.lines(file)) {
+      Files.write(some(), rows.limit(SOME).toList());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Leaves of them those that the ledger has accepted as they are. */
+  public void keepWhatWasAccepted() {
+    try {
+      List<String> rows = Files.readAllLines(some());
+      Map<String, Long> times =
+          rows.stream().collect(Collectors.groupingBy(BenchCounty::number, Collectors.counting()));
+      Set<String> booked = tables.settlements(county.id());
+      Files.write(
+          some(),
+          Stream.concat(
+                  rows.stream().limit(1),
+                  rows.stream()
+                      .skip(1)
+                      .filter(row -> times.get(number(row)) == 1 && booked.contains(number(row))))
+              .toList());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String number(String row) {
+    return row.substring(0, Math.max(0, row.indexOf(',')));
   }
 
   /** Opens the accounts that look at its pages. */

@@ -23,6 +23,7 @@ class BenchIT {
   @Inject private BenchCounty county;
   @Inject private ImportRace imports;
   @Inject private SettlementRace settlement;
+  @Inject private VerifyRace verification;
   @Inject private PostingRace posting;
 
   @Test
@@ -47,6 +48,7 @@ class BenchIT {
   @Order(3)
   void visits_are_imported() {
     imports.rest();
+    county.keepWhatWasAccepted();
   }
 
   @Test
@@ -60,6 +62,12 @@ class BenchIT {
   @Order(5)
   void a_year_is_settled() {
     settlement.run();
+  }
+
+  @Test
+  @Order(6)
+  void the_ledger_is_verified() {
+    verification.run();
   }
 
   @Test

@@ -14,6 +14,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.function.Function;
 import javax.sql.DataSource;
 
@@ -103,6 +105,21 @@ public class RawTable {
     if (!ours.equals(raw)) {
       throw new IllegalStateException("not the same work: " + ours + " and " + raw);
     }
+  }
+
+  /** The numbers of the first records of a county in the books. */
+  Set<String> settlements(long county) {
+    String sql = "select setl_id from ledger_visit where county_id = " + county + " limit 500000";
+    return use(
+        statement -> {
+          Set<String> settlements = new HashSet<>();
+          try (ResultSet rows = statement.executeQuery(sql)) {
+            while (rows.next()) {
+              settlements.add(rows.getString(1));
+            }
+          }
+          return settlements;
+        });
   }
 
   long number(String sql) {
