@@ -7,7 +7,6 @@ import static org.capitation.access.Role.BUREAU_CLERK;
 import static org.capitation.access.Role.BUREAU_REVIEWER;
 import static org.capitation.access.Role.COMMUNITY_ADMIN;
 import static org.capitation.access.Role.DOCTOR;
-import static org.capitation.access.Role.FINANCE;
 import static org.capitation.access.Role.HEALTH_BUREAU;
 
 import java.util.Set;
@@ -19,13 +18,15 @@ public enum Circle {
   /** 医保局: all three steps. */
   BUREAU(BUREAU_CLERK, BUREAU_REVIEWER, BUREAU_APPROVER),
   /** 县级部门: the bureau, the health and finance bureaus and the auditor. */
-  OFFICES(BUREAU_CLERK, BUREAU_REVIEWER, BUREAU_APPROVER, HEALTH_BUREAU, FINANCE, AUDITOR),
+  OFFICES(BUREAU_CLERK, BUREAU_REVIEWER, BUREAU_APPROVER, HEALTH_BUREAU, Role.FINANCE, AUDITOR),
   /** 医共体. */
   COMMUNITY(COMMUNITY_ADMIN),
   /** 家庭医生. */
   DOCTORS(DOCTOR),
   /** 审计. */
   AUDIT(AUDITOR),
+  /** 财政局. */
+  FINANCE(Role.FINANCE),
   /** 系统管理. */
   ADMINISTRATION(ADMINISTRATOR);
 

@@ -15,8 +15,11 @@ import org.capitation.document.Unprintable;
 import org.capitation.files.BadFile;
 import org.capitation.files.Reason;
 import org.capitation.files.boundary.ReasonWords;
+import org.capitation.ledger.Declined;
+import org.capitation.ledger.NotClosable;
 import org.capitation.page.Words;
 import org.capitation.policy.BadPack;
+import org.capitation.registry.Pot;
 import org.capitation.value.Missing;
 
 /** 接口的错误: what went wrong, as {@code application/problem+json}, without a word of how we work. */
@@ -117,6 +120,52 @@ final class Problems {
                   .add("reason", bad.reason().code())
                   .build())
           .build();
+    }
+  }
+
+  /** A month that something stands against closing. */
+  @Provider
+  public static final class NotClosed implements ExceptionMapper<NotClosable> {
+    @Inject private Words words;
+
+    @Override
+    public Response toResponse(NotClosable refused) {
+      JsonArrayBuilder obstacles = Json.createArrayBuilder();
+      refused
+          .obstacles()
+          .forEach(
+              one ->
+                  obstacles.add(
+                      Json.createObjectBuilder()
+                          .add("kind", one.kind().name())
+                          .add("pot", one.pot().map(Pot::insuranceType).orElse(""))
+                          .add("count", one.count())
+                          .add("amount", one.amount().toString())
+                          .add(
+                              "detail",
+                              words.text(
+                                  "ledger.check." + one.kind(), one.count(), one.amount()))));
+      return Response.status(Status.CONFLICT)
+          .type("application/problem+json")
+          .entity(
+              Json.createObjectBuilder()
+                  .add("status", Status.CONFLICT.getStatusCode())
+                  .add("title", Status.CONFLICT.getReasonPhrase())
+                  .add("detail", words.text("ledger.months.refused", refused.month()))
+                  .add("obstacles", obstacles)
+                  .build())
+          .build();
+    }
+  }
+
+  /** Something of the ledger that is not done as it was asked for. */
+  @Provider
+  public static final class NotDone implements ExceptionMapper<Declined> {
+    @Inject private Words words;
+
+    @Override
+    public Response toResponse(Declined declined) {
+      return answer(Status.CONFLICT, words.text(declined.key(), declined.arguments().toArray()));
     }
   }
 

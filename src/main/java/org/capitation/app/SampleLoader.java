@@ -9,9 +9,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.capitation.access.Acting;
 import org.capitation.access.boundary.Accounts;
 import org.capitation.access.boundary.TrialDoctor;
@@ -100,7 +103,12 @@ class SampleLoader {
     attributions.recompute("sample");
     allocate(terms.year(), Budget.Stage.YEAR_END);
     allocate(terms.year() + 1, Budget.Stage.NOTICE);
-    files.stream().filter(file -> file.month() != null).forEach(file -> month(county, file, files));
+    Map<YearMonth, List<SampleFile>> delivered =
+        files.stream()
+            .filter(file -> file.month() != null)
+            .collect(Collectors.groupingBy(SampleFile::month, TreeMap::new, Collectors.toList()));
+    YearMonth last = Collections.max(delivered.keySet());
+    delivered.forEach((month, parts) -> month(county, month, parts, month.equals(last)));
     accounts.openTrial(COUNTY, doctorWithLongestList(county));
   }
 
@@ -121,13 +129,11 @@ class SampleLoader {
   }
 
   /** Takes what was delivered in a month, then closes the month and states what is payable. */
-  private void month(County county, SampleFile file, List<SampleFile> files) {
-    YearMonth month = file.month();
+  private void month(County county, YearMonth month, List<SampleFile> files, boolean last) {
     if (monthStore.calendar(county).closed().contains(month)) {
       return;
     }
-    take(file);
-    boolean last = files.indexOf(file) == files.size() - 1;
+    files.forEach(this::take);
     if (!last) {
       months.close(month);
       payments.prepare(month);

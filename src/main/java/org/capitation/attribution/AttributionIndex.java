@@ -62,18 +62,35 @@ public final class AttributionIndex {
    * The number of a person, by key; negative if there is none. Keys must have been added in order.
    */
   public int number(long person) {
+    // keys come from blocks: as good as always the n-th person has the n-th key
+    if (persons.length > 0) {
+      long guess = person - persons[0];
+      if (guess >= 0 && guess < persons.length && persons[(int) guess] == person) {
+        return (int) guess;
+      }
+    }
     return Arrays.binarySearch(persons, person);
   }
 
   /** The home of a person in a pot on a day; nothing if the pot does not insure them that day. */
   public Optional<Home> at(int person, Pot inPot, LocalDate date) {
-    int day = (int) date.toEpochDay();
+    int number = homeAt(person, inPot, (int) date.toEpochDay());
+    return number < 0 ? Optional.empty() : Optional.of(homes.get(number));
+  }
+
+  /**
+   * The number of the home of a person in a pot on a day; negative if the pot does not insure them
+   * that day.
+   *
+   * @param day counted from 1970-01-01
+   */
+  public int homeAt(int person, Pot inPot, int day) {
     for (int slot = first[person]; slot < first[person + 1]; slot++) {
       if (from[slot] <= day && day < to[slot] && pot[slot] == inPot.ordinal()) {
-        return Optional.of(homes.get(home[slot]));
+        return home[slot];
       }
     }
-    return Optional.empty();
+    return -1;
   }
 
   /** How many persons of a pot belong to nobody on a day, by cause (A5). */
@@ -91,7 +108,7 @@ public final class AttributionIndex {
   }
 
   /** The different homes, by number. */
-  List<Home> homes() {
+  public List<Home> homes() {
     return homes;
   }
 

@@ -35,7 +35,7 @@ public record CommunityYear(
   /** The months with what was spent by then. */
   public List<Stand> course() {
     List<Stand> course = new ArrayList<>();
-    Money cumulated = Money.ZERO;
+    Money cumulated = position.before().fund();
     for (MonthLine line : months) {
       cumulated = cumulated.plus(line.spending());
       course.add(new Stand(line, cumulated, used(cumulated)));
@@ -45,7 +45,12 @@ public record CommunityYear(
 
   /** The visits of all months. */
   public long visits() {
-    return months.stream().mapToLong(MonthLine::visits).sum();
+    return position.before().visits() + months.stream().mapToLong(MonthLine::visits).sum();
+  }
+
+  /** How much of the budget was spent before the county began with us. */
+  public Ratio usedBefore() {
+    return used(position.before().fund());
   }
 
   private Ratio used(Money spent) {

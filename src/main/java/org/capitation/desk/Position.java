@@ -15,12 +15,18 @@ import org.capitation.value.Ratio;
  * @param signed those of them with a family-doctor contract
  * @param budget the budget of the year
  * @param spent what it bears so far, by destination
+ * @param before what it had borne in the year before the county began with us (L18)
  */
 public record Position(
-    Community community, long persons, long signed, Money budget, Map<Destination, Amounts> spent) {
+    Community community,
+    long persons,
+    long signed,
+    Money budget,
+    Map<Destination, Amounts> spent,
+    Amounts before) {
   /** What it bears so far. */
   public Money spending() {
-    return Money.total(spent.values().stream().map(Amounts::fund).toList());
+    return Money.total(spent.values().stream().map(Amounts::fund).toList()).plus(before.fund());
   }
 
   /** What it bears so far at one destination. */

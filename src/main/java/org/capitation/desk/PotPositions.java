@@ -39,7 +39,9 @@ public record PotPositions(
 
   /** Neither a budget nor anything spent. */
   public boolean isEmpty() {
-    return lines.stream().allMatch(line -> line.budget().isZero() && line.spent().isEmpty());
+    return lines.stream()
+        .allMatch(
+            line -> line.budget().isZero() && line.spending().isZero() && line.spent().isEmpty());
   }
 
   /** The lines that spent more than their budget, the largest overrun first. */
@@ -69,6 +71,11 @@ public record PotPositions(
   /** The spendings of all lines. */
   public Money spending() {
     return Money.total(lines.stream().map(Position::spending).toList());
+  }
+
+  /** What all lines had borne before the county began with us. */
+  public Money before() {
+    return Money.total(lines.stream().map(line -> line.before().fund()).toList());
   }
 
   /** The spendings of all lines at one destination. */

@@ -58,12 +58,6 @@ public final class Header {
     return new Header(layout, List.copyOf(names), positions);
   }
 
-  /** All columns of a layout, in their order. */
-  static Header all(Layout layout) {
-    List<String> names = layout.columns().stream().map(Column::header).toList();
-    return new Header(layout, names, IntStream.range(0, names.size()).toArray());
-  }
-
   /** A name as it is compared. */
   static String normal(String name) {
     return name.strip().toLowerCase(Locale.ROOT);
@@ -96,6 +90,14 @@ public final class Header {
 
   private static boolean isAmong(Set<String> given, Column column) {
     return given.contains(column.header()) || column.aliases().stream().anyMatch(given::contains);
+  }
+
+  /** All columns of a layout, in their order. */
+  static Header all(Layout layout) {
+    return new Header(
+        layout,
+        layout.columns().stream().map(Column::header).toList(),
+        IntStream.range(0, layout.columns().size()).toArray());
   }
 
   /** The file has the column, be it empty in some rows. */

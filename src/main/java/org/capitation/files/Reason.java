@@ -42,6 +42,8 @@ public enum Reason {
   IN_FUTURE,
   /** 止早于起. */
   ENDS_BEFORE_IT_BEGINS,
+  /** 不是整月: does not begin with the first or end with the last day of one month. */
+  NOT_A_WHOLE_MONTH,
   /** 校验码不符. */
   WRONG_CHECK_CHARACTER,
   /** 代码表里没有. */
@@ -80,6 +82,10 @@ public enum Reason {
   CONTRACT_OF_ANOTHER,
   /** 平台已作废或挂起. */
   NOT_VALID,
+  /** 这一项不分签约与未签约. */
+  NOT_DIVIDED,
+  /** 这一年已有关账的月份. */
+  YEAR_UNDERWAY,
   /** 更新时间相同而内容不同. */
   OTHER_CONTENT,
 

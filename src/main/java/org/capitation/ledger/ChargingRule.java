@@ -4,12 +4,16 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.capitation.attribution.Home;
 import org.capitation.ledger.ChargingTerms.Late;
 import org.capitation.registry.Community;
 import org.capitation.registry.Pot;
 import org.capitation.registry.Provider;
 import org.capitation.value.BudgetYear;
+import org.capitation.value.DateRange;
 import org.capitation.value.Dated;
 
 /** 记账规则: who bears a visit, and why (L1 to L8, L11, L12). */
@@ -87,6 +91,26 @@ public final class ChargingRule {
         bookingMonth(visit),
         visit.amounts(),
         known.map(Entry::terms).orElse(0L));
+  }
+
+  /**
+   * The days from which on it may decide otherwise than on the day before, beside the first days of
+   * months.
+   */
+  public SortedSet<LocalDate> turns() {
+    SortedSet<LocalDate> turns = new TreeSet<>();
+    for (Dated<ChargingTerms> dated : terms.values()) {
+      for (Dated.Span<ChargingTerms> span : dated.spans()) {
+        add(turns, span.range());
+        span.what().scope().lines().forEach(line -> add(turns, line.days()));
+      }
+    }
+    return turns;
+  }
+
+  private static void add(Set<LocalDate> turns, DateRange days) {
+    turns.add(days.from());
+    turns.add(days.to());
   }
 
   private LedgerAccount waiting(Visit visit, Provider provider) {

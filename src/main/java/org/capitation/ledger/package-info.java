@@ -48,6 +48,31 @@
  *       fund, stays and is reported (a decision, in the manner of L6).
  *   <li>L13 – parts of a fee that do not add up to it are reported with the difference; the record
  *       is accepted.
+ *   <li>L14 – months are closed in their order, each when it is over, no import of visits is
+ *       underway and no difference to a control total is left unexplained (L17). Refunds that wait,
+ *       people who are unknown or nobody's, days without terms, missing control totals and
+ *       registers newer than the attribution are told before, and hinder nothing. A month that is
+ *       closed keeps what it came to, by pot, bearer and disposition: it never comes to anything
+ *       else.
+ *   <li>L15 – a month that was closed stays closed; closing it again changes nothing.
+ *   <li>L16 – a control total (3201) is of one whole month of settlement, a pot, an institution or
+ *       all and a kind of clearing or all. Compared with it is what was settled in that month and
+ *       is booked in it: visits, fees and pool payments of the newest version of each record,
+ *       refunds negative, charged or not. Paper reimbursements (pay_loc 1) are in no statement and
+ *       left out; treated elsewhere (pay_loc 3 and 4) is clearing 99; else pharmacies are 41,
+ *       med_type 21 to 27 and 52 are 21, and everything else is 11. What was settled in other
+ *       months and is booked here, since theirs is closed, is told apart and compared with nothing,
+ *       so that the reconciliation of a closed month stays as it was.
+ *   <li>L17 – a part agrees if visits, fees and pool payments are all the same. A difference is
+ *       explained in words by a clerk; the explanation holds for the figures of both sides that it
+ *       was given for, and for no others. What no total covers is told, not held against the month:
+ *       the platform need not send a total of every institution.
+ *   <li>L18 – what a county brings along is an opening: by community, pot and budget year (the
+ *       current one and up to three before it) spending, fees, visits, heads, debt, advance and
+ *       withheld money. Spending, fees and visits of a year are what was charged before the county
+ *       began with us, and count with what is charged here; they may be told apart for signed and
+ *       unsigned. An opening can be corrected until a month of its year is closed (a decision:
+ *       payments follow closed months, and rest on it).
  * </ul>
  */
 package org.capitation.ledger;

@@ -56,12 +56,30 @@ public enum Page {
       Unit.YUAN,
       Choices.YEAR_AND_POT,
       EnumSet.of(COMMUNITY_ADMIN, BUREAU_CLERK, BUREAU_REVIEWER, BUREAU_APPROVER, AUDITOR)),
+  /** 会计月份. */
+  MONTHS(
+      "/ledger/months",
+      Unit.YUAN,
+      Choices.YEAR,
+      EnumSet.of(BUREAU_CLERK, BUREAU_REVIEWER, BUREAU_APPROVER, HEALTH_BUREAU, FINANCE, AUDITOR)),
   /** 导入. */
   IMPORTS(
       "/files/imports",
       Unit.YUAN,
       Choices.NONE,
       EnumSet.of(BUREAU_CLERK, BUREAU_REVIEWER, BUREAU_APPROVER, AUDITOR)),
+  /** 个人费用. */
+  PERSON(
+      "/desk/person",
+      Unit.YUAN,
+      Choices.NONE,
+      EnumSet.of(BUREAU_CLERK, BUREAU_REVIEWER, BUREAU_APPROVER, AUDITOR)),
+  /** 台账校验. */
+  VERIFY(
+      "/ledger/verify",
+      Unit.YUAN,
+      Choices.NONE,
+      EnumSet.of(BUREAU_CLERK, BUREAU_REVIEWER, BUREAU_APPROVER, FINANCE, AUDITOR)),
   /** 年度清算. */
   SETTLEMENT(
       "/settlement/detail",

@@ -33,6 +33,14 @@
  *       and debt. So both regimes end at the same entitlement: under P1 the year end adds the
  *       retention or takes the share of the overrun, under P5 it takes what the fund keeps or adds
  *       what the fund covers.
+ *   <li>P13 – a county may begin with us in the middle of a budget year, with the spending and the
+ *       withheld money of the months before (L18). These months count as paid by the former system:
+ *       the part of the budget that fell to them is used up, nothing is carried, an advance that is
+ *       taken back by months was taken back for them, and what was withheld stays withheld. What
+ *       was accepted in them is not known; it counts as what was approved, and under P5 as the
+ *       spending, since there the two differ in the year end just by what the budget and the
+ *       spending do. So the year end is the same as if all months had been paid here, but for
+ *       carried amounts and unused quotas of the months before (a decision).
  * </ul>
  */
 package org.capitation.payment;

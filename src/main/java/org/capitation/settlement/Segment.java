@@ -13,13 +13,16 @@ import org.capitation.value.Unfit;
  * @param adjustments what the final accounts add to it or take off it
  * @param spending what the home ledger charged for service dates of the year
  * @param violations the part of the spending that was found to violate rules, not negative
+ * @param before the part of the spending that the county brought along from before it began with us
+ *     (L18)
  */
 public record Segment(
     Population population,
     Money budget,
     List<Adjustment> adjustments,
     Money spending,
-    Money violations) {
+    Money violations,
+    Money before) {
   /**
    * Checks the amounts.
    *
@@ -35,6 +38,22 @@ public record Segment(
     if (violations.isNegative()) {
       throw new Unfit("violations-negative", violations);
     }
+  }
+
+  /** A segment all of whose spending was charged here. */
+  public Segment(
+      Population population,
+      Money budget,
+      List<Adjustment> adjustments,
+      Money spending,
+      Money violations) {
+    this(population, budget, adjustments, spending, violations, Money.ZERO);
+  }
+
+  /** The same with what was spent before the county began with us. */
+  public Segment beginningWith(Money former) {
+    return new Segment(
+        population, budget, adjustments, spending.plus(former), violations, before.plus(former));
   }
 
   /** A budget that was not adjusted, and spending without violations. */
@@ -80,12 +99,13 @@ public record Segment(
         budget.plus(other.budget),
         Stream.concat(adjustments.stream(), other.adjustments.stream()).toList(),
         spending.plus(other.spending),
-        violations.plus(other.violations));
+        violations.plus(other.violations),
+        before.plus(other.before));
   }
 
   /** The same for everyone. */
   Segment forAll() {
-    return new Segment(Population.ALL, budget, adjustments, spending, violations);
+    return new Segment(Population.ALL, budget, adjustments, spending, violations, before);
   }
 
   private static Money sum(List<Adjustment> adjustments) {

@@ -42,7 +42,13 @@ final class SegmentRule {
   private void balance(Segment segment) {
     steps.add("S1", "budget." + segment.population().code(), "", segment.budget());
     adjust(segment);
-    steps.add("S2", "spending", "", segment.spending());
+    if (segment.before().isZero()) {
+      steps.add("S2", "spending", "", segment.spending());
+    } else {
+      Money charged = segment.spending().minus(segment.before());
+      String both = Figures.of(charged) + " + " + Figures.of(segment.before());
+      steps.add("S2", "spending.before", both, segment.spending());
+    }
     if (segment.violations().isPositive()) {
       String formula = difference(segment.spending(), segment.violations());
       steps.add("S10", "recognised", formula, segment.recognised());

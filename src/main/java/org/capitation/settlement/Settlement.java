@@ -113,6 +113,11 @@ public record Settlement(
     return total(part -> part.segment().recognised());
   }
 
+  /** What of the spending was brought along from before the county began with us. */
+  public Money before() {
+    return total(part -> part.segment().before());
+  }
+
   /** What was charged but is not recognised. */
   public Money violations() {
     return total(part -> part.segment().violations());
@@ -164,6 +169,7 @@ public record Settlement(
   public List<Further> further() {
     return Stream.of(
             new Further("adjustment", adjustment()),
+            new Further("before", before()),
             new Further("violations", violations()),
             new Further("drawn", drawn()),
             new Further("relieved", relieved),

@@ -38,7 +38,7 @@ class PositionsTest {
 
   @Test
   void nothingIsNoShareOfNothing() {
-    Position empty = new Position(community(4), 0, 0, Money.ZERO, Map.of());
+    Position empty = new Position(community(4), 0, 0, Money.ZERO, Map.of(), Amounts.ZERO);
     assertNull(empty.used());
     assertNull(empty.signedShare());
     assertNull(pot(empty).used());
@@ -87,6 +87,21 @@ class PositionsTest {
     assertNull(year(unbudgeted, line(YearMonth.of(2025, 1), "1.00")).course().get(0).used());
   }
 
+  @Test
+  void L18_what_was_spent_before_the_start_counts_from_the_first_month_on() {
+    Position given = position(1, "100.00", "20.00", "0.00");
+    Position begun =
+        new Position(given.community(), 10, 6, given.budget(), given.spent(), amounts(7, "30.00"));
+    assertEquals(Money.ofYuan("50.00"), begun.spending());
+    assertEquals(Money.ofYuan("50.00"), begun.balance());
+    CommunityYear year = year(begun, line(YearMonth.of(2025, 7), "20.00"));
+    assertEquals(Money.ofYuan("50.00"), year.course().get(0).cumulated());
+    assertEquals(Ratio.ofPercent("30%"), year.usedBefore());
+    assertEquals(8, year.visits());
+    assertEquals(Money.ofYuan("30.00"), pot(begun, given).before());
+    assertEquals(Money.ofYuan("70.00"), pot(begun, given).spending());
+  }
+
   private static CommunityYear year(Position position, MonthLine... months) {
     return new CommunityYear(Pot.RESIDENT, position, Optional.empty(), List.of(months));
   }
@@ -105,7 +120,8 @@ class PositionsTest {
         10,
         6,
         Money.ofYuan(budget),
-        Map.of(Destination.OWN, amounts(3, own), Destination.AWAY, amounts(1, away)));
+        Map.of(Destination.OWN, amounts(3, own), Destination.AWAY, amounts(1, away)),
+        Amounts.ZERO);
   }
 
   private static Amounts amounts(int visits, String fund) {

@@ -12,6 +12,8 @@ import org.capitation.enrolment.boundary.DesignationFile;
 import org.capitation.enrolment.boundary.DoctorFile;
 import org.capitation.enrolment.boundary.EnrolmentFile;
 import org.capitation.enrolment.boundary.TeamFile;
+import org.capitation.ledger.boundary.ControlTotalFile;
+import org.capitation.ledger.boundary.OpeningFile;
 import org.capitation.ledger.boundary.VisitFile;
 import org.capitation.registry.boundary.CatchmentFile;
 import org.capitation.registry.boundary.CommunityFile;
@@ -33,7 +35,9 @@ class FilesGuideTest {
           new DoctorFile(),
           new EnrolmentFile(),
           new DesignationFile(),
-          new VisitFile());
+          new VisitFile(),
+          new ControlTotalFile(),
+          new OpeningFile());
 
   @Test
   void the_guide_lists_every_kind_with_its_columns() throws IOException {

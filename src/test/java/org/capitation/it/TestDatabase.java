@@ -6,6 +6,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -21,6 +23,18 @@ import org.junit.platform.launcher.LauncherSessionListener;
 public class TestDatabase implements LauncherSessionListener {
   private static final String SCHEMA = "capitation";
 
+  /** What the bench profile sets otherwise. */
+  private static final String MEMORY = System.getProperty("capitation.it.memory", "256M");
+
+  private static final String OPTIONS =
+      System.getProperty(
+          "capitation.it.options", "-Xmx768m -XX:+UseSerialGC -XX:TieredStopAtLevel=1");
+
+  /** A test in the server runs within a request. */
+  private static final String NO_TIMEOUT =
+      "set configs.config.server-config.network-config.protocols.protocol.http-listener.http"
+          + ".request-timeout-seconds=-1";
+
   private EmbeddedDatabase database;
 
   @Override
@@ -31,9 +45,11 @@ public class TestDatabase implements LauncherSessionListener {
       return;
     }
     try {
-      database = EmbeddedDatabase.in(Path.of(target, "it", "database"), "256M");
+      database = EmbeddedDatabase.in(Path.of(target, "it", "database"), MEMORY);
       database.start();
       empty(database.settings());
+      // for tests outside of the server
+      database.settings().forEach(System::setProperty);
       System.setProperty("payara.cmdOptions", javaOptions(Path.of(target, "it")));
       System.setProperty("payara.extraMicroOptions", serverOptions(Path.of(target, "it")));
     } catch (Exception e) {
@@ -79,14 +95,16 @@ public class TestDatabase implements LauncherSessionListener {
         .collect(
             Collectors.joining(
                 " ",
-                "-Xmx768m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Djava.awt.headless=true ",
+                OPTIONS + " -Djava.awt.headless=true ",
                 // the coverage profile's
                 " " + System.getProperty("capitation.agent", "")))
         .strip();
   }
 
   private static String serverOptions(Path folder) throws Exception {
-    Path preboot = Files.write(folder.resolve("preboot"), Preboot.commands("127.0.0.1", SCHEMA));
+    List<String> commands = new ArrayList<>(Preboot.commands("127.0.0.1", SCHEMA));
+    commands.add(NO_TIMEOUT);
+    Path preboot = Files.write(folder.resolve("preboot"), commands);
     return "--nohazelcast --disablephonehome --prebootcommandfile " + preboot;
   }
 }

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 
 /** The distribution as a process of its own, with what it says on its terminal. */
-final class Instance implements AutoCloseable {
+public final class Instance implements AutoCloseable {
   private static final long PAUSE_MILLIS = 100;
   private static final long PATIENCE_MILLIS = 180_000;
 
@@ -27,7 +27,7 @@ final class Instance implements AutoCloseable {
   }
 
   /** Starts the built distribution with some settings, in English unless they say otherwise. */
-  static Instance start(Map<String, String> settings, String... options) throws IOException {
+  public static Instance start(Map<String, String> settings, String... options) throws IOException {
     Path target = Path.of(System.getProperty("capitation.target"));
     Path terminal = Files.createTempFile(Files.createDirectories(target.resolve("it")), "out", "");
     terminal.toFile().deleteOnExit();
@@ -45,7 +45,7 @@ final class Instance implements AutoCloseable {
   }
 
   /** Waits for a line that contains a text, and answers it. */
-  String await(String text) throws InterruptedException, TimeoutException {
+  public String await(String text) throws InterruptedException, TimeoutException {
     Predicate<String> wanted = line -> line.contains(text);
     for (long waited = 0; waited < PATIENCE_MILLIS; waited += PAUSE_MILLIS) {
       boolean over = !process.isAlive();
@@ -62,7 +62,7 @@ final class Instance implements AutoCloseable {
   }
 
   /** Waits for its end, and answers its exit code. */
-  int awaitEnd() throws InterruptedException, TimeoutException {
+  public int awaitEnd() throws InterruptedException, TimeoutException {
     if (!process.waitFor(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
       throw new TimeoutException(terminal());
     }
@@ -70,7 +70,7 @@ final class Instance implements AutoCloseable {
   }
 
   /** All it has said so far. */
-  String terminal() {
+  public String terminal() {
     try {
       return Files.readString(terminal, StandardCharsets.UTF_8);
     } catch (IOException e) {
@@ -79,12 +79,12 @@ final class Instance implements AutoCloseable {
   }
 
   /** As Ctrl-C does. */
-  void stop() {
+  public void stop() {
     process.destroy();
   }
 
   /** As the system does when memory runs out. */
-  void kill() throws InterruptedException {
+  public void kill() throws InterruptedException {
     process.destroyForcibly().waitFor();
   }
 

@@ -35,15 +35,17 @@ final class Deliveries {
   private final VisitFiles files;
   private final FeeSchedule schedule;
   private final Tally tally;
+  private final Statements statements;
   private final Oddities oddities;
   private final Dice dice;
   private long serial;
 
-  Deliveries(County county, VisitFiles files, Tally tally, Dice dice) {
+  Deliveries(County county, VisitFiles files, Tally tally, Statements statements, Dice dice) {
     this.calendar = county.calendar();
     this.files = files;
     this.schedule = new FeeSchedule(dice);
     this.tally = tally;
+    this.statements = statements;
     this.oddities = new Oddities(county.terms().residents());
     this.dice = dice;
   }
@@ -73,17 +75,22 @@ final class Deliveries {
 
   private void deliver(Visit visit, int month, int home) throws IOException {
     files.write(visit, month);
+    statements.add(visit, month);
     tally.add(visit, calendar.monthOf(visit.times().settled().day()) < month, home);
   }
 
   private void deliverOdd(Visit visit, Oddity oddity, int month, int home) throws IOException {
     if (!oddity.extra()) {
       files.write(visit, oddity, month);
+      statements.add(visit, month);
       tally.add(visit, calendar.monthOf(visit.times().settled().day()) < month, home);
       return;
     }
     deliver(visit, month, home);
     files.write(visit.withKey(nextKey(visit.key().day())), oddity, month);
+    if (oddity.accepted()) {
+      statements.add(visit, month);
+    }
     tally.addOdd(oddity);
   }
 

@@ -27,7 +27,10 @@ enum Layout {
           + "medfee_sumamt,fulamt_ownpay_amt,overlmt_selfpay,preselfpay_amt,inscp_scp_amt,"
           + "act_pay_dedc,hifp_pay,cvlserv_pay,hifes_pay,hifmi_pay,hifob_pay,maf_pay,oth_pay,"
           + "fund_pay_sumamt,acct_pay,psn_cash_pay,refd_setl_flag,init_setl_id,"
-          + "refl_old_mdtrt_id,year,vali_flag,updt_time,insu_admdvs,poolarea_no");
+          + "refl_old_mdtrt_id,year,vali_flag,updt_time,insu_admdvs,poolarea_no"),
+  CONTROL_TOTAL(
+      "fixmedins_code,insutype,clr_type,stmt_begndate,stmt_enddate,medfee_sumamt,hifp_pay,"
+          + "fund_pay_sumamt,acct_pay,fixmedins_setl_cnt");
 
   private final List<String> columns;
 
@@ -41,6 +44,6 @@ enum Layout {
 
   /** The name of the kind as the importer knows it. */
   String kind() {
-    return name().toLowerCase(Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

@@ -41,6 +41,11 @@ enum Oddity {
     return extra;
   }
 
+  /** True for a row that is taken all the same. */
+  boolean accepted() {
+    return !extra || this == UNKNOWN_PERSON;
+  }
+
   /** The row with what is wrong with it. */
   String applyTo(String row) {
     String[] values = row.split(",", -1);

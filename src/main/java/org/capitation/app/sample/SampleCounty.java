@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * 试用县: writes a made-up county as the files that the importer takes.
@@ -23,11 +25,13 @@ public final class SampleCounty {
   private final List<SampleFile> files = new ArrayList<>();
   private final Tally tally;
   private final PolicyFiles policies;
+  private final Statements statements;
 
   SampleCounty(SampleTerms terms, Path folder) {
     this.county = County.of(terms);
     this.folder = folder;
     this.tally = new Tally(county.calendar());
+    this.statements = new Statements(county.calendar());
     this.policies = new PolicyFiles(county.calendar(), tally, folder);
   }
 
@@ -68,8 +72,16 @@ public final class SampleCounty {
     writeRegisters();
     List<SampleFile> visits = writePeople(progress);
     files.addAll(policies.write());
-    files.addAll(visits);
+    files.addAll(byMonth(visits, statements.write(folder)));
     return new SampleFiles(folder, files);
+  }
+
+  /** Each month's visits, and what the platform says that they come to. */
+  private static List<SampleFile> byMonth(List<SampleFile> visits, List<SampleFile> totals) {
+    return IntStream.range(0, visits.size())
+        .mapToObj(i -> Stream.of(visits.get(i), totals.get(i)))
+        .flatMap(month -> month)
+        .toList();
   }
 
   private void writeRegisters() throws IOException {
@@ -96,7 +108,8 @@ public final class SampleCounty {
         Designations designations =
             new Designations(county.institutions(), path(Layout.DESIGNATION));
         VisitFiles visits = new VisitFiles(county.calendar(), folder)) {
-      VisitPlan plan = new VisitPlan(county, new Deliveries(county, visits, tally, dice), dice);
+      VisitPlan plan =
+          new VisitPlan(county, new Deliveries(county, visits, tally, statements, dice), dice);
       int done = 0;
       for (int i = 0; i < terms.residents(); i++) {
         Person person = people.person(i);

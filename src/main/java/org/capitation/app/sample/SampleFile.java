@@ -8,6 +8,7 @@ import java.time.YearMonth;
  *
  * @param kind the file kind as the importer names it
  * @param path where it is
- * @param month the month in which the platform delivered it, only for visits, else null
+ * @param month the month in which the platform delivered it, only for visits and control totals,
+ *     else null
  */
 public record SampleFile(String kind, Path path, YearMonth month) {}

@@ -7,7 +7,9 @@ import jakarta.persistence.PersistenceContext;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.capitation.attribution.Attribution;
@@ -41,6 +43,15 @@ public class AttributionStore {
     return read.list(
             "select coalesce(max(id), 0) from attribution_version where county_id = ?",
             row -> row.getLong(1),
+            county.id())
+        .get(0);
+  }
+
+  /** When the newest version was computed; nothing before the first. */
+  public Optional<LocalDateTime> computed(County county) {
+    return read.list(
+            "select max(created_at) from attribution_version where county_id = ?",
+            row -> Optional.ofNullable(row.getObject(1, LocalDateTime.class)),
             county.id())
         .get(0);
   }

@@ -97,7 +97,9 @@ public class CommunityView {
 
   /** Neither a budget nor anything spent in the year. */
   public boolean isEmpty() {
-    return year.months().isEmpty() && year.position().budget().isZero();
+    return year.months().isEmpty()
+        && year.position().budget().isZero()
+        && year.position().before().isZero();
   }
 
   /** Where all communities that the caller sees stand, for the choice. */

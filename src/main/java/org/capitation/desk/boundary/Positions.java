@@ -24,9 +24,11 @@ import org.capitation.desk.PotPositions;
 import org.capitation.ledger.AccountingCalendar;
 import org.capitation.ledger.Amounts;
 import org.capitation.ledger.Destination;
+import org.capitation.ledger.OpeningSums;
 import org.capitation.ledger.Reason;
 import org.capitation.ledger.Totals;
 import org.capitation.ledger.store.MonthStore;
+import org.capitation.ledger.store.OpeningStore;
 import org.capitation.ledger.store.TotalStore;
 import org.capitation.registry.Community;
 import org.capitation.registry.County;
@@ -40,6 +42,7 @@ import org.capitation.value.Money;
 @ApplicationScoped
 public class Positions {
   @Inject private TotalStore totals;
+  @Inject private OpeningStore openings;
   @Inject private BudgetStore budgets;
   @Inject private MembersToday members;
   @Inject private MonthStore months;
@@ -80,7 +83,7 @@ public class Positions {
         pot,
         position(
             home,
-            spent,
+            new Books(spent, openings.sums(county, pot, year)),
             budgets.find(county, new BudgetStore.Key(pot, year)),
             members.of(county, pot)),
         closedThrough(county, year),
@@ -109,10 +112,11 @@ public class Positions {
     Totals spent = totals.totals(county, pot, year);
     Optional<BudgetStore.Version> budget = budgets.find(county, new BudgetStore.Key(pot, year));
     MemberMonths insured = members.of(county, pot);
+    Books books = new Books(spent, openings.sums(county, pot, year));
     List<Position> lines =
         institutions.communities(county).stream()
             .filter(community -> caller.sees(community.code()))
-            .map(community -> position(community, spent, budget, insured))
+            .map(community -> position(community, books, budget, insured))
             .toList();
     Optional<PotPositions.Unattributed> unattributed =
         caller.seesWholeCounty()
@@ -121,9 +125,12 @@ public class Positions {
     return new PotPositions(pot, lines, unattributed, closedThrough(county, year));
   }
 
+  /** What is charged in a year, and what was before the county began with us. */
+  private record Books(Totals spent, OpeningSums before) {}
+
   private static Position position(
       Community community,
-      Totals spent,
+      Books books,
       Optional<BudgetStore.Version> budget,
       MemberMonths members) {
     int id = community.id();
@@ -132,7 +139,8 @@ public class Positions {
         members.sum(cell -> cell.community() == id),
         members.sum(cell -> cell.community() == id && cell.signed()),
         budget.map(version -> version.amount(id)).orElse(Money.ZERO),
-        spent(spent, line -> line.account().home() == id));
+        spent(books.spent(), line -> line.account().home() == id),
+        books.before().before(id));
   }
 
   private static PotPositions.Unattributed unattributed(

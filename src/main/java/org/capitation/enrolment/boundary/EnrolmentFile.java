@@ -137,7 +137,7 @@ public class EnrolmentFile implements FileKind {
               key(row),
               person,
               Known.id(row, TEAM_CODE, teamIds, Reason.UNKNOWN_TEAM),
-              row.past(SIGN_DATE, run.stamp().at().toLocalDate()),
+              row.past(SIGN_DATE, run.stamp().day()),
               inForce(row, agreed, known.orElse(NEW)),
               row.or(GROUPS, c -> groups(row), groupsOf(known)));
       return contract(row, enrolment, agreed.to(), known.orElse(NEW));

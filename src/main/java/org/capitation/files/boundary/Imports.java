@@ -29,6 +29,7 @@ import org.capitation.files.Reason;
 import org.capitation.files.RowReader;
 import org.capitation.files.Run;
 import org.capitation.files.SourceFile;
+import org.capitation.files.Template;
 import org.capitation.files.Upload;
 import org.capitation.files.boundary.Taking.Order;
 import org.capitation.files.store.RunStore;
@@ -57,6 +58,16 @@ public class Imports {
   @Allowed({Circle.BUREAU, Circle.AUDIT})
   public List<String> kinds() {
     return kinds.all().stream().map(FileKind::name).sorted().toList();
+  }
+
+  /**
+   * A file of a kind with two rows as examples.
+   *
+   * @throws Missing if there is no such kind
+   */
+  @Allowed({Circle.BUREAU, Circle.AUDIT})
+  public byte[] template(String kind) {
+    return Template.of(kinds.get(kind));
   }
 
   /**

@@ -67,7 +67,7 @@ public class RunStore {
         .setParameter("county", county.id())
         .setParameter("kind", kind)
         .setParameter("by", stamp.by())
-        .setParameter("day", stamp.at().toLocalDate().atStartOfDay())
+        .setParameter("day", stamp.day().atStartOfDay())
         .setMaxResults(1)
         .getResultStream()
         .findFirst()

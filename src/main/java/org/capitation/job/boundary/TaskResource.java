@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -14,6 +15,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Arrays;
 import java.util.Optional;
 import org.capitation.job.TaskFilter;
 import org.capitation.job.TaskList;
@@ -32,7 +34,7 @@ public class TaskResource {
   /** 查询: which jobs, and which page of them. */
   public static class Query {
     @QueryParam("state")
-    private TaskState state;
+    private String state;
 
     @QueryParam("kind")
     private String kind;
@@ -51,7 +53,18 @@ public class TaskResource {
 
     TaskFilter filter() {
       return new TaskFilter(
-          Optional.ofNullable(state), Optional.ofNullable(kind).filter(k -> !k.isBlank()));
+          Optional.ofNullable(state).filter(s -> !s.isBlank()).map(Query::state),
+          Optional.ofNullable(kind).filter(k -> !k.isBlank()));
+    }
+
+    private static TaskState state(String word) {
+      return Arrays.stream(TaskState.values())
+          .filter(state -> state.name().equals(word))
+          .findFirst()
+          .orElseThrow(
+              () ->
+                  new BadRequestException(
+                      "expected one of " + Arrays.toString(TaskState.values()) + ", got " + word));
     }
   }
 

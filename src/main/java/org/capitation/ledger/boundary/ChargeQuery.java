@@ -163,12 +163,12 @@ public record ChargeQuery(String community, ChargeFilter filter, Sort sort, int 
     return "-" + sort.name().toLowerCase(Locale.ROOT);
   }
 
-  private static int size(String word) {
+  static int size(String word) {
     int size = number(word);
     return Paging.SIZES.contains(size) ? size : Paging.SIZES.get(0);
   }
 
-  private static int number(String word) {
+  static int number(String word) {
     return word != null && word.matches("\\d{1,6}") ? Integer.parseInt(word) : 0;
   }
 

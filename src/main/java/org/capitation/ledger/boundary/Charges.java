@@ -5,15 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Map;
 import org.capitation.access.Allowed;
 import org.capitation.access.Caller;
 import org.capitation.access.Circle;
 import org.capitation.access.Filtered;
 import org.capitation.access.InCommunity;
-import org.capitation.access.Masking;
 import org.capitation.ledger.ChargeFilter;
-import org.capitation.ledger.ChargeLine;
 import org.capitation.ledger.ChargeList;
 import org.capitation.ledger.Disposition;
 import org.capitation.ledger.Totals;
@@ -24,7 +21,6 @@ import org.capitation.registry.County;
 import org.capitation.registry.Pot;
 import org.capitation.registry.store.CountyStore;
 import org.capitation.registry.store.InstitutionStore;
-import org.capitation.registry.store.PersonStore;
 import org.capitation.value.Missing;
 
 /** 费用台账: what a community bears, line by line, with masked patients. */
@@ -32,7 +28,7 @@ import org.capitation.value.Missing;
 public class Charges {
   @Inject private ChargeStore charges;
   @Inject private TotalStore totals;
-  @Inject private PersonStore persons;
+  @Inject private Patients patients;
   @Inject private CountyStore counties;
   @Inject private InstitutionStore institutions;
   @Inject private Caller caller;
@@ -48,7 +44,7 @@ public class Charges {
       @InCommunity String community, ChargeFilter filter, ChargeStore.Page page) {
     County county = counties.get(caller.county());
     ChargeList found = charges.find(county, home(county, community), filter, page);
-    return new ChargeList(found.count(), found.sum(), masked(found.lines()));
+    return new ChargeList(found.count(), found.sum(), patients.masked(found.lines()));
   }
 
   /**
@@ -95,19 +91,5 @@ public class Charges {
 
   private Community home(County county, String code) {
     return institutions.community(county, code).orElseThrow(() -> new Missing("community", code));
-  }
-
-  private List<ChargeLine> masked(List<ChargeLine> lines) {
-    Map<Long, PersonStore.Face> faces =
-        persons.faces(lines.stream().map(line -> line.patient().id()).distinct().toList());
-    return lines.stream().map(line -> masked(line, faces.get(line.patient().id()))).toList();
-  }
-
-  private static ChargeLine masked(ChargeLine line, PersonStore.Face face) {
-    return face == null
-        ? line
-        : line.with(
-            new ChargeLine.Person(
-                face.id(), Masking.name(face.name()), Masking.certificate(face.certificate())));
   }
 }

@@ -106,14 +106,14 @@ public class ChargesView {
 
   /** The word for a med_type: that of its longest known beginning, else the code itself. */
   public String medical(ChargeLine line) {
-    String code = line.medicalType();
-    for (int length = code.length(); length > 0; length--) {
-      Optional<String> word = words.ifText("ledger.medical." + code.substring(0, length));
-      if (word.isPresent()) {
-        return word.get();
-      }
-    }
-    return words.text("ledger.medical.unknown", code);
+    return MedicalWords.of(line.medicalType(), words);
+  }
+
+  /** The page of the patient; null for somebody who is not registered. */
+  public String person(ChargeLine line) {
+    return line.patient().id() == 0
+        ? null
+        : request.getContextPath() + "/desk/person?id=" + line.patient().id();
   }
 
   /** The kind of a line in words; a refund is a charge with a negative count. */

@@ -152,7 +152,7 @@ public class VisitFile implements FileKind {
   /**
    * The record of a row, whichever way it comes.
    *
-   * @param today no visit is of a later day
+   * @param today nothing in it can have happened later
    * @throws BadRow if it is rejected
    */
   static Read read(Row row, LocalDate today) {

@@ -63,7 +63,7 @@ final class VisitIntake implements Intake {
 
   @Override
   public void row(Row row) {
-    read.add(VisitFile.read(row, run.stamp().at().toLocalDate()));
+    read.add(VisitFile.read(row, run.stamp().day()));
     if (read.size() == TOGETHER) {
       book();
     }

@@ -83,7 +83,7 @@ public class Visits {
 
     /** One run for all that an account posts on a day; those of other days are not asked again. */
     private void assign(Posted posted) {
-      LocalDate today = posted.stamp().at().toLocalDate();
+      LocalDate today = posted.stamp().day();
       runs.keySet().removeIf(day -> !day.date().equals(today));
       posted.assign(
           runs.computeIfAbsent(
@@ -138,7 +138,7 @@ public class Visits {
     List<Integer> places = new ArrayList<>();
     for (int i = 0; i < fates.length; i++) {
       try {
-        reads.add(VisitFile.read(rows.get(i), stamp.at().toLocalDate()));
+        reads.add(VisitFile.read(rows.get(i), stamp.day()));
         places.add(i);
       } catch (BadRow bad) {
         fates[i] = Fate.rejected(VisitFile.settlement(rows.get(i)), bad.rejection());

@@ -31,11 +31,9 @@ import org.capitation.value.Money;
 public class ChargeStore {
   // once a name is joined, the optimizer would rather read the visits of the whole county
   private static final String VISITS = " from ledger_visit v force index (ledger_visit_home)";
-  private static final String ENTRIES =
-      " from ledger_entry e join ledger_visit v on v.id = e.visit_id";
-  private static final String NAMES =
-      " left join registry_institution i on i.id = v.institution_id";
-  private static final String LINES =
+  static final String ENTRIES = " from ledger_entry e join ledger_visit v on v.id = e.visit_id";
+  static final String NAMES = " left join registry_institution i on i.id = v.institution_id";
+  static final String LINES =
       """
       select v.setl_id, v.revision, coalesce(e.kind, 'CHARGE') as kind, v.person_id, v.service_date,
         v.institution_code, coalesce(i.name, v.institution_name) as institution, v.med_type,
@@ -63,7 +61,7 @@ public class ChargeStore {
     /** The largest fee first. */
     FEE("fee desc");
 
-    private final String order;
+    final String order;
 
     Sort(String order) {
       this.order = order;
@@ -115,7 +113,7 @@ public class ChargeStore {
         query.arguments());
   }
 
-  private static ChargeList sums(ResultSet row) throws SQLException {
+  static ChargeList sums(ResultSet row) throws SQLException {
     return new ChargeList(row.getLong(1), amounts(row, 2), List.of());
   }
 
@@ -126,7 +124,7 @@ public class ChargeStore {
         Money.ofYuan(row.getBigDecimal(first + 2)));
   }
 
-  private static ChargeLine line(ResultSet row) throws SQLException {
+  static ChargeLine line(ResultSet row) throws SQLException {
     return new ChargeLine(
         row.getString("setl_id"),
         row.getInt("revision"),

@@ -8,16 +8,19 @@ import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.capitation.access.Allowed;
 import org.capitation.access.Caller;
 import org.capitation.access.Circle;
+import org.capitation.ledger.Opening;
+import org.capitation.ledger.OpeningSums;
+import org.capitation.ledger.store.OpeningStore;
 import org.capitation.payment.Advance;
 import org.capitation.payment.AdvanceApplication;
 import org.capitation.payment.AdvanceRule;
 import org.capitation.payment.AdvanceTerms;
-import org.capitation.payment.YearOfPayments;
+import org.capitation.payment.MonthsPaid;
 import org.capitation.payment.store.StatementStore;
 import org.capitation.policy.store.PolicyStore;
 import org.capitation.registry.Community;
@@ -36,6 +39,7 @@ public class Advances {
   @Inject private StatementStore statements;
   @Inject private CountyStore counties;
   @Inject private InstitutionStore institutions;
+  @Inject private OpeningStore openings;
   @Inject private PolicyStore policies;
   @Inject private Caller caller;
   @Inject private Clock clock;
@@ -56,13 +60,12 @@ public class Advances {
     County county = counties.get(caller.county());
     counties.hold(county);
     AdvanceTerms terms = terms(county, pot, year);
-    if (statements.years(county, pot, year).values().stream()
-        .anyMatch(begun -> begun.advance().isPositive())) {
+    if (isGranted(county, pot, year)) {
       throw new IllegalStateException("advances of " + year + " were granted already");
     }
-    List<Map<Integer, YearOfPayments>> former =
+    List<Former> former =
         IntStream.rangeClosed(1, terms.years())
-            .mapToObj(back -> statements.years(county, pot, year - back))
+            .mapToObj(back -> former(county, pot, year - back))
             .toList();
     Map<String, Advance> decisions = new LinkedHashMap<>();
     Map<Integer, Money> granted = new LinkedHashMap<>();
@@ -88,12 +91,29 @@ public class Advances {
         .orElseThrow(() -> new Missing("advance", pot + " " + year));
   }
 
-  /** What was approved for the former years that are known. */
-  private static List<Money> paid(List<Map<Integer, YearOfPayments>> former, Community community) {
-    return former.stream()
-        .map(year -> year.get(community.id()))
-        .filter(Objects::nonNull)
-        .map(year -> year.sum().approved())
-        .toList();
+  /** What is known of a former year: what we paid, and what was spent before the county began. */
+  private record Former(Map<Integer, MonthsPaid> paid, OpeningSums opening) {
+    Optional<Money> of(int community) {
+      Optional<Money> here =
+          Optional.ofNullable(paid.get(community)).map(months -> months.sum().approved());
+      Money before = opening.sum(community, Opening.Item.SPENDING);
+      return before.isZero() ? here : Optional.of(before.plus(here.orElse(Money.ZERO)));
+    }
+  }
+
+  private Former former(County county, Pot pot, int year) {
+    return new Former(statements.paid(county, pot, year), openings.sums(county, pot, year));
+  }
+
+  private boolean isGranted(County county, Pot pot, int year) {
+    OpeningSums opening = openings.sums(county, pot, year);
+    return !statements.advances(county, pot, year).isEmpty()
+        || institutions.communities(county).stream()
+            .anyMatch(one -> opening.sum(one.id(), Opening.Item.ADVANCE).isPositive());
+  }
+
+  /** What was approved, or spent, for the former years that are known. */
+  private static List<Money> paid(List<Former> former, Community community) {
+    return former.stream().flatMap(year -> year.of(community.id()).stream()).toList();
   }
 }

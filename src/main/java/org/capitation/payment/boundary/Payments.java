@@ -15,12 +15,13 @@ import org.capitation.access.Caller;
 import org.capitation.access.Circle;
 import org.capitation.budget.store.BudgetStore;
 import org.capitation.ledger.Totals;
+import org.capitation.ledger.store.OpeningStore;
 import org.capitation.ledger.store.TotalStore;
 import org.capitation.payment.MonthlyClaims;
 import org.capitation.payment.MonthlyStatement;
 import org.capitation.payment.PaymentMonth;
 import org.capitation.payment.PaymentRule;
-import org.capitation.payment.YearOfPayments;
+import org.capitation.payment.PaymentYears;
 import org.capitation.payment.store.StatementStore;
 import org.capitation.policy.Pack;
 import org.capitation.policy.store.PolicyStore;
@@ -40,6 +41,7 @@ public class Payments {
   @Inject private CountyStore counties;
   @Inject private InstitutionStore institutions;
   @Inject private TotalStore totals;
+  @Inject private OpeningStore openings;
   @Inject private PolicyStore policies;
   @Inject private BudgetStore budgets;
   @Inject private Caller caller;
@@ -77,7 +79,12 @@ public class Payments {
     Pot pot = pack.heading().pot();
     int year = pack.heading().year();
     Totals charged = totals.totals(county, pot, year);
-    Map<Integer, YearOfPayments> before = statements.years(county, pot, year);
+    PaymentYears before =
+        new PaymentYears(
+            pack.terms().payment(),
+            openings.sums(county, pot, year),
+            statements.advances(county, pot, year),
+            statements.paid(county, pot, year));
     IntFunction<Money> budget = budget(county, pack);
     PaymentRule rule = new PaymentRule(pack.terms().payment());
     int number = (int) county.year(year).firstMonth().until(month, ChronoUnit.MONTHS) + 1;
@@ -86,8 +93,7 @@ public class Payments {
       int id = community.id();
       PaymentMonth inputs =
           new PaymentMonth(number, budget.apply(id), MonthlyClaims.of(charged, month, id));
-      MonthlyStatement statement =
-          rule.statement(before.getOrDefault(id, YearOfPayments.NEW), inputs);
+      MonthlyStatement statement = rule.statement(before.of(id, number, inputs.budget()), inputs);
       if (statement.isDue()) {
         prepared.put(new StatementStore.Key(pot, id, month, year, pack.id()), statement);
       }

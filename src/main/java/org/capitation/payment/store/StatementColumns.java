@@ -5,9 +5,9 @@ import java.sql.SQLException;
 import org.capitation.bulk.BulkRows;
 import org.capitation.payment.MonthlyClaims;
 import org.capitation.payment.MonthlyStatement;
+import org.capitation.payment.MonthsPaid;
 import org.capitation.payment.Payment;
 import org.capitation.payment.PaymentMonth;
-import org.capitation.payment.YearOfPayments;
 import org.capitation.value.Money;
 
 /** The columns of a statement, as they are written and summed up. */
@@ -74,9 +74,9 @@ final class StatementColumns {
         money(row, "advance_recovered"));
   }
 
-  /** The beginning of a year in the columns debt and advance. */
-  static YearOfPayments opened(ResultSet row) throws SQLException {
-    return YearOfPayments.opened(money(row, "debt"), money(row, "advance"));
+  /** The same with the first month, and the budget that it was paid by. */
+  static MonthsPaid paid(ResultSet row) throws SQLException {
+    return new MonthsPaid(row.getInt("first_number"), money(row, "first_budget"), sums(row));
   }
 
   private static Money money(ResultSet row, String column) throws SQLException {

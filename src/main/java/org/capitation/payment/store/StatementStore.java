@@ -8,13 +8,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.capitation.bulk.BulkLoad;
 import org.capitation.bulk.BulkRead;
 import org.capitation.bulk.BulkRows;
 import org.capitation.bulk.IdBlocks;
 import org.capitation.payment.MonthlyStatement;
-import org.capitation.payment.YearOfPayments;
+import org.capitation.payment.MonthsPaid;
 import org.capitation.registry.County;
 import org.capitation.registry.Pot;
 import org.capitation.value.Money;
@@ -26,9 +25,8 @@ public class StatementStore {
   private static final String OF_YEAR = " where county_id = ? and pot = ? and budget_year = ?";
 
   private static final String ADVANCE =
-      "insert into payment_opening (id, county_id, pot, community_id, budget_year, debt, advance,"
-          + " created_at, created_by) values (?, ?, ?, ?, ?, 0, ?, ?, ?)"
-          + " on duplicate key update advance = values(advance)";
+      "insert into payment_advance (id, county_id, pot, community_id, budget_year, amount,"
+          + " created_at, created_by) values (?, ?, ?, ?, ?, ?, ?, ?)";
 
   @Inject private BulkRead read;
   @Inject private BulkLoad bulk;
@@ -63,31 +61,40 @@ public class StatementStore {
     bulk.load(rows);
   }
 
-  /**
-   * 年度拨付累计: what was paid so far for the visits of a budget year, by the key of the community; a
-   * community that neither began the year with anything nor got a statement is absent.
-   */
-  public Map<Integer, YearOfPayments> years(County county, Pot pot, int budgetYear) {
-    Map<Integer, YearOfPayments> years = new HashMap<>();
+  /** 已拨月份: what was paid so far for the visits of a budget year, by the key of the community. */
+  public Map<Integer, MonthsPaid> paid(County county, Pot pot, int budgetYear) {
+    Map<Integer, MonthsPaid> paid = new HashMap<>();
     read.each(
-        "select community_id, debt, advance from payment_opening" + OF_YEAR,
-        row -> Map.entry(row.getInt("community_id"), StatementColumns.opened(row)),
-        opened -> years.put(opened.getKey(), opened.getValue()),
-        county.id(),
-        pot.insuranceType(),
-        budgetYear);
-    read.each(
-        "select community_id, "
+        "select s.community_id, min(s.number) first_number, f.budget first_budget, "
             + StatementColumns.SUMS
-            + " from payment_statement"
+            + " from payment_statement s join (select community_id, budget, row_number() over"
+            + " (partition by community_id order by number) place from payment_statement"
             + OF_YEAR
-            + " group by community_id",
-        row -> Map.entry(row.getInt("community_id"), StatementColumns.sums(row)),
-        sum -> years.compute(sum.getKey(), (c, opened) -> orNew(opened).plus(sum.getValue())),
+            + ") f on f.community_id = s.community_id and f.place = 1"
+            + OF_YEAR
+            + " group by s.community_id, f.budget",
+        row -> Map.entry(row.getInt("community_id"), StatementColumns.paid(row)),
+        sum -> paid.put(sum.getKey(), sum.getValue()),
+        county.id(),
+        pot.insuranceType(),
+        budgetYear,
         county.id(),
         pot.insuranceType(),
         budgetYear);
-    return years;
+    return paid;
+  }
+
+  /** 周转金: what was advanced here for a budget year, by the key of the community. */
+  public Map<Integer, Money> advances(County county, Pot pot, int budgetYear) {
+    Map<Integer, Money> advances = new HashMap<>();
+    read.each(
+        "select community_id, amount from payment_advance" + OF_YEAR,
+        row -> Map.entry(row.getInt(1), Money.ofYuan(row.getBigDecimal(2))),
+        advance -> advances.put(advance.getKey(), advance.getValue()),
+        county.id(),
+        pot.insuranceType(),
+        budgetYear);
+    return advances;
   }
 
   /** 周转金: keeps what was advanced at the start of a budget year, by the key of the community. */
@@ -96,7 +103,7 @@ public class StatementStore {
     if (advances.isEmpty()) {
       return;
     }
-    long id = ids.reserve("payment_opening", advances.size());
+    long id = ids.reserve("payment_advance", advances.size());
     List<Object[]> rows = new ArrayList<>();
     for (var advance : advances.entrySet()) {
       rows.add(
@@ -114,12 +121,6 @@ public class StatementStore {
     bulk.batch(ADVANCE, rows);
   }
 
-  /** What was withheld for visits of a budget year, by the key of the community. */
-  public Map<Integer, Money> withheld(County county, Pot pot, int budgetYear) {
-    return years(county, pot, budgetYear).entrySet().stream()
-        .collect(Collectors.toMap(Map.Entry::getKey, year -> year.getValue().sum().withheld()));
-  }
-
   /** The newest month that has statements; nothing before the first. */
   public Optional<YearMonth> newest(County county) {
     return read
@@ -131,9 +132,5 @@ public class StatementStore {
         .filter(month -> month > 0)
         .map(BulkRead::month)
         .findFirst();
-  }
-
-  private static YearOfPayments orNew(YearOfPayments opened) {
-    return opened == null ? YearOfPayments.NEW : opened;
   }
 }

@@ -48,8 +48,7 @@ public class PolicyView {
 
   /** Who put a pack in force. */
   public String by(PolicyStore.Kept pack) {
-    String by = pack.stamp().by();
-    return by.startsWith("system:") ? words.text("page.system") : by;
+    return words.account(pack.stamp().by());
   }
 
   /** The presets. */

@@ -74,7 +74,7 @@ public class InsuredFile implements FileKind {
 
   @Override
   public Intake open(Run run) {
-    LocalDate today = run.stamp().at().toLocalDate();
+    LocalDate today = run.stamp().day();
     return new Collected<>(row -> checked(row, today), rows -> write(run, rows));
   }
 

@@ -225,6 +225,39 @@ public class PersonStore {
     return faces;
   }
 
+  /** The keys of persons whose name begins so, in the order of their names. */
+  public List<Long> named(County county, String beginning, int most) {
+    String plain = beginning.replace("!", "!!").replace("%", "!%").replace("_", "!_");
+    return read.list(
+        "select id from registry_person where county_id = ? and name like ? escape '!'"
+            + " order by name, id limit "
+            + most,
+        row -> row.getLong(1),
+        county.id(),
+        plain + "%");
+  }
+
+  /** The keys of persons whose certificate number ends so. */
+  public List<Long> ending(County county, String lastFour, int most) {
+    return read.list(
+        "select id from registry_person where county_id = ? and certificate_tail = ?"
+            + " order by id limit "
+            + most,
+        row -> row.getLong(1),
+        county.id(),
+        vault.tail(lastFour));
+  }
+
+  /** Whether a person is of a county. */
+  public boolean isOf(County county, long person) {
+    return !read.list(
+            "select id from registry_person where county_id = ? and id = ?",
+            row -> row.getLong(1),
+            county.id(),
+            person)
+        .isEmpty();
+  }
+
   private Face face(ResultSet row) throws SQLException {
     return new Face(
         row.getLong("id"),

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.capitation.access.Allowed;
@@ -14,9 +13,12 @@ import org.capitation.access.Filtered;
 import org.capitation.access.InCommunity;
 import org.capitation.budget.Claimant;
 import org.capitation.budget.store.BudgetStore;
+import org.capitation.ledger.OpeningSums;
 import org.capitation.ledger.Reason;
 import org.capitation.ledger.Totals;
+import org.capitation.ledger.store.OpeningStore;
 import org.capitation.ledger.store.TotalStore;
+import org.capitation.payment.PaymentYears;
 import org.capitation.payment.YearOfPayments;
 import org.capitation.payment.store.StatementStore;
 import org.capitation.policy.Pack;
@@ -41,6 +43,7 @@ import org.capitation.value.Quotient;
 public class Settlements {
   @Inject private BudgetStore budgets;
   @Inject private TotalStore totals;
+  @Inject private OpeningStore opening;
   @Inject private StatementStore statements;
   @Inject private CountyStore counties;
   @Inject private InstitutionStore institutions;
@@ -84,11 +87,22 @@ public class Settlements {
     Pot pot = pack.heading().pot();
     int year = pack.heading().year();
     Totals spent = totals.totals(county, pot, year);
-    Map<Integer, YearOfPayments> paid = statements.years(county, pot, year);
+    OpeningSums openings = opening.sums(county, pot, year);
+    PaymentYears paid =
+        new PaymentYears(
+            pack.terms().payment(),
+            openings,
+            statements.advances(county, pot, year),
+            statements.paid(county, pot, year));
     List<Community> communities = institutions.communities(county);
     List<Settlement.Inputs> inputs =
         communities.stream()
-            .map(c -> inputs(c, budget, spent, paid.getOrDefault(c.id(), YearOfPayments.NEW)))
+            .map(
+                c ->
+                    inputs(
+                        segments(c.id(), budget, spent, openings),
+                        members(c.id(), budget),
+                        paid.of(c.id(), 1, budget.amount(c.id()))))
             .toList();
     List<Settlement> settlements =
         new SettlementRule(pack.terms().settlement()).settle(inputs, budget.reserve());
@@ -107,20 +121,27 @@ public class Settlements {
   }
 
   private static Settlement.Inputs inputs(
-      Community community, BudgetStore.Version budget, Totals spent, YearOfPayments paid) {
-    int id = community.id();
-    List<Segment> segments =
-        List.of(
-            Segment.of(Population.SIGNED, budget.signed(id), spending(id, true, spent)),
-            Segment.of(Population.UNSIGNED, budget.unsigned(id), spending(id, false, spent)));
-    Quotient members =
-        budget
-            .claimant(id)
-            .map(Claimant::members)
-            .map(people -> Quotient.of(people.count(), people.unitsPerYear()))
-            .orElse(Quotient.of(0, 1));
+      List<Segment> segments, Quotient members, YearOfPayments paid) {
     return new Settlement.Inputs(
         members, segments, Assessment.NONE, Money.ZERO, Optional.empty(), paid);
+  }
+
+  private static List<Segment> segments(
+      int id, BudgetStore.Version budget, Totals spent, OpeningSums openings) {
+    List<Money> before = openings.spending(id, budget.signed(id), budget.unsigned(id));
+    return List.of(
+        Segment.of(Population.SIGNED, budget.signed(id), spending(id, true, spent))
+            .beginningWith(before.get(0)),
+        Segment.of(Population.UNSIGNED, budget.unsigned(id), spending(id, false, spent))
+            .beginningWith(before.get(1)));
+  }
+
+  private static Quotient members(int id, BudgetStore.Version budget) {
+    return budget
+        .claimant(id)
+        .map(Claimant::members)
+        .map(people -> Quotient.of(people.count(), people.unitsPerYear()))
+        .orElse(Quotient.of(0, 1));
   }
 
   private static Money spending(int community, boolean signed, Totals spent) {

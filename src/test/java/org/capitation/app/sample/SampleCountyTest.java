@@ -31,36 +31,39 @@ class SampleCountyTest {
 
   /** The layouts that the importer takes, in the words of the platform. */
   private static final Map<String, String> HEADERS =
-      Map.of(
-          "institution",
-          "fixmedins_code,fixmedins_name,fixmedins_type,hosp_lv,grst_hosp_flag,prnt_medins_code,"
-              + "fix_blng_admdvs,nat_plaf_code,prov_plaf_code,begntime,endtime",
-          "community",
-          "community_code,community_name,lead_fixmedins_code,begndate,enddate",
-          "membership",
-          "community_code,fixmedins_code,begndate,enddate,tier",
-          "catchment",
-          "kind,code,name,community_code,begndate,enddate",
-          "insured",
-          "psn_no,psn_name,psn_cert_type,certno,gend,brdy,insutype,psn_type,crt_insu_date,"
-              + "paus_insu_date,emp_no,flxempe_flag,household_township,residence_township,"
-              + "guardian_certno,school_code,tel,die_date,insu_admdvs,poolarea_no",
-          "team",
-          "team_code,team_name,fixmedins_code,begndate,enddate",
-          "doctor",
-          "doctor_code,doctor_name,team_code,list_cap,begndate,enddate",
-          "enrolment",
-          "contract_no,certno,team_code,doctor_code,sign_date,begndate,enddate,status,"
-              + "end_date_actual,end_reason,groups,package_code,fee,recorded_at",
-          "designation",
-          "psn_no,insutype,fix_srt_no,fixmedins_code,begndate,enddate",
-          "visit",
-          "setl_id,mdtrt_id,psn_no,certno,insutype,psn_type,fixmedins_code,fixmedins_name,"
-              + "fix_blng_admdvs,hosp_lv,med_type,dise_no,begndate,setl_time,pay_loc,setl_type,"
-              + "medfee_sumamt,fulamt_ownpay_amt,overlmt_selfpay,preselfpay_amt,inscp_scp_amt,"
-              + "act_pay_dedc,hifp_pay,cvlserv_pay,hifes_pay,hifmi_pay,hifob_pay,maf_pay,oth_pay,"
-              + "fund_pay_sumamt,acct_pay,psn_cash_pay,refd_setl_flag,init_setl_id,"
-              + "refl_old_mdtrt_id,year,vali_flag,updt_time,insu_admdvs,poolarea_no");
+      Map.ofEntries(
+          Map.entry(
+              "institution",
+              "fixmedins_code,fixmedins_name,fixmedins_type,hosp_lv,grst_hosp_flag,prnt_medins_code,"
+                  + "fix_blng_admdvs,nat_plaf_code,prov_plaf_code,begntime,endtime"),
+          Map.entry(
+              "community", "community_code,community_name,lead_fixmedins_code,begndate,enddate"),
+          Map.entry("membership", "community_code,fixmedins_code,begndate,enddate,tier"),
+          Map.entry("catchment", "kind,code,name,community_code,begndate,enddate"),
+          Map.entry(
+              "insured",
+              "psn_no,psn_name,psn_cert_type,certno,gend,brdy,insutype,psn_type,crt_insu_date,"
+                  + "paus_insu_date,emp_no,flxempe_flag,household_township,residence_township,"
+                  + "guardian_certno,school_code,tel,die_date,insu_admdvs,poolarea_no"),
+          Map.entry("team", "team_code,team_name,fixmedins_code,begndate,enddate"),
+          Map.entry("doctor", "doctor_code,doctor_name,team_code,list_cap,begndate,enddate"),
+          Map.entry(
+              "enrolment",
+              "contract_no,certno,team_code,doctor_code,sign_date,begndate,enddate,status,"
+                  + "end_date_actual,end_reason,groups,package_code,fee,recorded_at"),
+          Map.entry("designation", "psn_no,insutype,fix_srt_no,fixmedins_code,begndate,enddate"),
+          Map.entry(
+              "visit",
+              "setl_id,mdtrt_id,psn_no,certno,insutype,psn_type,fixmedins_code,fixmedins_name,"
+                  + "fix_blng_admdvs,hosp_lv,med_type,dise_no,begndate,setl_time,pay_loc,setl_type,"
+                  + "medfee_sumamt,fulamt_ownpay_amt,overlmt_selfpay,preselfpay_amt,inscp_scp_amt,"
+                  + "act_pay_dedc,hifp_pay,cvlserv_pay,hifes_pay,hifmi_pay,hifob_pay,maf_pay,oth_pay,"
+                  + "fund_pay_sumamt,acct_pay,psn_cash_pay,refd_setl_flag,init_setl_id,"
+                  + "refl_old_mdtrt_id,year,vali_flag,updt_time,insu_admdvs,poolarea_no"),
+          Map.entry(
+              "control-total",
+              "fixmedins_code,insutype,clr_type,stmt_begndate,stmt_enddate,medfee_sumamt,hifp_pay,"
+                  + "fund_pay_sumamt,acct_pay,fixmedins_setl_cnt"));
 
   @TempDir private static Path folder;
   private static WrittenCounty county;
@@ -75,7 +78,7 @@ class SampleCountyTest {
     SampleTerms terms = new SampleTerms(1, SampleTerms.FEWEST, 2025);
     Map<String, String> hashes = WrittenCounty.write(terms, one).hashes();
     assertEquals(hashes, WrittenCounty.write(terms, other).hashes());
-    assertEquals(27, hashes.size());
+    assertEquals(41, hashes.size());
   }
 
   @Test
@@ -102,7 +105,8 @@ class SampleCountyTest {
             "enrolment",
             "designation",
             "policy",
-            "visit"),
+            "visit",
+            "control-total"),
         kinds);
     List<YearMonth> months = county.visitFiles().stream().map(SampleFile::month).toList();
     YearMonth january = YearMonth.of(2025, 1);

@@ -82,6 +82,19 @@ class ImportApiIT {
     assertEquals(404, get(ADDRESS + "/999999999/rejected", "clerk").statusCode());
   }
 
+  @Test
+  void each_kind_has_a_template() throws Exception {
+    JsonNode kinds = json(get("api/files/templates", "auditor"));
+    assertTrue(kinds.size() > 9, kinds.toString());
+    HttpResponse<String> template = get("api/files/templates/visit", "auditor");
+    assertTrue(template.body().startsWith("\uFEFFsetl_id,"), template.body());
+    assertEquals(
+        "attachment; filename=\"visit.csv\"",
+        template.headers().firstValue("Content-Disposition").orElseThrow());
+    assertEquals(404, get("api/files/templates/nothing", "clerk").statusCode());
+    assertEquals(403, get("api/files/templates/visit", "doctor").statusCode());
+  }
+
   @ParameterizedTest(name = "{0}")
   @CsvSource({
     "clerk, 200",

@@ -222,6 +222,47 @@ class UploadIT {
   }
 
   @Test
+  void J1_of_two_files_that_are_begun_at_once_one_waits() throws Exception {
+    String county = open("339845");
+    long slow = look(county, "breaking", "code", BreakingFile.SLOW, "1").file().id();
+    long other = look(county, "institution", HEADER, "H1,一院,,x").file().id();
+    in(county, () -> imports.start(slow, false));
+    while (in(county, () -> history.find(slow)).state() == ImportState.WAITING) {
+      Thread.sleep(20);
+    }
+    in(county, () -> imports.start(other, false));
+    Thread.sleep(500);
+    assertEquals(ImportState.WAITING, in(county, () -> history.find(other)).state());
+    BreakingFile.goOn();
+    assertEquals(ImportState.DONE, ended(county, slow).state());
+    assertEquals(ImportState.DONE, ended(county, other).state());
+  }
+
+  @Test
+  void F8_an_import_goes_on_after_the_rows_that_were_dealt_with() {
+    String county = open("339846");
+    long id = look(county, "institution", HEADER, "H1,一院,,x", "H2,,,x", "H3,三院,,x").file().id();
+    office.change(
+        "update files_run set rows_read = 2, rows_accepted = 1, rows_rejected = 1 where id = "
+            + id);
+    assertEquals(new Counts(3, 2, 0, 1), taken(county, id).counts());
+    assertEquals(
+        List.of("H3"),
+        office.rows(county, "select code from registry_institution where county_id = ?"));
+  }
+
+  @Test
+  void F4_a_file_that_broke_off_can_be_sent_again() {
+    String county = open("339847");
+    String[] file = rows(60_000).toArray(String[]::new);
+    Import broken = taken(county, look(county, "breaking", file).file().id());
+    assertEquals(ImportState.FAILED, broken.state());
+    assertEquals("broken", broken.failure().orElseThrow().code());
+    assertEquals(new Counts(50_000, 49_999, 0, 1), broken.counts());
+    assertTrue(look(county, "breaking", file).earlier().isEmpty(), "what failed is no reason");
+  }
+
+  @Test
   void a_file_that_was_only_looked_at_is_thrown_away() {
     String county = open("339840");
     long id = look(county, "institution", HEADER, "H1,一院,,x").file().id();

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
@@ -17,8 +18,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import org.capitation.access.Account;
 import org.capitation.access.Acting;
 import org.capitation.access.Caller;
+import org.capitation.access.Refused;
+import org.capitation.access.Role;
+import org.capitation.access.Scope;
 import org.capitation.job.Failed;
 import org.capitation.job.Jobs;
 import org.capitation.job.Task;
@@ -293,6 +298,30 @@ class JobIT {
     assertThrows(Missing.class, () -> as("339000", () -> tasks.find(task.id())));
     assertThrows(Missing.class, () -> as("339000", () -> tasks.stop(task.id())));
     assertEquals(0, as("339000", () -> tasks.list(TaskFilter.ALL, 0, 10)).count());
+  }
+
+  @Test
+  void a_clerk_an_administrator_or_whoever_asked_stops_a_job_and_nobody_else() {
+    long id = table.plant(county, ProbeJob.Once.KIND, subject, TaskState.WAITING);
+    table.change("update job_task set created_by = 'it-reviewer' where id = ?", id);
+    for (Role role : List.of(Role.AUDITOR, Role.BUREAU_REVIEWER, Role.BUREAU_APPROVER)) {
+      Account other = account("it-other", role);
+      assertThrows(Refused.class, () -> acting.runAs(other, () -> tasks.stop(id)));
+    }
+    assertEquals(TaskState.WAITING, state(id));
+    acting.runAs(account("it-reviewer", Role.BUREAU_REVIEWER), () -> tasks.stop(id));
+    assertEquals(TaskState.CANCELLED, state(id));
+    for (Role role : List.of(Role.BUREAU_CLERK, Role.ADMINISTRATOR)) {
+      long next = table.plant(county, ProbeJob.Once.KIND, subject, TaskState.WAITING);
+      acting.runAs(account("it-other", role), () -> tasks.stop(next));
+      assertEquals(TaskState.CANCELLED, state(next));
+    }
+    Account community = account("it-c01", Role.COMMUNITY_ADMIN);
+    assertThrows(Refused.class, () -> acting.runAs(community, () -> tasks.find(id)));
+  }
+
+  private Account account(String name, Role role) {
+    return new Account(name, name, "", county, Set.of(role), new Scope.WholeCounty());
   }
 
   private Task submit() {

@@ -1,0 +1,155 @@
+package org.capitation.desk.boundary;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.capitation.ledger.PersonBook;
+import org.capitation.ledger.boundary.MedicalWords;
+import org.capitation.ledger.boundary.PersonAnswer;
+import org.capitation.ledger.boundary.PersonLedger;
+import org.capitation.page.Menu;
+import org.capitation.page.Paging;
+import org.capitation.page.Words;
+import org.capitation.registry.Pot;
+import org.capitation.value.Missing;
+
+/** 个人费用页: a person with all that was booked; or the search for one. */
+@Named
+@RequestScoped
+public class PersonView {
+  private static final int SIZE = 20;
+
+  @Inject private PersonLedger persons;
+  @Inject private Words words;
+  @Inject private Menu menu;
+  @Inject private HttpServletRequest request;
+
+  private PersonAnswer answer;
+  private PersonLedger.Choice choice;
+  private List<PersonLedger.Found> found = List.of();
+
+  /** Looks up the person of the address, or those who are searched for. */
+  public void load() {
+    Optional<String> id = parameter("id");
+    if (id.isPresent()) {
+      look(key(id.get()));
+    } else if (isSearcher()) {
+      found = persons.search(text());
+    }
+  }
+
+  private static long key(String text) {
+    if (!text.matches("\\d{1,18}")) {
+      throw new Missing("person", text);
+    }
+    return Long.parseLong(text);
+  }
+
+  private void look(long id) {
+    int page = Math.max(1, number("page").orElse(1));
+    choice = new PersonLedger.Choice(parameter("pot").flatMap(Pot::of), number("year"), page, SIZE);
+    answer = persons.of(id, choice);
+    if (page > paging().last()) {
+      choice = new PersonLedger.Choice(choice.pot(), choice.year(), paging().last(), SIZE);
+      answer = persons.of(id, choice);
+    }
+  }
+
+  private Optional<String> parameter(String name) {
+    return Optional.ofNullable(request.getParameter(name))
+        .map(String::strip)
+        .filter(text -> !text.isEmpty());
+  }
+
+  private Optional<Integer> number(String name) {
+    return parameter(name).filter(text -> text.matches("\\d{1,6}")).map(Integer::valueOf);
+  }
+
+  /** Whether a person is shown. */
+  public boolean isShown() {
+    return answer != null;
+  }
+
+  /** The person and what was booked. */
+  public PersonAnswer answer() {
+    return answer;
+  }
+
+  /** Whether the caller may search for persons. */
+  public boolean isSearcher() {
+    return menu.has("PERSON");
+  }
+
+  /** What is searched for. */
+  public String text() {
+    String text = parameter("q").orElse("");
+    return text.substring(0, Math.min(text.length(), 60));
+  }
+
+  public List<PersonLedger.Found> found() {
+    return found;
+  }
+
+  public Paging paging() {
+    return new Paging(answer.count(), SIZE, choice.page());
+  }
+
+  /** The pot chosen, empty for both. */
+  public String pot() {
+    return choice.pot().map(Pot::insuranceType).orElse("");
+  }
+
+  /** The year chosen, empty for all. */
+  public String year() {
+    return choice.year().map(String::valueOf).orElse("");
+  }
+
+  public Pot[] pots() {
+    return Pot.values();
+  }
+
+  /** The years in which something was booked, the latest first. */
+  public List<String> years() {
+    TreeSet<String> years = new TreeSet<>();
+    answer.sums().stream().map(PersonBook.Sum::year).map(String::valueOf).forEach(years::add);
+    choice.year().map(String::valueOf).ifPresent(years::add);
+    return List.copyOf(years.descendingSet());
+  }
+
+  /** The parameters of another page of the same. */
+  public String on(int page) {
+    return "?id=" + answer.person().id() + "&pot=" + pot() + "&year=" + year() + "&page=" + page;
+  }
+
+  /** The word for a med_type. */
+  public String medical(PersonAnswer.Line line) {
+    return MedicalWords.of(line.medicalType(), words);
+  }
+
+  /** Whether a line takes something back. */
+  public boolean isTakenBack(PersonAnswer.Line line) {
+    return line.amounts().visits() < 0 || line.amounts().fund().isNegative();
+  }
+
+  /** The list of charges that a line stands in; null if there is none. */
+  public String door(PersonAnswer.Line line) {
+    PersonAnswer.Place place = line.place();
+    return place.home() == null || !menu.has("CHARGES")
+        ? null
+        : request.getContextPath()
+            + "/ledger/charges?community="
+            + place.home()
+            + "&pot="
+            + place.pot().insuranceType()
+            + "&year="
+            + place.year()
+            + "&month="
+            + place.month()
+            + "&q="
+            + line.settlement();
+  }
+}

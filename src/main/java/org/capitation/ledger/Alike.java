@@ -1,0 +1,42 @@
+package org.capitation.ledger;
+
+import java.time.YearMonth;
+import org.capitation.registry.InstitutionClass;
+
+/**
+ * 同类记录: what visits have in common that were booked alike; there are some thousands of them among
+ * millions of visits.
+ *
+ * @param account the account of the first charge
+ * @param disposition what becomes of them, as the books say beside the reason
+ * @param month the accounting month
+ * @param ground on what the charge rests
+ * @param care what they were for
+ * @param kind the class of the institution
+ * @param paper they are paper reimbursements
+ * @param visits 1, or -1 for refunds
+ * @param corrected they are newer versions of records
+ */
+public record Alike(
+    LedgerAccount account,
+    Disposition disposition,
+    YearMonth month,
+    Ground ground,
+    Care care,
+    InstitutionClass kind,
+    boolean paper,
+    int visits,
+    boolean corrected) {
+  /**
+   * 记账依据.
+   *
+   * @param terms the number of the policy pack, 0 for none
+   * @param attribution the version of the attribution
+   */
+  public record Ground(long terms, long attribution) {}
+
+  /** They are refunds. */
+  public boolean refund() {
+    return visits < 0;
+  }
+}

@@ -1,0 +1,34 @@
+package org.capitation.ledger;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** 不予办理: what was asked for is not done as it is; says why, in the words of the reader. */
+public final class Declined extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private final String reason;
+  private final transient List<String> arguments;
+
+  /**
+   * Something is declined.
+   *
+   * @param reason the end of its message key {@code ledger.declined.…}
+   * @param arguments what the message names, in its order
+   */
+  public Declined(String reason, Object... arguments) {
+    super(reason + " " + Arrays.toString(arguments));
+    this.reason = reason;
+    this.arguments = Arrays.stream(arguments).map(String::valueOf).toList();
+  }
+
+  /** The key of its message. */
+  public String key() {
+    return "ledger.declined." + reason;
+  }
+
+  /** What the message names. */
+  public List<String> arguments() {
+    return arguments;
+  }
+}

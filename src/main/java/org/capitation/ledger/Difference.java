@@ -1,0 +1,109 @@
+package org.capitation.ledger;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import org.capitation.value.Money;
+
+/**
+ * 差异: something in the books that is not as it follows from the rows and the rules.
+ *
+ * @param kind what is wrong
+ * @param visit our key of the visit, or 0 if it is about no single one
+ * @param booked what the books say
+ * @param derived what should stand there
+ */
+public record Difference(Kind kind, long visit, Side booked, Side derived) {
+  /** 差异种类. */
+  public enum Kind {
+    /** 汇总与明细不符: a line of the totals is not the sum of its entries. */
+    TOTALS,
+    /** 记账方与收入方不等: what communities bear is not what was earned. */
+    LEDGERS,
+    /** 记账与规则不符: the charge is not what the rule says under its own terms and attribution. */
+    CHARGE,
+    /** 处理结果与原因不符: accepted is not charged, excluded and not chargeable. */
+    DISPOSITION,
+    /** 旧版本未冲销: a newer version of the record is booked, and the older one still stands. */
+    NOT_TAKEN_BACK,
+    /** 分录不平: the entries of a visit do not come to the visit. */
+    NET,
+    /** 退费未随原记录: a refund stands elsewhere than its original. */
+    REFUND,
+    /** 原记录已到、退费仍待匹配. */
+    REFUND_WAITING,
+    /** 会计月份不对: booked before its settlement month, or after an open one. */
+    MONTH,
+    /** 已关账月份变动: a closed month is not what it was when it was closed. */
+    CLOSED_MONTH,
+    /** 现在会另行记账: attribution or terms have changed since; no error. */
+    TODAY;
+
+    /** Something is wrong; otherwise it is only worth knowing. */
+    public boolean wrong() {
+      return this != TODAY;
+    }
+  }
+
+  /**
+   * 一方: what stands, or should stand, somewhere.
+   *
+   * @param line the account and accounting month, or null for nothing
+   * @param amounts what it amounts to
+   */
+  public record Side(Totals.Line line, Amounts amounts) {
+    /** Nothing stands. */
+    public static final Side NOTHING = new Side(null, Amounts.ZERO);
+  }
+
+  /**
+   * 差异项: one thing in which the two sides differ.
+   *
+   * @param name what it is
+   * @param booked what the books say; empty for nothing
+   * @param derived what should stand there; empty for nothing
+   */
+  public record Part(String name, String booked, String derived) {}
+
+  /** The account that it is about: where it stands, else where it should. */
+  public Totals.Line line() {
+    return booked.line == null ? derived.line : booked.line;
+  }
+
+  /** The pool payment that it is about: that of the visit, or by how much a sum is off. */
+  public Money fund() {
+    Money off = booked.amounts.fund().minus(derived.amounts.fund());
+    Money about = visit != 0 && off.isZero() ? booked.amounts.fund() : off;
+    return about.isNegative() ? about.negated() : about;
+  }
+
+  /** In what the two sides differ. */
+  public List<Part> parts() {
+    List<Part> parts = new ArrayList<>();
+    add(parts, "home", line -> Integer.toString(line.account().home()));
+    add(parts, "provider", line -> Integer.toString(line.account().provider()));
+    add(parts, "category", line -> line.account().category().name());
+    add(parts, "reason", line -> line.account().reason().name());
+    add(parts, "signed", line -> Boolean.toString(line.account().signed()));
+    add(parts, "serviceMonth", line -> line.account().serviceMonth().toString());
+    add(parts, "year", line -> Integer.toString(line.account().budgetYear()));
+    add(parts, "month", line -> line.month().toString());
+    add(parts, "visits", Long.toString(booked.amounts.visits()), derived.amounts.visits());
+    add(parts, "fee", booked.amounts.fee().toString(), derived.amounts.fee());
+    add(parts, "fund", booked.amounts.fund().toString(), derived.amounts.fund());
+    return parts;
+  }
+
+  private void add(List<Part> parts, String name, Function<Totals.Line, String> of) {
+    if (booked.line != null && derived.line != null) {
+      add(parts, name, of.apply(booked.line), of.apply(derived.line));
+    }
+  }
+
+  private static void add(List<Part> parts, String name, String booked, Object derived) {
+    if (!Objects.equals(booked, derived.toString())) {
+      parts.add(new Part(name, booked, derived.toString()));
+    }
+  }
+}

@@ -1,0 +1,202 @@
+package org.capitation.ledger;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.capitation.attribution.AttributionIndex;
+import org.capitation.attribution.AttributionTerms;
+import org.capitation.attribution.Home;
+import org.capitation.registry.Community;
+import org.capitation.registry.InstitutionClass;
+import org.capitation.registry.PersonKeys;
+import org.capitation.registry.Pot;
+import org.capitation.registry.Provider;
+import org.capitation.value.Dated;
+import org.capitation.value.Money;
+
+/**
+ * 重新记账: charges visits in the books again, with the rule that booked them, under the terms and the
+ * attribution that they name, and under those of today (L14).
+ *
+ * <p>Only the newest version of the attribution is kept. What rests on an older one is charged
+ * again to the home that it names; everything else follows from the rule.
+ */
+public final class Recharge {
+  /** Stands for a patient who is not registered. */
+  static final int UNKNOWN = 0;
+
+  /** Stands for a patient whom the pot does not insure on the day. */
+  static final int NOT_INSURED = 1;
+
+  private final Map<Long, Ground> grounds;
+  private final Ground now;
+  private final AttributionIndex index;
+  private final int[] groups;
+  private final List<Home> homes;
+
+  /**
+   * 依据: a rule and when it knows homes.
+   *
+   * @param rule the rule under certain terms
+   * @param attributable the days on which attribution terms are in force, by pot
+   */
+  public record Ground(ChargingRule rule, Map<Pot, Dated<AttributionTerms>> attributable) {
+    private Patient patient(Pot pot, LocalDate day, Patient known) {
+      Dated<AttributionTerms> terms = attributable.get(pot);
+      return known == Patient.UNKNOWN || terms != null && terms.on(day).isPresent()
+          ? known
+          : Patient.UNDECIDED;
+    }
+  }
+
+  /**
+   * Charges again.
+   *
+   * @param grounds the rules under the terms that the books name, by number; 0 for none
+   * @param now the rule under the terms of today
+   * @param index the newest attribution
+   */
+  public Recharge(Map<Long, Ground> grounds, Ground now, AttributionIndex index) {
+    this.grounds = Map.copyOf(grounds);
+    this.now = now;
+    this.index = index;
+    Map<Home, Integer> numbers = new HashMap<>();
+    groups = new int[index.homes().size()];
+    for (int i = 0; i < groups.length; i++) {
+      groups[i] = numbers.computeIfAbsent(plain(index.homes().get(i)), home -> numbers.size());
+    }
+    Home[] byNumber = new Home[numbers.size()];
+    numbers.forEach((home, number) -> byNumber[number] = home);
+    homes = List.of(byNumber);
+  }
+
+  /** The rule asks for no more of a home: which team, and why nobody's, is all the same to it. */
+  private static Home plain(Home home) {
+    return new Home(home.community(), home.reason(), home.signed() ? 1 : 0);
+  }
+
+  /** The days from which on a rule may decide otherwise, beside the first days of months. */
+  SortedSet<LocalDate> turns() {
+    SortedSet<LocalDate> turns = new TreeSet<>(now.rule.turns());
+    grounds.values().forEach(ground -> turns.addAll(ground.rule.turns()));
+    return turns;
+  }
+
+  /** How many kinds of patients there are. */
+  int patients() {
+    return homes.size() + 2;
+  }
+
+  /** The kind of a patient in a pot on a day. */
+  int patient(long person, Pot pot, int day) {
+    if (person == PersonKeys.NOBODY) {
+      return UNKNOWN;
+    }
+    int number = index.number(person);
+    int home = number < 0 ? -1 : index.homeAt(number, pot, day);
+    return home < 0 ? NOT_INSURED : groups[home] + 2;
+  }
+
+  private Patient patient(int kind) {
+    return switch (kind) {
+      case UNKNOWN -> Patient.UNKNOWN;
+      case NOT_INSURED -> Patient.of(Optional.empty());
+      default -> Patient.of(Optional.of(homes.get(kind - 2)));
+    };
+  }
+
+  /**
+   * 原样: what is charged again.
+   *
+   * @param account where it was charged
+   * @param ground on what that rests
+   * @param care what it was for
+   * @param kind the class of the institution
+   * @param free nothing was paid by the pool
+   */
+  record Case(
+      LedgerAccount account, Alike.Ground ground, Care care, InstitutionClass kind, boolean free) {}
+
+  /** Where it belongs under its own terms and attribution; nothing if those are not known. */
+  Optional<LedgerAccount> then(Case what, int patient, LocalDate day) {
+    Ground ground = grounds.get(what.ground.terms());
+    if (ground == null) {
+      return Optional.empty();
+    }
+    Patient known =
+        what.ground.attribution() == index.version() ? patient(patient) : recorded(what.account);
+    Entry.Charge charge = charge(ground, what, known, day);
+    return charge.terms() == what.ground.terms() ? Optional.of(charge.account()) : Optional.empty();
+  }
+
+  /** Where it would be charged today. */
+  LedgerAccount today(Case what, int patient, LocalDate day) {
+    return charge(now, what, patient(patient), day).account();
+  }
+
+  /** It names another attribution or other terms than would decide today. */
+  boolean outdated(Case what, LocalDate day) {
+    return what.ground.attribution() != index.version()
+        || charge(now, what, Patient.UNKNOWN, day).terms() != what.ground.terms();
+  }
+
+  /** The day that decides about a paper reimbursement, under its own terms. */
+  LocalDate serviceDate(Alike alike, LocalDate begun, LocalDate settled) {
+    Ground ground = grounds.getOrDefault(alike.ground().terms(), now);
+    Visit visit =
+        new Visit(
+            "",
+            null,
+            settled.atStartOfDay(),
+            alike.account().pot(),
+            alike.care(),
+            true,
+            begun,
+            settled.atStartOfDay(),
+            Amounts.ZERO);
+    return ground.rule.serviceDate(visit);
+  }
+
+  private static Entry.Charge charge(Ground ground, Case what, Patient known, LocalDate day) {
+    LedgerAccount account = what.account;
+    Amounts amounts = new Amounts(1, Money.ZERO, Money.ofFen(what.free ? 0 : 1));
+    Visit visit =
+        new Visit(
+            "",
+            null,
+            day.atStartOfDay(),
+            account.pot(),
+            what.care,
+            false,
+            day,
+            day.atStartOfDay(),
+            amounts);
+    Provider provider = new Provider(0, account.provider(), what.kind, account.category().place());
+    return ground.rule.charge(visit, ground.patient(account.pot(), day, known), provider);
+  }
+
+  /** The patient as the books say. */
+  private static Patient recorded(LedgerAccount account) {
+    return switch (account.reason()) {
+      case UNKNOWN_PERSON -> Patient.UNKNOWN;
+      case NOT_INSURED -> Patient.of(Optional.empty());
+      case NO_TERMS -> Patient.UNDECIDED;
+      default -> Patient.of(Optional.of(home(account)));
+    };
+  }
+
+  private static Home home(LedgerAccount account) {
+    if (account.home() == Community.NONE) {
+      return Home.UNATTRIBUTED;
+    }
+    var reason =
+        account.disposition() == Disposition.CHARGED
+            ? org.capitation.attribution.Reason.valueOf(account.reason().name())
+            : org.capitation.attribution.Reason.HOUSEHOLD;
+    return new Home(account.home(), reason, account.signed() ? 1 : 0);
+  }
+}

@@ -1,0 +1,154 @@
+package org.capitation.ledger;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.function.LongPredicate;
+import org.capitation.value.Money;
+
+/**
+ * 逐笔复核: looks at visits one by one as they pass by, and sums them (L14). For one thread alone.
+ *
+ * <p>Refunds, newer versions and what has later entries cannot be judged by themselves; they are
+ * noted for {@link ChainCheck}.
+ */
+public final class Recheck {
+  private static final byte RIGHT = 1;
+  private static final byte WRONG = 2;
+  private static final byte OTHERWISE = 3;
+
+  private final Recharge recharge;
+  private final AccountingCalendar calendar;
+  private final LongPredicate later;
+  private final Findings findings;
+  private final SortedSet<LocalDate> turns;
+  private final List<Pile> piles = new ArrayList<>();
+  private final Keys noted = new Keys();
+
+  /**
+   * Begins to look.
+   *
+   * @param recharge charges again
+   * @param calendar the accounting months
+   * @param later whether a visit, by key, has entries beside its first charge
+   * @param findings takes what is found
+   */
+  public Recheck(
+      Recharge recharge, AccountingCalendar calendar, LongPredicate later, Findings findings) {
+    this.recharge = recharge;
+    this.calendar = calendar;
+    this.later = later;
+    this.findings = findings;
+    turns = recharge.turns();
+  }
+
+  /** Begins a pile of visits that were booked alike. */
+  public Pile pile(Alike alike) {
+    Pile pile = new Pile(alike, turns, recharge.patients(), calendar);
+    piles.add(pile);
+    return pile;
+  }
+
+  /** Looks at a visit of a pile. */
+  public void look(Pile pile, Slip slip) {
+    pile.add(slip);
+    Alike alike = pile.alike();
+    if (alike.refund() || alike.corrected()) {
+      noted.add(slip.visit());
+    }
+    if (alike.disposition() != alike.account().disposition()) {
+      report(Difference.Kind.DISPOSITION, pile, slip, alike.account());
+    }
+    if (!pile.fits(slip.settledDay())) {
+      report(Difference.Kind.MONTH, pile, slip, alike.account());
+    }
+    if (!alike.refund()) {
+      judge(pile, slip);
+    }
+  }
+
+  private void judge(Pile pile, Slip slip) {
+    Alike alike = pile.alike();
+    if (!pile.covers(slip.serviceDay()) || slip.serviceDay() != serviceDay(alike, slip)) {
+      report(Difference.Kind.CHARGE, pile, slip, null);
+      return;
+    }
+    boolean free = slip.fund() == 0;
+    int patient = recharge.patient(slip.person(), alike.account().pot(), slip.serviceDay());
+    int question = pile.question(patient, slip.serviceDay(), free);
+    byte verdict = pile.verdict(question);
+    if (verdict == 0) {
+      verdict = ask(alike, patient, LocalDate.ofEpochDay(slip.serviceDay()), free);
+      pile.keep(question, verdict);
+    }
+    if (verdict != RIGHT) {
+      report(verdict, pile, slip, patient);
+    }
+  }
+
+  private int serviceDay(Alike alike, Slip slip) {
+    return alike.paper()
+        ? (int)
+            recharge
+                .serviceDate(
+                    alike,
+                    LocalDate.ofEpochDay(slip.begunDay()),
+                    LocalDate.ofEpochDay(slip.settledDay()))
+                .toEpochDay()
+        : slip.settledDay();
+  }
+
+  private byte ask(Alike alike, int patient, LocalDate day, boolean free) {
+    Recharge.Case what = what(alike, free);
+    if (!recharge.then(what, patient, day).equals(Optional.of(alike.account()))) {
+      return WRONG;
+    }
+    return recharge.outdated(what, day)
+            && !recharge.today(what, patient, day).equals(alike.account())
+        ? OTHERWISE
+        : RIGHT;
+  }
+
+  private static Recharge.Case what(Alike alike, boolean free) {
+    return new Recharge.Case(alike.account(), alike.ground(), alike.care(), alike.kind(), free);
+  }
+
+  private void report(byte verdict, Pile pile, Slip slip, int patient) {
+    Recharge.Case what = what(pile.alike(), slip.fund() == 0);
+    LocalDate day = LocalDate.ofEpochDay(slip.serviceDay());
+    if (verdict == WRONG) {
+      LedgerAccount right = recharge.then(what, patient, day).orElse(null);
+      report(Difference.Kind.CHARGE, pile, slip, right);
+    } else if (!later.test(slip.visit())) {
+      report(Difference.Kind.TODAY, pile, slip, recharge.today(what, patient, day));
+    }
+  }
+
+  private void report(Difference.Kind kind, Pile pile, Slip slip, LedgerAccount right) {
+    Alike alike = pile.alike();
+    Amounts amounts =
+        new Amounts(alike.visits(), Money.ofFen(slip.fee()), Money.ofFen(slip.fund()));
+    Difference.Side derived =
+        right == null
+            ? new Difference.Side(null, amounts)
+            : new Difference.Side(new Totals.Line(right, alike.month()), amounts);
+    findings.add(
+        new Difference(
+            kind,
+            slip.visit(),
+            new Difference.Side(new Totals.Line(alike.account(), alike.month()), amounts),
+            derived));
+  }
+
+  /** The piles, with their sums. */
+  public List<Pile> piles() {
+    return piles;
+  }
+
+  /** The visits that cannot be judged by themselves, by key. */
+  public Keys noted() {
+    return noted;
+  }
+}

@@ -1,0 +1,124 @@
+package org.capitation.ledger;
+
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.capitation.registry.Community;
+import org.capitation.registry.Pot;
+
+/** 汇总复核: compares the totals, and what closed months were, with the sums of the rows (L14). */
+public final class TotalsCheck {
+  private final Totals derived;
+  private final Findings findings;
+
+  /**
+   * 关账合计项: what the sums of a closed month are kept by.
+   *
+   * @param month the accounting month
+   * @param home the key of the community that bears it, 0 for nobody
+   */
+  public record Closed(YearMonth month, Pot pot, int home, Disposition disposition) {}
+
+  /**
+   * Begins to compare.
+   *
+   * @param derived the sums of all rows and entries
+   * @param findings takes what is found
+   */
+  public TotalsCheck(Totals derived, Findings findings) {
+    this.derived = derived;
+    this.findings = findings;
+  }
+
+  /** Compares with the totals that are kept. */
+  public void compare(Totals kept) {
+    Set<Totals.Line> lines = new HashSet<>(derived.lines().keySet());
+    lines.addAll(kept.lines().keySet());
+    for (Totals.Line line : lines) {
+      report(
+          Difference.Kind.TOTALS,
+          line,
+          kept.lines().getOrDefault(line, Amounts.ZERO),
+          derived.lines().getOrDefault(line, Amounts.ZERO));
+    }
+  }
+
+  /** What is charged, is charged to a community: both ledgers have the same sum (L9). */
+  public void ledgers() {
+    derived
+        .lines()
+        .forEach(
+            (line, amounts) -> {
+              if (line.account().disposition() == Disposition.CHARGED
+                  && line.account().home() == Community.NONE) {
+                report(Difference.Kind.LEDGERS, line, Amounts.ZERO, amounts);
+              }
+            });
+  }
+
+  /**
+   * Compares with what closed months came to when they were closed.
+   *
+   * @param closed the closed months
+   * @param kept their sums then
+   */
+  public void closed(Set<YearMonth> closed, Map<Closed, Amounts> kept) {
+    Map<Closed, Amounts> sums = new HashMap<>();
+    Map<Closed, Totals.Line> examples = new HashMap<>();
+    derived
+        .lines()
+        .forEach(
+            (line, amounts) -> {
+              if (closed.contains(line.month())) {
+                Closed key = key(line);
+                sums.merge(key, amounts, Amounts::plus);
+                examples.putIfAbsent(key, line);
+              }
+            });
+    Set<Closed> keys = new HashSet<>(sums.keySet());
+    keys.addAll(kept.keySet());
+    for (Closed key : keys) {
+      report(
+          Difference.Kind.CLOSED_MONTH,
+          examples.getOrDefault(key, line(key)),
+          kept.getOrDefault(key, Amounts.ZERO),
+          sums.getOrDefault(key, Amounts.ZERO));
+    }
+  }
+
+  private static Closed key(Totals.Line line) {
+    LedgerAccount a = line.account();
+    return new Closed(line.month(), a.pot(), a.home(), a.disposition());
+  }
+
+  /** A line in which nothing stands any more. */
+  private static Totals.Line line(Closed key) {
+    Reason reason =
+        switch (key.disposition) {
+          case CHARGED -> Reason.HOUSEHOLD;
+          case EXCLUDED -> Reason.EXCLUDED;
+          case NOT_CHARGEABLE -> Reason.UNATTRIBUTED;
+        };
+    LedgerAccount account =
+        new LedgerAccount(
+            key.pot,
+            key.home,
+            Community.NONE,
+            Category.OTHER_IN_COUNTY,
+            reason,
+            false,
+            key.month,
+            key.month.getYear());
+    return new Totals.Line(account, key.month);
+  }
+
+  private void report(Difference.Kind kind, Totals.Line line, Amounts booked, Amounts shouldBe) {
+    if (!booked.equals(shouldBe)) {
+      findings.add(
+          new Difference(
+              kind, 0, new Difference.Side(line, booked), new Difference.Side(line, shouldBe)));
+    }
+  }
+}

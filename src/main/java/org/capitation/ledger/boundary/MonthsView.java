@@ -1,0 +1,167 @@
+package org.capitation.ledger.boundary;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import org.capitation.access.Caller;
+import org.capitation.access.Role;
+import org.capitation.ledger.AccountingMonth;
+import org.capitation.ledger.MonthCheck;
+import org.capitation.ledger.NotClosable;
+import org.capitation.page.Formats;
+import org.capitation.page.Selection;
+import org.capitation.page.Words;
+
+/** 会计月份页: the months of a year; one of them with what there is to know before it is closed. */
+@Named
+@RequestScoped
+public class MonthsView {
+  @Inject private AccountingMonths use;
+  @Inject private Selection selection;
+  @Inject private Caller caller;
+  @Inject private Words words;
+  @Inject private Formats formats;
+  @Inject private HttpServletRequest request;
+
+  private List<AccountingMonth> months;
+  private Optional<AccountingMonth> chosen;
+  private List<MonthCheck> checks = List.of();
+  private boolean refused;
+
+  @PostConstruct
+  void read() {
+    months = use.list(selection.year());
+    Optional<YearMonth> asked =
+        ChargeQuery.month(request::getParameter, Optional.empty()).filter(this::isThere);
+    chosen =
+        months.stream()
+            .filter(asked.isPresent() ? m -> m.month().equals(asked.get()) : AccountingMonth::next)
+            .findFirst();
+    look();
+  }
+
+  private boolean isThere(YearMonth month) {
+    return months.stream().anyMatch(one -> one.month().equals(month));
+  }
+
+  private void look() {
+    checks =
+        chosen
+            .filter(month -> month.closed().isEmpty())
+            .map(month -> use.check(month.month()))
+            .orElse(List.of());
+  }
+
+  /** Closes the chosen month, and shows the next. */
+  public void close() throws IOException {
+    YearMonth month = chosen.orElseThrow().month();
+    try {
+      use.close(month);
+      FacesContext.getCurrentInstance()
+          .getExternalContext()
+          .redirect(
+              request.getContextPath()
+                  + "/ledger/months?year="
+                  + selection.year()
+                  + "&closed="
+                  + month);
+    } catch (NotClosable stands) {
+      refused = true;
+      look();
+    }
+  }
+
+  /** The months of the year. */
+  public List<AccountingMonth> months() {
+    return months;
+  }
+
+  /** Nothing is booked in any of them. */
+  public boolean isEmpty() {
+    return months.stream().noneMatch(month -> month.isBooked() || month.closed().isPresent());
+  }
+
+  /** The month that is looked at; null for none. */
+  public AccountingMonth chosen() {
+    return chosen.orElse(null);
+  }
+
+  /** What there is to know before it is closed. */
+  public List<MonthCheck> checks() {
+    return checks;
+  }
+
+  /** Whether the caller may close it now. */
+  public boolean isClosable() {
+    return isClerk() && !checks.isEmpty() && checks.stream().noneMatch(MonthCheck::isObstacle);
+  }
+
+  /** Whether the caller closes months at all. */
+  public boolean isClerk() {
+    return caller.account().roles().contains(Role.BUREAU_CLERK);
+  }
+
+  /** Whether closing was refused just now. */
+  public boolean isRefused() {
+    return refused;
+  }
+
+  /** The month that was closed just now, empty for none. */
+  public String justClosed() {
+    String month = request.getParameter("closed");
+    return months.stream()
+        .filter(one -> one.closed().isPresent() && one.month().toString().equals(month))
+        .findFirst()
+        .map(one -> one.month().toString())
+        .orElse("");
+  }
+
+  /** Who closed a month. */
+  public String by(AccountingMonth month) {
+    return words.account(month.closed().orElseThrow().by());
+  }
+
+  /** A check in words. */
+  public String told(MonthCheck check) {
+    String key = "ledger.check." + check.kind();
+    return check.verdict() == MonthCheck.Verdict.OK
+        ? words.text(key + ".ok")
+        : words.text(key, formats.count(check.count()), formats.yuan(check.amount()));
+  }
+
+  /** The colour of a check. */
+  public String tone(MonthCheck check) {
+    return switch (check.verdict()) {
+      case OK -> "good";
+      case WARNING -> "warn";
+      case OBSTACLE -> "bad";
+    };
+  }
+
+  /** The address of the rows behind a check; null where there are none. */
+  public String door(MonthCheck check) {
+    if (check.verdict() == MonthCheck.Verdict.OK) {
+      return null;
+    }
+    YearMonth month = chosen.orElseThrow().month();
+    String pot = check.pot().map(p -> "&pot=" + p.insuranceType()).orElse("");
+    String root = request.getContextPath();
+    return switch (check.kind()) {
+      case EARLIER_OPEN -> root + "/ledger/months?year=" + selection.year();
+      case IMPORT_UNDERWAY -> root + "/files/imports";
+      case UNEXPLAINED, TOTALS_MISSING -> root + "/ledger/reconcile?month=" + month + pot;
+      case NOT_OVER, ATTRIBUTION_OLD -> null;
+      default ->
+          caller.is(Role.FINANCE, Role.HEALTH_BUREAU)
+              ? null
+              : root + "/ledger/records?month=" + month + pot + "&reason=" + check.kind().reason();
+    };
+  }
+}

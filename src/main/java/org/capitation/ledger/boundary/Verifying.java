@@ -1,0 +1,151 @@
+package org.capitation.ledger.boundary;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import org.capitation.ledger.AccountingCalendar;
+import org.capitation.ledger.ChainCheck;
+import org.capitation.ledger.Disposition;
+import org.capitation.ledger.Findings;
+import org.capitation.ledger.Keys;
+import org.capitation.ledger.Pile;
+import org.capitation.ledger.Recharge;
+import org.capitation.ledger.Recheck;
+import org.capitation.ledger.Totals;
+import org.capitation.ledger.TotalsCheck;
+import org.capitation.ledger.Verification;
+import org.capitation.ledger.store.ChainScan;
+import org.capitation.ledger.store.LedgerScan;
+import org.capitation.ledger.store.Moment;
+import org.capitation.registry.County;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * 校验过程: re-derives a ledger from its rows, over several connections at once, and compares (L14).
+ */
+@ApplicationScoped
+class Verifying {
+  /** The visits that are looked at with all that belongs to their records at once. */
+  private static final int CHAINS = 1000;
+
+  @Inject private LedgerScan scan;
+  @Inject private ChainScan chains;
+  @Inject private Recharges recharges;
+  @Inject private Standstill standstill;
+  @Resource private ManagedExecutorService executor;
+
+  @Inject
+  @ConfigProperty(name = "capitation.verify.connections", defaultValue = "2")
+  private int connections;
+
+  /** 进展: is told how far it has come. */
+  @FunctionalInterface
+  interface Watch {
+    /**
+     * So much is done.
+     *
+     * @throws org.capitation.job.Stopped if it shall end here
+     */
+    void progress(long done, long total);
+  }
+
+  /** What a verification came to. */
+  record Result(Verification.Scope scope, Findings findings) {}
+
+  /**
+   * Re-derives the ledger.
+   *
+   * @param year the budget year; nothing for all
+   */
+  Result verify(County county, OptionalInt year, Watch watch) {
+    List<Moment> at = standstill.open(county, connections);
+    try {
+      return verify(new LedgerScan.Books(county, year), at, watch);
+    } finally {
+      at.forEach(Moment::close);
+    }
+  }
+
+  private Result verify(LedgerScan.Books books, List<Moment> at, Watch watch) {
+    Moment first = at.get(0);
+    County county = books.county();
+    Findings findings = new Findings();
+    AccountingCalendar calendar = scan.calendar(first, county);
+    Totals derived = new Totals();
+    LedgerScan.Later entries = scan.entries(first, books, derived);
+    Keys later = entries.visits();
+    Recharge recharge = recharges.recharge(county);
+    List<Recheck> checks = new ArrayList<>();
+    at.forEach(s -> checks.add(new Recheck(recharge, calendar, later::contains, findings)));
+    Spans spans = new Spans(scan.span(first, county), watch);
+    read(books, at, checks, spans);
+    checks.forEach(check -> later.addAll(check.noted()));
+    chains(first, county, later.toArray(), new ChainCheck(recharge, calendar, findings));
+    List<Pile> piles = checks.stream().flatMap(check -> check.piles().stream()).toList();
+    piles.forEach(
+        p -> derived.add(new Totals.Line(p.alike().account(), p.alike().month()), p.amounts()));
+    Totals kept = scan.totals(first, books);
+    TotalsCheck check = new TotalsCheck(derived, findings);
+    check.compare(kept);
+    check.ledgers();
+    if (books.year().isEmpty()) {
+      check.closed(calendar.closed(), scan.closed(first, county));
+    }
+    return new Result(scope(piles, entries.count(), kept), findings);
+  }
+
+  /** Each connection has a thread that takes one span after the other. */
+  private void read(LedgerScan.Books books, List<Moment> at, List<Recheck> checks, Spans spans) {
+    List<CompletableFuture<Void>> others = new ArrayList<>();
+    for (int i = 1; i < at.size(); i++) {
+      Moment own = at.get(i);
+      Recheck check = checks.get(i);
+      others.add(
+          CompletableFuture.runAsync(
+              () -> spans.each(span -> scan.visits(own, books, span, check)), executor));
+    }
+    try {
+      spans.eachWatched(span -> scan.visits(at.get(0), books, span, checks.get(0)));
+    } finally {
+      spans.end();
+      // a connection must not be closed under its thread
+      others.forEach(other -> other.handle((nothing, failure) -> null).join());
+    }
+    others.forEach(CompletableFuture::join);
+  }
+
+  private void chains(Moment at, County county, long[] visits, ChainCheck check) {
+    for (int from = 0; from < visits.length; from += CHAINS) {
+      Set<Long> some =
+          Arrays.stream(visits, from, Math.min(from + CHAINS, visits.length))
+              .boxed()
+              .collect(Collectors.toSet());
+      check.look(some, chains.links(at, county, some));
+    }
+  }
+
+  private static Verification.Scope scope(List<Pile> piles, long entries, Totals kept) {
+    return new Verification.Scope(
+        piles.stream().mapToLong(Pile::rows).sum(),
+        rows(piles, Disposition.CHARGED),
+        rows(piles, Disposition.EXCLUDED),
+        rows(piles, Disposition.NOT_CHARGEABLE),
+        entries,
+        kept.lines().size());
+  }
+
+  private static long rows(List<Pile> piles, Disposition disposition) {
+    return piles.stream()
+        .filter(pile -> pile.alike().disposition() == disposition)
+        .mapToLong(Pile::rows)
+        .sum();
+  }
+}
