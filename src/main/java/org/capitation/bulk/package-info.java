@@ -10,6 +10,8 @@
  *       beside.
  *   <li>K5 – a failure that comes from another transaction being there first (duplicate key,
  *       deadlock, lock wait) is told from others: what is tried again must be worked out anew.
+ *   <li>K6 – what must be of one moment is read in a snapshot, row by row, over a connection beside
+ *       the pool.
  * </ul>
  */
 package org.capitation.bulk;

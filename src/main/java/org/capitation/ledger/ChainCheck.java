@@ -13,7 +13,7 @@ import org.capitation.value.Money;
 
 /**
  * 更正链复核: looks at visits together with what else is booked for the same record: older versions,
- * originals, refunds and later entries (L14).
+ * originals, refunds and later entries (L19).
  */
 public final class ChainCheck {
   private final Recharge recharge;

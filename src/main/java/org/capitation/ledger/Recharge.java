@@ -20,7 +20,7 @@ import org.capitation.value.Money;
 
 /**
  * 重新记账: charges visits in the books again, with the rule that booked them, under the terms and the
- * attribution that they name, and under those of today (L14).
+ * attribution that they name, and under those of today (L19).
  *
  * <p>Only the newest version of the attribution is kept. What rests on an older one is charged
  * again to the home that it names; everything else follows from the rule.

@@ -9,7 +9,7 @@ import java.util.function.LongPredicate;
 import org.capitation.value.Money;
 
 /**
- * 逐笔复核: looks at visits one by one as they pass by, and sums them (L14). For one thread alone.
+ * 逐笔复核: looks at visits one by one as they pass by, and sums them (L19). For one thread alone.
  *
  * <p>Refunds, newer versions and what has later entries cannot be judged by themselves; they are
  * noted for {@link ChainCheck}.

@@ -8,7 +8,7 @@ import java.util.Set;
 import org.capitation.registry.Community;
 import org.capitation.registry.Pot;
 
-/** 汇总复核: compares the totals, and what closed months were, with the sums of the rows (L14). */
+/** 汇总复核: compares the totals, and what closed months were, with the sums of the rows (L19). */
 public final class TotalsCheck {
   private final Totals derived;
   private final Findings findings;

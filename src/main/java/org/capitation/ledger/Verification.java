@@ -8,7 +8,7 @@ import org.capitation.value.Money;
 import org.capitation.value.Stamp;
 
 /**
- * 台账校验: a re-derivation of the ledger from its rows, and what it found (L14).
+ * 台账校验: a re-derivation of the ledger from its rows, and what it found (L19).
  *
  * @param id our key
  * @param year the budget year; nothing for all

@@ -73,6 +73,12 @@
  *       began with us, and count with what is charged here; they may be told apart for signed and
  *       unsigned. An opening can be corrected until a month of its year is closed (a decision:
  *       payments follow closed months, and rest on it).
+ *   <li>L19 – the ledger can be verified: at one moment, every record is charged again by the very
+ *       rule that booked it, under the terms and the attribution that it names, and all totals and
+ *       what closed months came to are summed anew. Of an attribution that is no longer kept, the
+ *       home that was booked is taken for granted, and where a record took place always is; all
+ *       else must follow. What would be charged otherwise today, since attribution or terms have
+ *       changed, is told and is no error. Of each kind of difference the first 500 are kept.
  * </ul>
  */
 package org.capitation.ledger;

@@ -117,7 +117,11 @@ public class PersonLedger {
     if (plain.isEmpty()) {
       return List.of();
     }
-    Set<Long> keys = new LinkedHashSet<>(insurances.personsOf(county, List.of(plain)).values());
+    Set<Long> keys = new LinkedHashSet<>();
+    // a column of ASCII is not to be compared with Chinese
+    if (plain.matches("\\p{ASCII}+")) {
+      keys.addAll(insurances.personsOf(county, List.of(plain)).values());
+    }
     if (plain.length() == 4) {
       keys.addAll(persons.ending(county, plain.toUpperCase(Locale.ROOT), MOST));
     }

@@ -25,7 +25,7 @@ import org.capitation.registry.store.InstitutionStore;
 import org.capitation.value.Missing;
 import org.capitation.value.Stamp;
 
-/** 台账校验: has the ledger of the caller's county re-derived, and tells what that found (L14). */
+/** 台账校验: has the ledger of the caller's county re-derived, and tells what that found (L19). */
 @ApplicationScoped
 public class Verifications {
   private static final int LATEST = 20;

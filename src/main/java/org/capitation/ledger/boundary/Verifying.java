@@ -29,7 +29,7 @@ import org.capitation.registry.County;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * 校验过程: re-derives a ledger from its rows, over several connections at once, and compares (L14).
+ * 校验过程: re-derives a ledger from its rows, over several connections at once, and compares (L19).
  */
 @ApplicationScoped
 class Verifying {

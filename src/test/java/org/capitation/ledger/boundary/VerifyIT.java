@@ -44,7 +44,7 @@ class VerifyIT {
   @Inject private Verifications verifications;
 
   @Test
-  void L14_an_untouched_ledger_is_as_its_rows_and_rules_say() {
+  void L19_an_untouched_ledger_is_as_its_rows_and_rules_say() {
     String county = ledger("339701");
     assertEquals(Map.of(), found(county, OptionalInt.empty()));
     assertEquals(Map.of(), found(county, OptionalInt.of(2025)));
@@ -56,13 +56,13 @@ class VerifyIT {
   }
 
   @Test
-  void L14_an_empty_ledger_is_clean() {
+  void L19_an_empty_ledger_is_clean() {
     office.open("339702");
     assertEquals(Map.of(), found("339702", OptionalInt.empty()));
   }
 
   @Test
-  void L14_every_kind_of_difference_is_found_and_named() {
+  void L19_every_kind_of_difference_is_found_and_named() {
     String county = ledger("339703");
     String visit = "update ledger_visit set %s where county_id = ? and setl_id = '%s'";
     plant(
@@ -105,7 +105,7 @@ class VerifyIT {
   }
 
   @Test
-  void L14_a_closed_month_that_has_changed_is_found() {
+  void L19_a_closed_month_that_has_changed_is_found() {
     String county = ledger("339704");
     sql(
         county,
@@ -125,7 +125,7 @@ class VerifyIT {
   }
 
   @Test
-  void L14_what_would_be_charged_otherwise_today_is_told_and_no_error() {
+  void L19_what_would_be_charged_otherwise_today_is_told_and_no_error() {
     String county = ledger("339705");
     office.take(
         county,
@@ -141,7 +141,7 @@ class VerifyIT {
   }
 
   @Test
-  void L14_a_ledger_of_random_records_in_any_order_is_clean() {
+  void L19_a_ledger_of_random_records_in_any_order_is_clean() {
     String county = people("339706");
     RandomGenerator random = new SplittableRandom(4);
     for (int file = 0; file < 6; file++) {
