@@ -171,6 +171,22 @@ public final class Header {
     }
   }
 
+  /**
+   * Checks the values of a row that came without a file.
+   *
+   * @throws BadRow for characters that cannot be
+   */
+  void check(String[] values, long line) {
+    for (Column column : layout.columns()) {
+      String value = values[column.ordinal()];
+      Reason fault =
+          value == null ? null : Characters.fault(value.toCharArray(), 0, value.length());
+      if (fault != null) {
+        throw new BadRow(new Rejection(line, column.header(), fault, value));
+      }
+    }
+  }
+
   /** A row that has the names of the columns once more. */
   boolean isRepeatedBy(Fields fields) {
     for (int i = 0; i < names.size(); i++) {

@@ -47,6 +47,16 @@ public record Row(long line, String[] values, Header header, boolean shortened) 
     return new Row(line, picked, Header.all(layout));
   }
 
+  /**
+   * This row, its characters looked at as those of a file are.
+   *
+   * @throws BadRow for characters that cannot be
+   */
+  public Row checked() {
+    header.check(values, line);
+    return this;
+  }
+
   /** What is in a column whatever its form; null if it is empty. */
   public String text(Column column) {
     return values[column.ordinal()];

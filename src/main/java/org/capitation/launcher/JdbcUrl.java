@@ -49,7 +49,8 @@ final class JdbcUrl {
     parameters.put("allowLoadLocalInfile", "true");
     parameters.put("rewriteBatchedStatements", "true");
     parameters.put("characterEncoding", "UTF-8");
-    parameters.put("connectionTimeZone", "Asia/Shanghai");
+    // the columns hold the time of day in China as it is: nothing is to be converted
+    parameters.put("connectionTimeZone", "LOCAL");
     parameters.put("connectTimeout", "10000");
     return parameters;
   }

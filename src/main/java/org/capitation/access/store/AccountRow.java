@@ -21,7 +21,8 @@ import org.capitation.access.Scope;
 @Entity
 @Table(name = "access_account")
 class AccountRow {
-  private enum Kind {
+  /** 范围种类. */
+  enum Kind {
     COUNTY,
     COMMUNITIES,
     DOCTOR
@@ -83,25 +84,5 @@ class AccountRow {
       scope = Kind.DOCTOR;
       doctor = own.code();
     }
-  }
-
-  Account account() {
-    return new Account(name, displayName, office, county, roles, scope());
-  }
-
-  private Scope scope() {
-    return switch (scope) {
-      case COUNTY -> new Scope.WholeCounty();
-      case COMMUNITIES -> new Scope.Communities(communities);
-      case DOCTOR -> new Scope.OneDoctor(doctor);
-    };
-  }
-
-  String passwordHash() {
-    return passwordHash;
-  }
-
-  boolean enabled() {
-    return enabled;
   }
 }

@@ -1,38 +1,80 @@
 package org.capitation.access.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.capitation.access.Account;
 import org.capitation.access.AccountDirectory;
+import org.capitation.access.Role;
+import org.capitation.access.Scope;
+import org.capitation.bulk.BulkRead;
 
-/** 账号库: keeps and finds accounts. */
+/**
+ * 账号库: keeps and finds accounts. They are read by plain queries: every request asks for its
+ * account, most of them outside a transaction.
+ */
 @ApplicationScoped
 public class AccountStore implements AccountDirectory {
+  private static final String ENABLED =
+      """
+      select a.*,
+        (select group_concat(r.role) from access_account_role r where r.account = a.name) as roles,
+        (select group_concat(c.community) from access_account_community c
+          where c.account = a.name) as communities
+      from access_account a where a.name = ? and a.enabled = 1
+      """;
+
   @PersistenceContext private EntityManager em;
+  @Inject private BulkRead read;
 
   @Override
   public Optional<Account> find(String name) {
-    return row(name).map(AccountRow::account);
+    return read.list(ENABLED, AccountStore::account, name).stream().findFirst();
   }
 
   /** The hashed password of an enabled account. */
   public Optional<String> passwordHash(String name) {
-    return row(name).map(AccountRow::passwordHash);
+    return read.list(ENABLED, row -> row.getString("password_hash"), name).stream().findFirst();
   }
 
   /** Whether there is any account, enabled or not. */
   public boolean hasAny() {
-    return em.createQuery("select count(a) from AccountRow a", Long.class).getSingleResult() > 0;
+    return !read.list("select 1 from access_account limit 1", row -> 1).isEmpty();
   }
 
   /** Keeps a new account. */
   public void add(NewAccount account) {
     em.persist(new AccountRow(account));
+    em.flush();
   }
 
-  private Optional<AccountRow> row(String name) {
-    return Optional.ofNullable(em.find(AccountRow.class, name)).filter(AccountRow::enabled);
+  private static Account account(ResultSet row) throws SQLException {
+    return new Account(
+        row.getString("name"),
+        row.getString("display_name"),
+        row.getString("office"),
+        row.getString("county"),
+        parts(row.getString("roles")).stream().map(Role::valueOf).collect(Collectors.toSet()),
+        scope(row));
+  }
+
+  private static Scope scope(ResultSet row) throws SQLException {
+    return switch (AccountRow.Kind.valueOf(row.getString("scope"))) {
+      case COUNTY -> new Scope.WholeCounty();
+      case COMMUNITIES -> new Scope.Communities(Set.copyOf(parts(row.getString("communities"))));
+      case DOCTOR -> new Scope.OneDoctor(row.getString("doctor"));
+    };
+  }
+
+  private static List<String> parts(String joined) {
+    return joined == null ? List.of() : Arrays.asList(joined.split(","));
   }
 }

@@ -138,7 +138,7 @@ public class Visits {
     List<Integer> places = new ArrayList<>();
     for (int i = 0; i < fates.length; i++) {
       try {
-        reads.add(VisitFile.read(rows.get(i), stamp.day()));
+        reads.add(VisitFile.read(rows.get(i).checked(), stamp.day()));
         places.add(i);
       } catch (BadRow bad) {
         fates[i] = Fate.rejected(VisitFile.settlement(rows.get(i)), bad.rejection());

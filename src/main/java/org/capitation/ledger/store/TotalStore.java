@@ -9,7 +9,9 @@ import java.util.Map;
 import org.capitation.bulk.BulkLoad;
 import org.capitation.bulk.BulkRead;
 import org.capitation.ledger.Amounts;
+import org.capitation.ledger.Borne;
 import org.capitation.ledger.LedgerAccount;
+import org.capitation.ledger.Reason;
 import org.capitation.ledger.Totals;
 import org.capitation.ledger.Totals.Line;
 import org.capitation.registry.County;
@@ -66,6 +68,23 @@ public class TotalStore {
         pot.insuranceType(),
         budgetYear);
     return totals;
+  }
+
+  /** What each home bears of a pot and budget year; added up by the database. */
+  public List<Borne> borne(County county, Pot pot, int budgetYear) {
+    return read.list(
+        "select home_community, signed, reason, sum(visits) as visits, sum(fee) as fee,"
+            + " sum(fund) as fund from ledger_total where county_id = ? and pot = ?"
+            + " and budget_year = ? group by home_community, signed, reason",
+        row ->
+            new Borne(
+                row.getInt("home_community"),
+                row.getBoolean("signed"),
+                Reason.valueOf(row.getString("reason")),
+                Columns.amounts(row)),
+        county.id(),
+        pot.insuranceType(),
+        budgetYear);
   }
 
   private static Object[] row(County county, Line line, Amounts amounts) {

@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import org.capitation.bulk.BulkRead;
 import org.capitation.bulk.IdBlocks;
 import org.capitation.policy.Pack;
@@ -28,20 +30,22 @@ public class PolicyStore {
   @Inject private BulkRead read;
   @Inject private IdBlocks ids;
 
+  /** The packs read before, by their number. */
+  private final ConcurrentMap<Long, Understood> understood = new ConcurrentHashMap<>();
+
+  /** 已读政策包: what a text says. */
+  private record Understood(String text, Pack pack) {}
+
   /** The newest version of every pack of a county. */
   public Policies policies(County county) {
     Map<String, PackRow> newest = new LinkedHashMap<>();
     rows(county).forEach(row -> newest.put(row.pot + "/" + row.year, row));
-    return new Policies(
-        newest.values().stream()
-            .map(row -> PackReader.read(row.id, row.version, row.text))
-            .toList());
+    return new Policies(newest.values().stream().map(this::pack).toList());
   }
 
   /** The pack with this number. */
   public Pack pack(long id) {
-    PackRow row = read.list(COLUMNS + " where id = ?", PackRow::new, id).get(0);
-    return PackReader.read(row.id, row.version, row.text);
+    return pack(read.list(COLUMNS + " where id = ?", PackRow::new, id).get(0));
   }
 
   /**
@@ -91,6 +95,17 @@ public class PolicyStore {
         .stream()
         .map(row -> row.text)
         .findFirst();
+  }
+
+  /** A pack is read again only if it has another text. */
+  private Pack pack(PackRow row) {
+    Understood before = understood.get(row.id);
+    if (before != null && before.text().equals(row.text)) {
+      return before.pack();
+    }
+    Pack pack = PackReader.read(row.id, row.version, row.text);
+    understood.put(row.id, new Understood(row.text, pack));
+    return pack;
   }
 
   /** Read without the persistence context: files are checked against packs outside transactions. */

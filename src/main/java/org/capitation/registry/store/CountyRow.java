@@ -42,8 +42,4 @@ class CountyRow {
     createdAt = stamp.at();
     createdBy = stamp.by();
   }
-
-  County county() {
-    return new County(id, code, name, area.area(), startMonth);
-  }
 }

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.capitation.bulk.BulkRead;
@@ -16,6 +18,10 @@ import org.capitation.value.Stamp;
 /** 县的存储. */
 @ApplicationScoped
 public class CountyStore {
+  private static final String COUNTIES =
+      "select c.id, c.code, c.name, c.start_month, a.code as area_code, a.name as area_name"
+          + " from registry_county c join registry_pooling_area a on a.id = c.pooling_area_id";
+
   private static final String GROUND = "select ground from registry_county where id = ?";
 
   @PersistenceContext private EntityManager entities;
@@ -24,7 +30,8 @@ public class CountyStore {
 
   /** The county with this area code, if it is kept here. */
   public Optional<County> find(String code) {
-    return all().stream().filter(county -> county.code().equals(code)).findFirst();
+    return read.list(COUNTIES + " where c.code = ?", CountyStore::county, code).stream()
+        .findFirst();
   }
 
   /**
@@ -65,18 +72,24 @@ public class CountyStore {
 
   /** All counties, by code. */
   public List<County> all() {
-    return entities
-        .createQuery("select c from CountyRow c join fetch c.area order by c.code", CountyRow.class)
-        .getResultStream()
-        .map(CountyRow::county)
-        .toList();
+    return read.list(COUNTIES + " order by c.code", CountyStore::county);
   }
 
   /** Adds a county, and its pooling area if that is new. */
   public County add(String code, String name, PoolingArea area, int startMonth, Stamp stamp) {
     County county = new County(ids.next("registry_county"), code, name, area, startMonth);
     entities.persist(new CountyRow(county, area(area, stamp), stamp));
+    entities.flush();
     return county;
+  }
+
+  private static County county(ResultSet row) throws SQLException {
+    return new County(
+        row.getLong("id"),
+        row.getString("code"),
+        row.getString("name"),
+        new PoolingArea(row.getString("area_code"), row.getString("area_name")),
+        row.getInt("start_month"));
   }
 
   private PoolingAreaRow area(PoolingArea area, Stamp stamp) {

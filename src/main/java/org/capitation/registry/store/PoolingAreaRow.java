@@ -30,8 +30,4 @@ class PoolingAreaRow {
     createdAt = stamp.at();
     createdBy = stamp.by();
   }
-
-  PoolingArea area() {
-    return new PoolingArea(code, name);
-  }
 }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.capitation.access.Allowed;
 import org.capitation.access.Caller;
@@ -13,9 +14,9 @@ import org.capitation.access.Filtered;
 import org.capitation.access.InCommunity;
 import org.capitation.budget.Claimant;
 import org.capitation.budget.store.BudgetStore;
+import org.capitation.ledger.Borne;
 import org.capitation.ledger.OpeningSums;
 import org.capitation.ledger.Reason;
-import org.capitation.ledger.Totals;
 import org.capitation.ledger.store.OpeningStore;
 import org.capitation.ledger.store.TotalStore;
 import org.capitation.payment.PaymentYears;
@@ -86,7 +87,7 @@ public class Settlements {
   private SettlementDraft draft(County county, Pack pack, BudgetStore.Version budget) {
     Pot pot = pack.heading().pot();
     int year = pack.heading().year();
-    Totals spent = totals.totals(county, pot, year);
+    List<Borne> spent = totals.borne(county, pot, year);
     OpeningSums openings = opening.sums(county, pot, year);
     PaymentYears paid =
         new PaymentYears(
@@ -127,7 +128,7 @@ public class Settlements {
   }
 
   private static List<Segment> segments(
-      int id, BudgetStore.Version budget, Totals spent, OpeningSums openings) {
+      int id, BudgetStore.Version budget, List<Borne> spent, OpeningSums openings) {
     List<Money> before = openings.spending(id, budget.signed(id), budget.unsigned(id));
     return List.of(
         Segment.of(Population.SIGNED, budget.signed(id), spending(id, true, spent))
@@ -144,10 +145,16 @@ public class Settlements {
         .orElse(Quotient.of(0, 1));
   }
 
-  private static Money spending(int community, boolean signed, Totals spent) {
-    return spent
-        .charged(line -> line.account().home() == community && line.account().signed() == signed)
-        .fund();
+  private static Money spending(int community, boolean signed, List<Borne> spent) {
+    return fund(
+        spent, borne -> borne.charged() && borne.home() == community && borne.signed() == signed);
+  }
+
+  private static Money fund(List<Borne> spent, Predicate<Borne> which) {
+    return spent.stream()
+        .filter(which)
+        .map(borne -> borne.amounts().fund())
+        .reduce(Money.ZERO, Money::plus);
   }
 
   private static SettlementDraft.Part part(
@@ -160,10 +167,10 @@ public class Settlements {
   }
 
   private static SettlementDraft.Unattributed unattributed(
-      BudgetStore.Version budget, Totals spent) {
+      BudgetStore.Version budget, List<Borne> spent) {
     return new SettlementDraft.Unattributed(
         budget.claimant(Community.NONE).map(Claimant::memberMonths).orElse(0L),
         budget.amount(Community.NONE),
-        spent.sum(line -> line.account().reason() == Reason.UNATTRIBUTED).fund());
+        fund(spent, borne -> borne.reason() == Reason.UNATTRIBUTED));
   }
 }

@@ -82,14 +82,19 @@ class VisitPostIT {
     bad.put("hifp_pay", "12,5O");
     Map<String, String> without = visit("S3", WANG);
     without.remove("psn_no");
+    Map<String, String> hidden = visit("S5", WANG);
+    hidden.put("psn_no", "P\u200b1");
     List<Fate> fates =
-        post(county, List.of(visit("S1", WANG), bad, without, visit("S4", "33990119900101027X")));
+        post(
+            county,
+            List.of(visit("S1", WANG), bad, without, visit("S4", "33990119900101027X"), hidden));
     assertEquals(
         List.of(
             "S1 ACCEPTED 1 C01 2025-03 HOUSEHOLD []",
             "S2 REJECTED 0 null [hifp_pay not-an-amount 12,5O]",
             "S3 REJECTED 0 null [psn_no missing null]",
-            "S4 ACCEPTED 1 null 2025-03 UNKNOWN_PERSON []"),
+            "S4 ACCEPTED 1 null 2025-03 UNKNOWN_PERSON []",
+            "S5 REJECTED 0 null [psn_no hidden-character P\u200b1]"),
         fates.stream().map(VisitPostIT::told).toList());
   }
 
