@@ -90,7 +90,7 @@ public class BenchCounty {
             budgets.allocate(pot, YEAR, Budget.Stage.YEAR_END);
           }
         });
-    List<SampleFile> visits = files.stream().filter(file -> file.month() != null).toList();
+    List<SampleFile> visits = files.stream().filter(file -> file.kind().equals("visit")).toList();
     keepSome(visits.get(0).path());
     visits.forEach(this::split);
   }
