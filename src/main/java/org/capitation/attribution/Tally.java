@@ -5,26 +5,63 @@ import java.util.Collection;
 import java.util.List;
 import org.capitation.value.DateRange;
 
-/** 计数表: adds up the days counted by home, cell and month, in one flat array. */
+/**
+ * 计数表: adds up the days counted by home, cell and month, in flat arrays.
+ *
+ * <p>The days counted from one day to another are those before the second without those before the
+ * first. So an interval costs two entries, however many months it lasts: before a day lie whole
+ * months and a part of one. They are put together at the end.
+ */
 final class Tally {
   private final List<String> cells;
-  private final int[] from;
-  private final int[] to;
-  private final long[] units;
+  private final int width;
+  private final int begin;
+
+  /** By day since the begin: how many months were counted wholly before it. */
+  private final int[] whole;
+
+  /** By day since the begin: how many days of the month after those were counted before it. */
+  private final int[] part;
+
+  private final int[] lengths;
+  private final long[] wholes;
+  private final long[] parts;
 
   Tally(int homes, Division division, Collection<DateRange> months) {
     cells = division.names();
-    from = months.stream().mapToInt(days -> (int) days.from().toEpochDay()).toArray();
-    to = months.stream().mapToInt(days -> (int) days.to().toEpochDay()).toArray();
-    units = new long[homes * cells.size() * from.length];
+    width = cells.size();
+    List<DateRange> counted = List.copyOf(months);
+    lengths = counted.stream().mapToInt(days -> (int) days.days()).toArray();
+    begin = (int) counted.get(0).from().toEpochDay();
+    int end = (int) counted.get(counted.size() - 1).to().toEpochDay();
+    whole = new int[end - begin + 1];
+    part = new int[whole.length];
+    for (int day = 0, month = 0; day < whole.length; day++) {
+      int since = begin + day - (int) counted.get(month).from().toEpochDay();
+      if (since >= lengths[month] && month < lengths.length - 1) {
+        month++;
+        since = begin + day - (int) counted.get(month).from().toEpochDay();
+      }
+      whole[day] = since >= lengths[month] ? month + 1 : month;
+      part[day] = since >= lengths[month] ? 0 : Math.max(0, since);
+    }
+    wholes = new long[homes * width * (lengths.length + 1)];
+    parts = new long[wholes.length];
   }
 
   /** Adds an interval; days are counted from 1970-01-01, the end day is not in it. */
   void add(int cell, int home, int fromDay, int toDay) {
-    int first = (home * cells.size() + cell) * from.length;
-    for (int month = 0; month < from.length; month++) {
-      units[first + month] +=
-          Math.max(0, Math.min(toDay, to[month]) - Math.max(fromDay, from[month]));
+    int first = (home * width + cell) * (lengths.length + 1);
+    addBefore(first, toDay, 1);
+    addBefore(first, fromDay, -1);
+  }
+
+  private void addBefore(int first, int day, int times) {
+    int place = Math.min(day - begin, whole.length - 1);
+    if (place > 0) {
+      int slot = first + whole[place];
+      wholes[slot] += times;
+      parts[slot] += times * part[place];
     }
   }
 
@@ -35,14 +72,15 @@ final class Tally {
 
   /** Hands every count above 0 to the reader. */
   void forEach(List<YearMonth> months, Reader reader) {
-    for (int slot = 0; slot < units.length; slot++) {
-      if (units[slot] > 0) {
-        int cell = slot / from.length;
-        reader.read(
-            months.get(slot % from.length),
-            cell / cells.size(),
-            cells.get(cell % cells.size()),
-            units[slot]);
+    for (int cell = 0; cell < wholes.length / (lengths.length + 1); cell++) {
+      int first = cell * (lengths.length + 1);
+      long passed = wholes[first + lengths.length];
+      for (int month = lengths.length - 1; month >= 0; month--) {
+        long units = passed * lengths[month] + parts[first + month];
+        if (units > 0) {
+          reader.read(months.get(month), cell / width, cells.get(cell % width), units);
+        }
+        passed += wholes[first + month];
       }
     }
   }
