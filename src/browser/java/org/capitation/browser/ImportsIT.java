@@ -133,8 +133,7 @@ class ImportsIT {
       reader.click("#stop");
       reader.page().waitForSelector("#result");
       String result = reader.text("#result");
-      assertTrue(
-          result.matches("Cancelled: (50,000|100,000) rows accepted so far, 0 rejected"), result);
+      assertTrue(result.matches("Cancelled: \\d+,\\d{3} rows accepted so far, 0 rejected"), result);
       reader.open("files/imports?kind=slow&state=CANCELLED");
       assertTrue(reader.text("#imports-table").contains("cancelled.csv"));
     }

@@ -15,7 +15,7 @@ import org.capitation.files.Run;
 public class SlowFile implements FileKind {
   static final String NAME = "slow";
 
-  private static final long PAUSE = 3_000;
+  private static final long PAUSE = 1_000;
   private static final Layout LAYOUT = new Layout();
   private static final Column CODE = LAYOUT.mandatory("code");
 

@@ -21,6 +21,7 @@ public class Caller {
   private final AccountDirectory directory;
 
   private Optional<Account> account;
+  private Account read;
 
   /** For the container's proxy. */
   protected Caller() {
@@ -39,9 +40,18 @@ public class Caller {
       account =
           Optional.ofNullable(security.getCallerPrincipal())
               .map(Principal::getName)
-              .flatMap(directory::find);
+              .flatMap(this::find);
     }
     return account;
+  }
+
+  private Optional<Account> find(String name) {
+    return read != null && read.name().equals(name) ? Optional.of(read) : directory.find(name);
+  }
+
+  /** The account was read just now, in this request, by who checked its password. */
+  public void note(Account justRead) {
+    read = justRead;
   }
 
   public boolean isSignedIn() {

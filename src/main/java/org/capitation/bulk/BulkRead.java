@@ -59,15 +59,18 @@ public class BulkRead {
   /**
    * The rows that belong to any of the keys, asked for in portions.
    *
-   * @param sql a query with {@code (?)} where the list of keys goes
+   * @param sql a query with {@code (?)} wherever the list of keys goes
    */
   public <T> List<T> in(String sql, Collection<?> keys, Mapper<T> mapper) {
     List<Object> all = new ArrayList<>(keys);
     List<T> rows = new ArrayList<>();
+    int lists = sql.split("\\(\\?\\)", -1).length - 1;
     for (int from = 0; from < all.size(); from += KEYS) {
       List<Object> some = all.subList(from, Math.min(from + KEYS, all.size()));
       String marks = String.join(",", Collections.nCopies(some.size(), "?"));
-      each(sql.replace("(?)", "(" + marks + ")"), mapper, rows::add, some.toArray());
+      Object[] arguments =
+          Collections.nCopies(lists, some).stream().flatMap(List::stream).toArray();
+      each(sql.replace("(?)", "(" + marks + ")"), mapper, rows::add, arguments);
     }
     return rows;
   }

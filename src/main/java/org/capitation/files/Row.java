@@ -5,7 +5,6 @@ import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.capitation.value.DateRange;
 import org.capitation.value.Money;
 
@@ -36,15 +35,17 @@ public record Row(long line, String[] values, Header header, boolean shortened) 
     values.forEach((name, value) -> named.put(Header.normal(name), value));
     String[] picked = new String[layout.columns().size()];
     for (Column column : layout.columns()) {
-      picked[column.ordinal()] =
-          Stream.concat(Stream.of(column.header()), column.aliases().stream())
-              .map(named::get)
-              .filter(value -> value != null && !value.isBlank())
-              .map(String::strip)
-              .findFirst()
-              .orElse(null);
+      String value = stripped(named.get(column.header()));
+      for (String alias : column.aliases()) {
+        value = value == null ? stripped(named.get(alias)) : value;
+      }
+      picked[column.ordinal()] = value;
     }
-    return new Row(line, picked, Header.all(layout));
+    return new Row(line, picked, layout.all());
+  }
+
+  private static String stripped(String value) {
+    return value == null || value.isBlank() ? null : value.strip();
   }
 
   /**

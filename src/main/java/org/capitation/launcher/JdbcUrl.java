@@ -48,6 +48,8 @@ final class JdbcUrl {
     Map<String, String> parameters = new LinkedHashMap<>();
     parameters.put("allowLoadLocalInfile", "true");
     parameters.put("rewriteBatchedStatements", "true");
+    // else the driver asks before each write whether the session may write
+    parameters.put("useLocalSessionState", "true");
     parameters.put("characterEncoding", "UTF-8");
     // the columns hold the time of day in China as it is: nothing is to be converted
     parameters.put("connectionTimeZone", "LOCAL");

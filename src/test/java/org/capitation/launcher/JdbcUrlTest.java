@@ -7,8 +7,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class JdbcUrlTest {
   private static final String ALL =
-      "allowLoadLocalInfile=true&rewriteBatchedStatements=true&characterEncoding=UTF-8"
-          + "&connectionTimeZone=LOCAL&connectTimeout=10000";
+      "allowLoadLocalInfile=true&rewriteBatchedStatements=true&useLocalSessionState=true"
+          + "&characterEncoding=UTF-8&connectionTimeZone=LOCAL&connectTimeout=10000";
 
   @ParameterizedTest
   @CsvSource({

@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 import javax.security.auth.callback.Callback;
 import javax.security.auth.callback.UnsupportedCallbackException;
 import org.capitation.access.Account;
+import org.capitation.access.Caller;
 
 /**
  * 认证: a form with a session for people, Basic without a session for programs.
@@ -40,6 +41,7 @@ public class Authentication implements HttpAuthenticationMechanism {
   private static final Set<String> READING = Set.of("GET", "HEAD");
 
   @Inject private SignIn signIn;
+  @Inject private Caller caller;
 
   @Override
   public AuthenticationStatus validateRequest(
@@ -131,7 +133,10 @@ public class Authentication implements HttpAuthenticationMechanism {
   }
 
   private Optional<Account> check(UsernamePasswordCredential typed) {
-    return signIn.check(typed.getCaller(), typed.getPasswordAsString());
+    Optional<Account> account = signIn.check(typed.getCaller(), typed.getPasswordAsString());
+    // a program signs in with every call: it need not be read twice
+    account.ifPresent(caller::note);
+    return account;
   }
 
   private static AuthenticationStatus succeed(Account account, HttpMessageContext context) {

@@ -8,6 +8,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.capitation.access.Account;
 import org.capitation.access.store.AccountStore;
+import org.capitation.access.store.AccountStore.Locked;
 
 /** 登录核验: is this password that account's? The one use case that needs nobody signed in. */
 @ApplicationScoped
@@ -21,26 +22,21 @@ public class SignIn {
   /** The account when name and password belong together; nothing tells which was wrong. */
   public Optional<Account> check(String name, String password) {
     String account = name.strip().toLowerCase(Locale.ROOT);
-    boolean right = matches(account, password);
+    // read once: the API signs in with every call
+    Optional<Locked> found = store.findLocked(account);
+    boolean right = matches(found, password);
     if (!right) {
       LOG.log(Level.INFO, "wrong account or password for {0}", account);
     }
-    return right ? store.find(account) : Optional.empty();
+    return right ? found.map(Locked::account) : Optional.empty();
   }
 
-  private boolean matches(String account, String password) {
-    Optional<String> hash = store.passwordHash(account);
-    if (hash.isEmpty()) {
+  private boolean matches(Optional<Locked> found, String password) {
+    if (found.isEmpty()) {
       passwords.matchNobody(password);
       return false;
     }
-    if (verified.contains(hash.get(), password)) {
-      return true;
-    }
-    boolean right = passwords.matches(password, hash.get());
-    if (right) {
-      verified.add(hash.get(), password);
-    }
-    return right;
+    String hash = found.get().passwordHash();
+    return verified.isRight(hash, password, () -> passwords.matches(password, hash));
   }
 }

@@ -11,6 +11,9 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.function.BooleanSupplier;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -28,6 +31,7 @@ public class VerifiedPasswords {
   private static final String ALGORITHM = "HmacSHA256";
 
   private final Map<String, Instant> until = new ConcurrentHashMap<>();
+  private final Map<String, FutureTask<Boolean>> checking = new ConcurrentHashMap<>();
   private final SecretKeySpec key = newKey();
   private final Clock clock;
 
@@ -47,19 +51,58 @@ public class VerifiedPasswords {
     return new SecretKeySpec(secret, ALGORITHM);
   }
 
-  /** Whether this password was right for this stored hash within the last minutes. */
-  boolean contains(String hash, String password) {
-    Instant end = until.get(digest(hash, password));
+  /**
+   * Whether this password is right for this stored hash, or was within the last minutes. Those who
+   * come with the same one at once wait for one check: a program with many connections would else
+   * have it checked for each of them.
+   *
+   * @param check finds it out
+   */
+  boolean isRight(String hash, String password, BooleanSupplier check) {
+    String digest = digest(hash, password);
+    if (contains(digest)) {
+      return true;
+    }
+    FutureTask<Boolean> mine = new FutureTask<>(() -> contains(digest) || check.getAsBoolean());
+    FutureTask<Boolean> theirs = checking.putIfAbsent(digest, mine);
+    if (theirs != null) {
+      return result(theirs);
+    }
+    try {
+      mine.run();
+      boolean right = result(mine);
+      if (right) {
+        add(digest);
+      }
+      return right;
+    } finally {
+      checking.remove(digest);
+    }
+  }
+
+  private static boolean result(FutureTask<Boolean> check) {
+    try {
+      return check.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e.getCause());
+    }
+  }
+
+  private boolean contains(String digest) {
+    Instant end = until.get(digest);
     return end != null && clock.instant().isBefore(end);
   }
 
-  void add(String hash, String password) {
+  private void add(String digest) {
     Instant now = clock.instant();
     if (until.size() >= LIMIT) {
       until.values().removeIf(end -> !now.isBefore(end));
     }
     if (until.size() < LIMIT) {
-      until.put(digest(hash, password), now.plus(KEPT));
+      until.put(digest, now.plus(KEPT));
     }
   }
 

@@ -40,9 +40,19 @@ public class AccountStore implements AccountDirectory {
     return read.list(ENABLED, AccountStore::account, name).stream().findFirst();
   }
 
-  /** The hashed password of an enabled account. */
-  public Optional<String> passwordHash(String name) {
-    return read.list(ENABLED, row -> row.getString("password_hash"), name).stream().findFirst();
+  /**
+   * 账号与口令.
+   *
+   * @param passwordHash the hashed password
+   */
+  public record Locked(Account account, String passwordHash) {}
+
+  /** An enabled account with its hashed password. */
+  public Optional<Locked> findLocked(String name) {
+    return read
+        .list(ENABLED, row -> new Locked(account(row), row.getString("password_hash")), name)
+        .stream()
+        .findFirst();
   }
 
   /** Whether there is any account, enabled or not. */

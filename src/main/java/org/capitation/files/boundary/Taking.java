@@ -40,8 +40,11 @@ import org.capitation.files.boundary.Portions.Taken;
 class Taking {
   private static final Logger LOG = Logger.getLogger(Taking.class.getName());
 
-  /** The rows of one transaction. */
+  /** The most rows of one transaction. */
   private static final int PORTION = 50_000;
+
+  /** The rows of the first transaction: the database has nothing to do while they are read. */
+  private static final int FIRST = 4_000;
 
   /** So many rows as they came are kept in memory. */
   private static final int RECORDS = 5_000;
@@ -117,8 +120,7 @@ class Taking {
   /** Writes one portion while the next is being read. */
   private void take(Run run, Reading reading, LongConsumer watch) {
     Taken taken = reading.get();
-    boolean more = taken.read() == PORTION;
-    while (more) {
+    while (reading.more) {
       CompletableFuture<Taken> next = CompletableFuture.supplyAsync(reading, executor);
       try {
         portions.write(run, taken);
@@ -127,7 +129,6 @@ class Taking {
         next.handle((read, failure) -> null).join();
       }
       taken = result(next);
-      more = taken.read() == PORTION;
     }
     portions.write(run, taken);
     watch.accept(taken.before() + taken.read());
@@ -141,12 +142,14 @@ class Taking {
     }
   }
 
-  /** 读一段: reads the next portion. */
+  /** 读一段: reads the next portion, half as long again as the one before. */
   private static final class Reading implements Supplier<Taken> {
     private final RowReader reader;
     private final Intake intake;
     private final Records records;
     private long before;
+    private int size = FIRST;
+    private boolean more = true;
 
     Reading(RowReader reader, Intake intake, Records records, long before) {
       this.reader = reader;
@@ -159,8 +162,7 @@ class Taking {
     public Taken get() {
       List<Refused> refused = new ArrayList<>();
       int read = 0;
-      boolean more = true;
-      while (more && read < PORTION) {
+      while (more && read < size) {
         try {
           Optional<Row> row = reader.next();
           more = row.isPresent();
@@ -172,6 +174,7 @@ class Taking {
       }
       Taken taken = new Taken(before, read, refused, intake.portion(), reader.places());
       before += read;
+      size = Math.min(size + size / 2, PORTION);
       return taken;
     }
   }

@@ -7,11 +7,14 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.capitation.bulk.BulkLoad;
 import org.capitation.bulk.IdBlocks;
 import org.capitation.files.Counts;
 import org.capitation.files.Failure;
@@ -34,7 +37,13 @@ public class RunStore {
       " from RunRow r where r.county = :county and r.state in :states"
           + " and r.kind like :kind and (r.sha256 is not null or r.kind = :kind)";
 
+  private static final String COUNT =
+      "update files_run set rows_read = rows_read + ?, rows_accepted = rows_accepted + ?,"
+          + " rows_repeated = rows_repeated + ?, rows_rejected = rows_rejected + ?,"
+          + " findings = findings + ? where id = ?";
+
   @PersistenceContext private EntityManager entities;
+  @Inject private BulkLoad bulk;
   @Inject private IdBlocks ids;
 
   /** A run with a key of its own that is not kept yet. */
@@ -191,6 +200,28 @@ public class RunStore {
   /** Counts further rows. */
   public void count(long id, Counts more, long findings) {
     entities.find(RunRow.class, id).count(more, findings);
+  }
+
+  /**
+   * Counts further rows of several runs.
+   *
+   * @param more how many rows, by the keys of the runs
+   * @param findings how many findings, by the keys of the runs
+   */
+  public void count(Map<Long, Counts> more, Map<Long, Integer> findings) {
+    List<Object[]> rows = new ArrayList<>();
+    more.forEach(
+        (id, counts) ->
+            rows.add(
+                new Object[] {
+                  counts.read(),
+                  counts.accepted(),
+                  counts.repeated(),
+                  counts.rejected(),
+                  findings.get(id),
+                  id
+                }));
+    bulk.batch(COUNT, rows);
   }
 
   /** Keeps where the lines of the parts of a file begin. */

@@ -2,7 +2,9 @@ package org.capitation.ledger.boundary;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * 占用: which records of a county are just being booked, and by whom, so that an import and single
@@ -17,6 +19,8 @@ final class Claims {
 
   /** 占用者. */
   final class Holder {
+    private final Set<String> own = new HashSet<>();
+
     /** Takes all of the records, as soon as nobody else holds any of them. */
     void take(Collection<String> settlements) {
       synchronized (Claims.this) {
@@ -33,6 +37,7 @@ final class Claims {
           return false;
         }
         settlements.forEach(settlement -> held.put(settlement, this));
+        own.addAll(settlements);
         return true;
       }
     }
@@ -41,6 +46,7 @@ final class Claims {
     void release(Collection<String> settlements) {
       synchronized (Claims.this) {
         settlements.forEach(settlement -> held.remove(settlement, this));
+        settlements.forEach(own::remove);
         Claims.this.notifyAll();
       }
     }
@@ -48,7 +54,8 @@ final class Claims {
     /** Lets go of everything. */
     void release() {
       synchronized (Claims.this) {
-        held.values().removeIf(holder -> holder == this);
+        held.keySet().removeAll(own);
+        own.clear();
         Claims.this.notifyAll();
       }
     }

@@ -4,6 +4,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
 
@@ -18,16 +21,20 @@ final class Combined<R> {
   private final ToIntFunction<R> size;
   private final int most;
   private final Deque<Place<R>> waiting = new ArrayDeque<>();
+  // only those are woken whom it concerns: the others would take the time of who works
+  private final Lock lock = new ReentrantLock();
   private boolean busy;
 
   /** 一位: somebody who waits, to be told to work or that the work is done. */
   private static final class Place<R> {
     private final R request;
+    private final Condition told;
     private boolean leads;
     private boolean done;
 
-    Place(R request) {
+    Place(R request, Condition told) {
       this.request = request;
+      this.told = told;
     }
   }
 
@@ -46,8 +53,7 @@ final class Combined<R> {
 
   /** Comes back when the request has been worked at, by this thread or another. */
   void submit(R request) {
-    Place<R> mine = new Place<>(request);
-    if (leads(mine)) {
+    if (leads(new Place<>(request, lock.newCondition()))) {
       List<Place<R>> batch = next();
       try {
         work.accept(batch.stream().map(place -> place.request).toList());
@@ -57,45 +63,69 @@ final class Combined<R> {
     }
   }
 
-  private synchronized boolean leads(Place<R> mine) {
-    waiting.add(mine);
-    mine.leads = !busy;
-    busy = true;
-    while (!mine.leads && !mine.done) {
-      try {
-        wait();
-      } catch (InterruptedException e) {
-        throw withdrawn(mine, e);
+  private boolean leads(Place<R> mine) {
+    lock.lock();
+    try {
+      waiting.add(mine);
+      mine.leads = !busy;
+      busy = true;
+      while (!mine.leads && !mine.done) {
+        mine.told.await();
       }
+      return mine.leads;
+    } catch (InterruptedException e) {
+      throw withdrawn(mine, e);
+    } finally {
+      lock.unlock();
     }
-    return mine.leads;
   }
 
   /** Who is interrupted must not be left in the line, where he would be told to lead. */
   private IllegalStateException withdrawn(Place<R> mine, InterruptedException e) {
     waiting.remove(mine);
     Thread.currentThread().interrupt();
+    if (mine.leads) {
+      handOver();
+    }
     return new IllegalStateException("interrupted while waiting for a turn", e);
   }
 
-  private synchronized List<Place<R>> next() {
-    List<Place<R>> batch = new ArrayList<>();
-    int sum = 0;
-    while (!waiting.isEmpty()
-        && (batch.isEmpty() || sum + size.applyAsInt(waiting.peek().request) <= most)) {
-      Place<R> place = waiting.remove();
-      sum += size.applyAsInt(place.request);
-      batch.add(place);
+  private List<Place<R>> next() {
+    lock.lock();
+    try {
+      List<Place<R>> batch = new ArrayList<>();
+      int sum = 0;
+      while (!waiting.isEmpty()
+          && (batch.isEmpty() || sum + size.applyAsInt(waiting.peek().request) <= most)) {
+        Place<R> place = waiting.remove();
+        sum += size.applyAsInt(place.request);
+        batch.add(place);
+      }
+      return batch;
+    } finally {
+      lock.unlock();
     }
-    return batch;
   }
 
-  private synchronized void end(List<Place<R>> batch) {
-    batch.forEach(place -> place.done = true);
+  private void end(List<Place<R>> batch) {
+    lock.lock();
+    try {
+      handOver();
+      for (Place<R> place : batch) {
+        place.done = true;
+        place.told.signal();
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** The first in the line is told to lead, if there is one. */
+  private void handOver() {
     busy = !waiting.isEmpty();
     if (busy) {
       waiting.peek().leads = true;
+      waiting.peek().told.signal();
     }
-    notifyAll();
   }
 }

@@ -2,6 +2,7 @@ package org.capitation.ledger.boundary;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.stream.Collectors;
@@ -14,8 +15,10 @@ import org.capitation.policy.Policies;
 import org.capitation.policy.store.PolicyStore;
 import org.capitation.registry.Community;
 import org.capitation.registry.County;
+import org.capitation.registry.PersonKeys;
 import org.capitation.registry.store.CountyStore;
 import org.capitation.registry.store.InstitutionStore;
+import org.capitation.registry.store.PersonStore;
 
 /** 记账依据的存取: what visits are booked on, read anew only when something of it has changed. */
 @ApplicationScoped
@@ -25,8 +28,13 @@ class Grounds {
   @Inject private AttributionStore attributions;
   @Inject private InstitutionStore institutions;
   @Inject private PolicyStore policies;
+  @Inject private PersonStore persons;
 
   private final ConcurrentMap<Long, Ground> latest = new ConcurrentHashMap<>();
+  private final ConcurrentMap<Long, Residents> residents = new ConcurrentHashMap<>();
+
+  /** 在册人员: the persons of a county as of a version of the ground. */
+  private record Residents(long version, PersonKeys keys) {}
 
   /** What holds at this moment; it may change at once. */
   Ground now(County county) {
@@ -47,6 +55,26 @@ class Grounds {
     return counties.share(county) == ground.version()
         || attributions.version(county) == ground.index().version()
             && months.calendar(county).equals(ground.calendar());
+  }
+
+  /** All registered persons; read anew only when the ground has changed. */
+  PersonKeys persons(County county, Ground ground) {
+    return ifRead(county, ground)
+        .orElseGet(
+            () -> {
+              // those before must not take up memory while these are read
+              residents.remove(county.id());
+              PersonKeys keys = persons.keys(county);
+              residents.put(county.id(), new Residents(ground.version(), keys));
+              return keys;
+            });
+  }
+
+  /** All registered persons, if they have been read since the ground changed. */
+  Optional<PersonKeys> ifRead(County county, Ground ground) {
+    return Optional.ofNullable(residents.get(county.id()))
+        .filter(known -> known.version() == ground.version())
+        .map(Residents::keys);
   }
 
   private Ground at(County county, long version) {

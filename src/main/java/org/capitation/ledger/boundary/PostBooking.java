@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.capitation.files.Counts;
 import org.capitation.files.Rejection;
 import org.capitation.files.Run;
@@ -68,9 +69,11 @@ class PostBooking {
     Ground ground = books.held(county);
     Posting posting = new Posting(ground.rule(), numbers, concerned(county, requests, claims));
     PersonKeys persons =
-        books.persons(county, requests.stream().flatMap(p -> p.reads().stream()).toList());
+        books.persons(county, ground, requests.stream().flatMap(p -> p.reads().stream()).toList());
     Booking booking = new Booking(ground, new VisitRows());
     List<List<Fate>> fates = new ArrayList<>();
+    Map<Long, Counts> counts = new TreeMap<>();
+    Map<Long, Integer> findings = new HashMap<>();
     for (Posted request : requests) {
       List<Fate> its = new ArrayList<>();
       for (Read read : request.reads()) {
@@ -79,10 +82,13 @@ class PostBooking {
         its.add(fate(booked, read, posting, ground.communities()));
       }
       booking.add(request.run(), posting.additions());
-      count(request.run(), its);
+      long run = request.run().id();
+      counts.merge(run, counts(its), Counts::plus);
+      findings.merge(run, findings(its), Integer::sum);
       fates.add(its);
     }
     books.write(county, booking, "post");
+    runs.count(counts, findings);
     return fates;
   }
 
@@ -128,13 +134,16 @@ class PostBooking {
     return new Fate(settlement, outcome, visit.revision(), entry, community, remarks);
   }
 
-  private void count(Run run, List<Fate> fates) {
+  private static Counts counts(List<Fate> fates) {
     long repeated = count(fates, Fate.Outcome.REPEATED);
     long rejected = count(fates, Fate.Outcome.REJECTED);
-    long remarks = fates.stream().mapToLong(fate -> fate.remarks().size()).sum();
-    Counts counts =
-        new Counts(fates.size(), fates.size() - repeated - rejected, repeated, rejected);
-    runs.count(run.id(), counts, (int) (remarks - rejected));
+    return new Counts(fates.size(), fates.size() - repeated - rejected, repeated, rejected);
+  }
+
+  /** Remarks about records that are not rejected. */
+  private static int findings(List<Fate> fates) {
+    int remarks = fates.stream().mapToInt(fate -> fate.remarks().size()).sum();
+    return remarks - (int) count(fates, Fate.Outcome.REJECTED);
   }
 
   private static long count(List<Fate> fates, Fate.Outcome outcome) {

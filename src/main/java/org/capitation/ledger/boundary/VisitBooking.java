@@ -40,13 +40,15 @@ class VisitBooking {
   }
 
   /** The patients of these records, as far as they are registered. */
-  PersonKeys persons(County county, List<Read> reads) {
-    return persons.keys(county, reads.stream().map(Read::certificate).toList());
+  PersonKeys persons(County county, Ground ground, List<Read> reads) {
+    return grounds
+        .ifRead(county, ground)
+        .orElseGet(() -> persons.keys(county, reads.stream().map(Read::certificate).toList()));
   }
 
   /** All registered persons. */
-  PersonKeys persons(County county) {
-    return persons.keys(county);
+  PersonKeys persons(County county, Ground ground) {
+    return grounds.persons(county, ground);
   }
 
   /** The key of a patient, or {@link PersonKeys#NOBODY}. */

@@ -50,7 +50,7 @@ final class VisitIntake implements Intake {
     try {
       County county = run.county();
       ground = books.ground(county);
-      persons = books.persons(county);
+      persons = books.persons(county, ground);
       Numbers numbers = new Numbers(books::reserve, BLOCK);
       Posting posting = new Posting(ground.rule(), numbers, List.of());
       flight = new Flight(claims, posting, keys -> books.newest(county, keys));
@@ -105,7 +105,7 @@ final class VisitIntake implements Intake {
     if (now != ground) {
       if (now.index().version() != ground.index().version()) {
         persons = null;
-        persons = books.persons(run.county());
+        persons = books.persons(run.county(), now);
       }
       ground = now;
       flight.change(ground.rule());

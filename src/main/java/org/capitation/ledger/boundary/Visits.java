@@ -43,6 +43,9 @@ public class Visits {
 
   private final ConcurrentMap<Long, Counter> counters = new ConcurrentHashMap<>();
 
+  // a county never changes
+  private final ConcurrentMap<String, County> known = new ConcurrentHashMap<>();
+
   /** 某账户某日. */
   private record Day(String account, LocalDate date) {}
 
@@ -131,7 +134,7 @@ public class Visits {
    */
   @Allowed(Circle.CLERK)
   public List<Fate> post(List<Row> rows) {
-    County county = counties.get(caller.county());
+    County county = known.computeIfAbsent(caller.county(), counties::get);
     Stamp stamp = new Stamp(LocalDateTime.now(clock), caller.name());
     Fate[] fates = new Fate[rows.size()];
     List<Read> reads = new ArrayList<>();
@@ -145,7 +148,7 @@ public class Visits {
       }
     }
     if (!reads.isEmpty()) {
-      Posted posted = new Posted(county, new Stamp(LocalDateTime.now(clock), caller.name()), reads);
+      Posted posted = new Posted(county, stamp, reads);
       counters
           .computeIfAbsent(county.id(), id -> new Counter(desks.of(county).claims()))
           .submit(posted);

@@ -6,8 +6,9 @@
  *       is being written; in its transaction the bytes are sent, the totals added and nothing else
  *       is done. What portions in flight have booked is known to those after them.
  *   <li>B2 – bookings of a county share it; what changes their ground – registers, attribution,
- *       policies, closed months – holds it and counts its version up. A portion that was prepared
- *       before the attribution changed or a month was closed is not written but prepared anew.
+ *       policies, closed months – holds it and counts its version up. Ground and registered persons
+ *       are read anew only when the version has changed. A portion that was prepared before the
+ *       attribution changed or a month was closed is not written but prepared anew.
  *   <li>B3 – whoever books a record claims it, with what it takes back and what takes it back,
  *       until it is committed. A single posting waits only for claims on its own records; files of
  *       one county are taken one after the other. The unique key of setl_id and revision is the

@@ -35,6 +35,11 @@ import org.capitation.value.Stamp;
 public class VisitStore {
   private static final String VISITS = "ledger_visit";
 
+  /** All versions of records, and of their refunds. */
+  private static final String CONCERNED =
+      "select id from ledger_visit where county_id = %1$d and setl_id in (?) union all"
+          + " select id from ledger_visit where county_id = %1$d and original_setl_id in (?)";
+
   /** Only the newest version of a record. */
   private static final String NEWEST =
       "select v.* from ledger_visit v where v.id in (?) and not exists (select 1 from ledger_visit"
@@ -55,12 +60,9 @@ public class VisitStore {
    * always there are none, and the indexes alone tell.
    */
   public List<BookedVisit> newest(County county, Collection<String> settlements) {
-    Set<Long> ids = new HashSet<>();
-    for (String column : List.of("setl_id", "original_setl_id")) {
-      String sql =
-          "select id from ledger_visit where county_id = " + county.id() + " and %s in (?)";
-      ids.addAll(read.in(sql.formatted(column), settlements, row -> row.getLong(1)));
-    }
+    Set<Long> ids =
+        new HashSet<>(
+            read.in(CONCERNED.formatted(county.id()), settlements, row -> row.getLong(1)));
     Map<Long, BookedVisit> found = new HashMap<>();
     read.in(NEWEST, ids, VisitStore::bookedVisit).forEach(visit -> found.put(visit.id(), visit));
     return withEntries(found);

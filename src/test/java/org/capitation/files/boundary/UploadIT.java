@@ -168,13 +168,13 @@ class UploadIT {
   @Test
   void a_file_that_can_be_read_no_further_fails_in_words_and_what_went_in_stays() {
     String county = open("339836");
-    List<String> lines = rows(50_000);
+    List<String> lines = rows(4_000);
     lines.add("2,\"" + "x".repeat(20_000));
     Import failed =
         taken(county, look(county, "breaking", lines.toArray(String[]::new)).file().id());
     assertEquals(ImportState.FAILED, failed.state());
     assertEquals(Reason.VALUE_TOO_LONG.code(), failed.failure().orElseThrow().code());
-    assertEquals(new Counts(50_000, 49_999, 0, 1), failed.counts());
+    assertEquals(new Counts(4_000, 3_999, 0, 1), failed.counts());
     assertTrue(rejected(county, failed.id()).endsWith(",bad\r\n"));
     assertEquals(
         List.of(failed.id()),
@@ -186,11 +186,11 @@ class UploadIT {
   @Test
   void F9_what_has_changed_under_a_portion_is_met_by_going_on() {
     String county = open("339837");
-    List<String> lines = rows(100_001);
+    List<String> lines = rows(10_001);
     lines.set(1, "0");
     Import done = taken(county, look(county, "breaking", BreakingFile.CHANGING, lines).file().id());
     assertEquals(ImportState.DONE, done.state(), done.toString());
-    assertEquals(new Counts(100_001, 100_001, 0, 0), done.counts());
+    assertEquals(new Counts(10_001, 10_001, 0, 0), done.counts());
   }
 
   @Test
@@ -206,7 +206,7 @@ class UploadIT {
   @Test
   void J3_an_import_is_stopped_between_its_portions() throws Exception {
     String county = open("339839");
-    List<String> lines = rows(120_000);
+    List<String> lines = rows(12_000);
     lines.set(1, BreakingFile.SLOW);
     long id = look(county, "breaking", lines.toArray(String[]::new)).file().id();
     in(county, () -> imports.start(id, false));
@@ -217,7 +217,7 @@ class UploadIT {
     BreakingFile.goOn();
     Import stopped = ended(county, id);
     assertEquals(ImportState.CANCELLED, stopped.state());
-    assertEquals(new Counts(50_000, 50_000, 0, 0), stopped.counts());
+    assertEquals(new Counts(4_000, 4_000, 0, 0), stopped.counts());
     assertFalse(uploads.has(id));
   }
 
@@ -254,11 +254,11 @@ class UploadIT {
   @Test
   void F4_a_file_that_broke_off_can_be_sent_again() {
     String county = open("339847");
-    String[] file = rows(60_000).toArray(String[]::new);
+    String[] file = rows(6_000).toArray(String[]::new);
     Import broken = taken(county, look(county, "breaking", file).file().id());
     assertEquals(ImportState.FAILED, broken.state());
     assertEquals("broken", broken.failure().orElseThrow().code());
-    assertEquals(new Counts(50_000, 49_999, 0, 1), broken.counts());
+    assertEquals(new Counts(4_000, 3_999, 0, 1), broken.counts());
     assertTrue(look(county, "breaking", file).earlier().isEmpty(), "what failed is no reason");
   }
 
