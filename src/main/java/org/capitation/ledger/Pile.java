@@ -15,6 +15,7 @@ public final class Pile {
   private final int firstDay;
   private final int endDay;
   private final int earliestSettled;
+  private final int endSettled;
   private final byte[] verdicts;
   private long rows;
   private long fee;
@@ -42,6 +43,7 @@ public final class Pile {
       earliest = earliest.minusMonths(1);
     }
     earliestSettled = (int) earliest.atDay(1).toEpochDay();
+    endSettled = (int) alike.month().plusMonths(1).atDay(1).toEpochDay();
     verdicts = new byte[patients * (this.turns.length + 1) * 2];
   }
 
@@ -69,11 +71,7 @@ public final class Pile {
 
   /** The accounting month fits the day of settlement (L8). */
   boolean fits(int settledDay) {
-    return settledDay >= earliestSettled && settledDay < nextMonth();
-  }
-
-  private int nextMonth() {
-    return (int) alike.month().plusMonths(1).atDay(1).toEpochDay();
+    return settledDay >= earliestSettled && settledDay < endSettled;
   }
 
   /** The service date lies in the service month. */

@@ -7,7 +7,13 @@ import org.capitation.ledger.store.LedgerScan.Span;
 
 /** 分段: hands out a range of keys to several threads, span by span. */
 final class Spans {
-  private static final long KEYS = 100_000;
+  private static final long MOST = 100_000;
+  private static final long LEAST = 5_000;
+
+  /**
+   * A span is at most this part of what is left, so that all threads end at about the same time.
+   */
+  private static final long PART = 4;
 
   private final Span all;
   private final Verifying.Watch watch;
@@ -22,10 +28,16 @@ final class Spans {
   }
 
   private Optional<Span> next() {
-    long first = next.getAndAdd(KEYS);
+    long first = next.getAndUpdate(this::after);
     return ended || first > all.last()
         ? Optional.empty()
-        : Optional.of(new Span(first, Math.min(first + KEYS - 1, all.last())));
+        : Optional.of(new Span(first, after(first) - 1));
+  }
+
+  /** Where the next span begins. */
+  private long after(long first) {
+    long left = all.last() - first + 1;
+    return first + Math.min(left, Math.max(LEAST, Math.min(MOST, left / PART)));
   }
 
   /** Does something with one span after the other until there are no more. */
@@ -45,16 +57,21 @@ final class Spans {
   /** The same, telling after each how far all have come. */
   void eachWatched(Consumer<Span> work) {
     long total = all.last() - all.first() + 1;
-    watch.progress(0, total);
+    try {
+      watch.progress(0, total);
+    } catch (RuntimeException stopped) {
+      end();
+      throw stopped;
+    }
     each(
         span -> {
           work.accept(span);
-          watch.progress(Math.min(done.get() + KEYS, total), total);
+          watch.progress(done.get() + span.last() - span.first() + 1, total);
         });
   }
 
   /** Hands out no more. */
-  void end() {
+  private void end() {
     ended = true;
   }
 }

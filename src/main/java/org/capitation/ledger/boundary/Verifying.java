@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import org.capitation.ledger.AccountingCalendar;
 import org.capitation.ledger.ChainCheck;
@@ -34,7 +37,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class Verifying {
   /** The visits that are looked at with all that belongs to their records at once. */
-  private static final int CHAINS = 1000;
+  private static final int CHAINS = 500;
 
   @Inject private LedgerScan scan;
   @Inject private ChainScan chains;
@@ -80,15 +83,17 @@ class Verifying {
     Findings findings = new Findings();
     AccountingCalendar calendar = scan.calendar(first, county);
     Totals derived = new Totals();
+    CompletableFuture<Recharge> grounds =
+        CompletableFuture.supplyAsync(() -> recharges.recharge(county), executor);
     LedgerScan.Later entries = scan.entries(first, books, derived);
     Keys later = entries.visits();
-    Recharge recharge = recharges.recharge(county);
+    Recharge recharge = grounds.join();
     List<Recheck> checks = new ArrayList<>();
     at.forEach(s -> checks.add(new Recheck(recharge, calendar, later::contains, findings)));
     Spans spans = new Spans(scan.span(first, county), watch);
     read(books, at, checks, spans);
     checks.forEach(check -> later.addAll(check.noted()));
-    chains(first, county, later.toArray(), new ChainCheck(recharge, calendar, findings));
+    chains(county, at, later.toArray(), new ChainCheck(recharge, calendar, findings));
     List<Pile> piles = checks.stream().flatMap(check -> check.piles().stream()).toList();
     piles.forEach(
         p -> derived.add(new Totals.Line(p.alike().account(), p.alike().month()), p.amounts()));
@@ -102,34 +107,55 @@ class Verifying {
     return new Result(scope(piles, entries.count(), kept), findings);
   }
 
-  /** Each connection has a thread that takes one span after the other. */
+  /** Each connection takes one span after the other. */
   private void read(LedgerScan.Books books, List<Moment> at, List<Recheck> checks, Spans spans) {
+    together(
+        at.size(),
+        i -> {
+          Consumer<LedgerScan.Span> work =
+              span -> scan.visits(at.get(i), books, span, checks.get(i));
+          if (i == 0) {
+            spans.eachWatched(work);
+          } else {
+            spans.each(work);
+          }
+        });
+  }
+
+  /** Each connection takes some visits, and then some more. */
+  private void chains(County county, List<Moment> at, long[] visits, ChainCheck check) {
+    AtomicInteger next = new AtomicInteger();
+    together(
+        at.size(),
+        i -> {
+          int from = next.getAndAdd(CHAINS);
+          while (from < visits.length) {
+            Set<Long> some =
+                Arrays.stream(visits, from, Math.min(from + CHAINS, visits.length))
+                    .boxed()
+                    .collect(Collectors.toSet());
+            check.look(some, chains.links(at.get(i), county, some));
+            from = next.getAndAdd(CHAINS);
+          }
+        });
+  }
+
+  /**
+   * Has each connection, by number, do its part on a thread of its own; this one is the first's.
+   */
+  private void together(int number, IntConsumer part) {
     List<CompletableFuture<Void>> others = new ArrayList<>();
-    for (int i = 1; i < at.size(); i++) {
-      Moment own = at.get(i);
-      Recheck check = checks.get(i);
-      others.add(
-          CompletableFuture.runAsync(
-              () -> spans.each(span -> scan.visits(own, books, span, check)), executor));
+    for (int i = 1; i < number; i++) {
+      int other = i;
+      others.add(CompletableFuture.runAsync(() -> part.accept(other), executor));
     }
     try {
-      spans.eachWatched(span -> scan.visits(at.get(0), books, span, checks.get(0)));
+      part.accept(0);
     } finally {
-      spans.end();
       // a connection must not be closed under its thread
       others.forEach(other -> other.handle((nothing, failure) -> null).join());
     }
     others.forEach(CompletableFuture::join);
-  }
-
-  private void chains(Moment at, County county, long[] visits, ChainCheck check) {
-    for (int from = 0; from < visits.length; from += CHAINS) {
-      Set<Long> some =
-          Arrays.stream(visits, from, Math.min(from + CHAINS, visits.length))
-              .boxed()
-              .collect(Collectors.toSet());
-      check.look(some, chains.links(at, county, some));
-    }
   }
 
   private static Verification.Scope scope(List<Pile> piles, long entries, Totals kept) {

@@ -27,6 +27,14 @@ import org.capitation.registry.Provider;
 /** 更正链扫描: reads visits with all versions, originals and entries, as they were at one moment. */
 @ApplicationScoped
 public class ChainScan {
+  /** A visit has many more columns than are asked for here. */
+  private static final String COLUMNS =
+      "id, revision, setl_id, original_setl_id, updated_at, person_id, institution_id,"
+          + " institution_class, med_type, dise_no, referred_from, pay_loc, begun_on, settled_at,"
+          + " service_date, pot, home_community, provider_community, category, reason, signed,"
+          + " service_month, accounting_month, budget_year, terms_id, attribution_version, visits,"
+          + " fee, fund";
+
   /** These visits, every version of their records, and those of their originals, over any steps. */
   public List<Link> links(Moment moment, County county, Collection<Long> visits) {
     Snapshot at = moment.at();
@@ -42,7 +50,11 @@ public class ChainScan {
       asked.addAll(next);
       List<Link> links =
           at.in(
-              "select * from ledger_visit where county_id = " + county.id() + " and setl_id in (?)",
+              "select "
+                  + COLUMNS
+                  + " from ledger_visit where county_id = "
+                  + county.id()
+                  + " and setl_id in (?)",
               next,
               ChainScan::link);
       next = new HashSet<>();

@@ -6,12 +6,16 @@ import java.util.Arrays;
 import org.capitation.bulk.BulkRead;
 import org.capitation.ledger.Alike;
 import org.capitation.ledger.Care;
+import org.capitation.ledger.Category;
 import org.capitation.ledger.Disposition;
+import org.capitation.ledger.LedgerAccount;
 import org.capitation.ledger.Pile;
+import org.capitation.ledger.Reason;
 import org.capitation.ledger.Recheck;
 import org.capitation.ledger.Slip;
 import org.capitation.ledger.Visit;
 import org.capitation.registry.InstitutionClass;
+import org.capitation.registry.Pot;
 
 /**
  * 记录游标: the visits of a scan, one after the other in the same object. Columns are read as the bytes
@@ -25,25 +29,23 @@ final class VisitSlip implements Slip {
   /** Where the columns begin in which visits are alike. */
   private static final int ALIKE = 8;
 
+  /**
+   * What a row costs goes by the number of its columns, so that the small whole numbers are packed:
+   * each with as many bits as its column has.
+   */
   private static final String[] NAMES = {
-    "pot",
-    "home_community",
-    "provider_community",
+    "home_community << 32 | provider_community as places",
+    "service_month << 40 | accounting_month << 16 | budget_year as months",
+    "pot << 32 | revision << 16 | (visits & 255) << 8 | signed & 255 as marks",
     "category",
     "disposition",
     "reason",
-    "signed",
-    "service_month",
-    "accounting_month",
-    "budget_year",
     "terms_id",
     "attribution_version",
     "institution_class",
     "med_type",
     "dise_no",
-    "pay_loc",
-    "revision",
-    "visits"
+    "pay_loc"
   };
 
   /** The columns that are read. */
@@ -171,16 +173,30 @@ final class VisitSlip implements Slip {
   }
 
   private Alike alike() throws SQLException {
+    long months = row.getLong("months");
+    long marks = row.getLong("marks");
     return new Alike(
-        Columns.account(row),
+        account(row.getLong("places"), months, marks),
         Disposition.valueOf(row.getString("disposition")),
-        BulkRead.month(row.getInt("accounting_month")),
+        BulkRead.month((int) (months >> 16) & 0xFF_FFFF),
         new Alike.Ground(row.getLong("terms_id"), row.getLong("attribution_version")),
         new Care(row.getString("med_type"), row.getString("dise_no"), false),
         InstitutionClass.valueOf(row.getString("institution_class")),
         Visit.PAPER.equals(row.getString("pay_loc")),
-        row.getInt("visits"),
-        row.getInt("revision") > 1);
+        (byte) (marks >> 8),
+        (short) (marks >> 16) > 1);
+  }
+
+  private LedgerAccount account(long places, long months, long marks) throws SQLException {
+    return new LedgerAccount(
+        Pot.of(Long.toString(marks >> 32)).orElseThrow(),
+        (int) (places >> 32),
+        (int) places,
+        Category.valueOf(row.getString("category")),
+        Reason.valueOf(row.getString("reason")),
+        (marks & 255) != 0,
+        BulkRead.month((int) (months >> 40)),
+        (int) months & 0xFFFF);
   }
 
   @Override
