@@ -144,7 +144,7 @@ public class TaskListView {
           formats.count(task.total()),
           percent(task));
     }
-    return task.done() > 0 ? formats.count(task.done()) : "";
+    return task.done() > 0 ? words.text("job.progress.rows", formats.count(task.done())) : "";
   }
 
   /** How far a job has come, in per cent. */
