@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.util.Optional;
 import org.capitation.job.Job;
 import org.capitation.job.Work;
 import org.capitation.ledger.Verification;
@@ -27,6 +28,11 @@ class LedgerVerify implements Job {
   @Override
   public String kind() {
     return KIND;
+  }
+
+  @Override
+  public Optional<String> page(long subject) {
+    return Optional.of("/ledger/verify?id=" + subject);
   }
 
   @Override
