@@ -13,6 +13,7 @@ import static org.capitation.access.Role.HEALTH_BUREAU;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.capitation.access.Role;
@@ -125,6 +126,16 @@ public enum Page {
     YEAR_AND_POT
   }
 
+  /** The pages that are not in the menu, and the one they are reached from. */
+  private static final Map<String, Page> BENEATH =
+      Map.of(
+          "/files/import", IMPORTS,
+          "/ledger/reconcile", MONTHS,
+          "/ledger/records", MONTHS,
+          "/ledger/opening", MONTHS,
+          "/policy/pack", POLICY,
+          "/policy/draft", POLICY);
+
   private final String path;
   private final Unit unit;
   private final Choices choices;
@@ -140,6 +151,11 @@ public enum Page {
   /** The page at a path; nothing for one that is not in the menu. */
   public static Optional<Page> at(String path) {
     return Arrays.stream(values()).filter(page -> page.path.equals(path)).findFirst();
+  }
+
+  /** Whether a page of this path is this one or is reached from it. */
+  boolean leadsTo(String at) {
+    return path.equals(at) || BENEATH.get(at) == this;
   }
 
   /** The path within the application, without an extension. */

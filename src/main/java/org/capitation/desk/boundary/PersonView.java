@@ -90,6 +90,17 @@ public class PersonView {
     return text.substring(0, Math.min(text.length(), 60));
   }
 
+  /** Whether there may be more of them than are listed. */
+  public boolean isCut() {
+    return found.size() >= PersonLedger.MOST;
+  }
+
+  /** The word for a psn_type, local codes by the national one they begin with. */
+  public String type(String code) {
+    String group = code.substring(0, Math.min(code.length(), 2));
+    return words.ifText("desk.person.type." + group).orElse("");
+  }
+
   public List<PersonLedger.Found> found() {
     return found;
   }

@@ -17,6 +17,7 @@ import org.capitation.job.Task;
 import org.capitation.job.TaskFilter;
 import org.capitation.job.TaskList;
 import org.capitation.job.TaskState;
+import org.capitation.page.Display;
 import org.capitation.page.Formats;
 import org.capitation.page.Paging;
 import org.capitation.page.Words;
@@ -135,16 +136,20 @@ public class TaskListView {
     return by.startsWith("system:") ? words.text("page.system") : by;
   }
 
-  /** How far a job has come, in words; empty while nothing is known. */
+  /** How far a job has come, in words; a dash while nothing is known. */
   public String progress(Task task) {
-    if (task.total() > 0 && task.state() != TaskState.DONE) {
-      return words.text(
-          "job.progress.of",
-          formats.count(task.done()),
-          formats.count(task.total()),
-          percent(task));
+    // what a job counts is only told where people know it
+    boolean known = words.ifText("job.progress.rows." + task.kind()).isPresent();
+    String done = formats.count(task.done());
+    if (task.state() == TaskState.DONE) {
+      return known ? words.text("job.progress.rows." + task.kind(), done) : Display.NOTHING;
     }
-    return task.done() > 0 ? formats.count(task.done()) : "";
+    if (task.total() == 0) {
+      return Display.NOTHING;
+    }
+    return known
+        ? words.text("job.progress.of", done, formats.count(task.total()), percent(task))
+        : words.text("job.progress.share", percent(task));
   }
 
   /** How far a job has come, in per cent. */

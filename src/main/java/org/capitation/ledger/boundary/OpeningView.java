@@ -8,6 +8,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.capitation.access.Caller;
+import org.capitation.access.Role;
 
 /** 期初页: what the county brought along, year by year. */
 @Named
@@ -17,6 +19,8 @@ public class OpeningView {
 
   @Inject private Openings openings;
   @Inject private Clock clock;
+
+  @Inject private Caller caller;
 
   private List<Year> years;
 
@@ -36,6 +40,11 @@ public class OpeningView {
             .mapToObj(back -> new Year(now - back, openings.of(now - back)))
             .filter(year -> !year.lines().isEmpty())
             .toList();
+  }
+
+  /** Whether the person may bring files. */
+  public boolean isClerk() {
+    return caller.is(Role.BUREAU_CLERK);
   }
 
   /** The years of which something was brought along, the latest first. */

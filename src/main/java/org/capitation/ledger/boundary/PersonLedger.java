@@ -48,7 +48,8 @@ import org.capitation.value.Missing;
 @ApplicationScoped
 public class PersonLedger {
   /** How many persons a search finds at most. */
-  private static final int MOST = 50;
+  /** So many persons are found at most. */
+  public static final int MOST = 50;
 
   @Inject private PersonLineStore lines;
   @Inject private PersonStore persons;

@@ -69,12 +69,24 @@ public class RecordsView {
             part ->
                 (part.institution().equals(ControlTotal.ALL)
                         ? words.text("ledger.reconcile.all")
-                        : part.institution())
+                        : institution(part.institution()))
                     + " · "
                     + part.clearing()
                         .map(kind -> words.text("ledger.clearing." + kind))
                         .orElseGet(() -> words.text("ledger.clearing.all")))
         .orElseGet(() -> words.text("ledger.records.all"));
+  }
+
+  /** An institution by its name where a row tells it, else by its code. */
+  private String institution(String code) {
+    return list.lines().stream().findFirst().map(line -> line.institution().name()).orElse(code);
+  }
+
+  /** The page of the person of a line; null if it is of nobody known. */
+  public String person(ChargeLine line) {
+    return line.patient().id() == 0
+        ? null
+        : request.getContextPath() + "/desk/person?id=" + line.patient().id();
   }
 
   /** The kind of a line in words. */

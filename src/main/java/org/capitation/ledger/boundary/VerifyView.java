@@ -21,6 +21,7 @@ import org.capitation.job.Task;
 import org.capitation.job.TaskState;
 import org.capitation.ledger.Difference;
 import org.capitation.ledger.Verification;
+import org.capitation.page.Formats;
 import org.capitation.page.Menu;
 import org.capitation.page.Words;
 import org.capitation.value.Missing;
@@ -32,6 +33,7 @@ import org.capitation.value.Money;
 public class VerifyView {
   @Inject private Verifications verifications;
   @Inject private Words words;
+  @Inject private Formats formats;
   @Inject private Caller caller;
   @Inject private Menu menu;
   @Inject private HttpServletRequest request;
@@ -163,6 +165,7 @@ public class VerifyView {
     return switch (name) {
       case "reason" -> words.text("ledger.reason." + value);
       case "category" -> words.text("ledger.category." + value);
+      case "fee", "fund" -> value.isEmpty() ? value : formats.yuan(Money.ofYuan(value));
       case "signed" -> words.text("ledger.verify.signed." + value);
       default -> value.isEmpty() ? words.text("ledger.verify.nobody") : value;
     };
