@@ -25,6 +25,7 @@ class VisitBooking {
   @Inject private PersonStore persons;
   @Inject private CertificateVault vault;
   @Inject private Grounds grounds;
+  @Inject private Desks desks;
 
   @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
   private TransactionSynchronizationRegistry transactions;
@@ -56,9 +57,14 @@ class VisitBooking {
     return keys.find(CertificateVault.key(vault.hash(read.certificate())));
   }
 
+  /** Reads which records are in the books, so that new ones need not be looked up. */
+  void remember(County county) {
+    desks.of(county).seen().complete(each -> visits.settlements(county, each));
+  }
+
   /** The newest version of the records with these setl_ids, and of their refunds. */
   List<BookedVisit> newest(County county, Collection<String> settlements) {
-    return visits.newest(county, settlements);
+    return visits.newest(county, desks.of(county).seen().known(settlements));
   }
 
   /** Reserves keys for visits; the first of them. */

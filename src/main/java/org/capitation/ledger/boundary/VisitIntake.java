@@ -51,6 +51,7 @@ final class VisitIntake implements Intake {
       County county = run.county();
       ground = books.ground(county);
       persons = books.persons(county, ground);
+      books.remember(county);
       Numbers numbers = new Numbers(books::reserve, BLOCK);
       Posting posting = new Posting(ground.rule(), numbers, List.of());
       flight = new Flight(claims, posting, keys -> books.newest(county, keys));

@@ -20,6 +20,9 @@
  *   <li>B5 – posting is idempotent by setl_id and updt_time: what is in the books is told again. A
  *       request is booked as a whole or not at all, apart from records that are refused by
  *       themselves; what one request fails of does not fail those combined with it.
+ *   <li>B6 – a record is looked up in the books only if it may be there: a filter in memory knows
+ *       what certainly is not. It is filled from the books at the first import after a start, and
+ *       by every booking before it writes.
  * </ul>
  */
 package org.capitation.ledger.boundary;

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.capitation.bulk.BulkFailure;
 import org.capitation.bulk.BulkLoad;
 import org.capitation.bulk.BulkRead;
@@ -46,6 +48,8 @@ public class VisitStore {
           + " n where n.county_id = v.county_id and n.setl_id = v.setl_id"
           + " and n.revision > v.revision)";
 
+  private static final int PORTION = 50_000;
+
   @Inject private BulkRead read;
   @Inject private BulkLoad bulk;
   @Inject private IdBlocks ids;
@@ -66,6 +70,26 @@ public class VisitStore {
     Map<Long, BookedVisit> found = new HashMap<>();
     read.in(NEWEST, ids, VisitStore::bookedVisit).forEach(visit -> found.put(visit.id(), visit));
     return withEntries(found);
+  }
+
+  /**
+   * Hands the setl_id of every record, and of every original that a refund names, to the reader.
+   */
+  public void settlements(County county, Consumer<String> reader) {
+    Stream.of("setl_id", "original_setl_id").forEach(column -> settlements(county, column, reader));
+  }
+
+  /** In portions along the index: not all of them need to be in memory at once. */
+  private void settlements(County county, String column, Consumer<String> reader) {
+    String sql =
+        "select distinct %1$s from ledger_visit where county_id = ? and %1$s > ? order by %1$s"
+            .formatted(column);
+    List<String> portion = List.of("");
+    while (!portion.isEmpty()) {
+      String last = portion.get(portion.size() - 1);
+      portion = read.list(sql + " limit " + PORTION, row -> row.getString(1), county.id(), last);
+      portion.forEach(reader);
+    }
   }
 
   private List<BookedVisit> withEntries(Map<Long, BookedVisit> visits) {
