@@ -28,11 +28,12 @@ class KillIT {
     Trial trial = Trial.prepare(TIMES);
     try (Victim victim = trial.fresh("killed")) {
       victim.start();
+      Poster poster = new Poster(victim, trial.singles());
+      poster.start();
+      poster.awaitFirst();
       long id = trial.send(victim);
       Set<String> accepted = new HashSet<>();
       for (Moment moment : MOMENTS) {
-        Poster poster = new Poster(victim, trial.singles());
-        poster.start();
         Standing standing = Trial.await(victim, id, moment.sign());
         assertFalse(standing.ended(), moment.name() + " was missed: " + standing);
         Thread.sleep(moment.millis());
@@ -40,6 +41,8 @@ class KillIT {
         accepted.addAll(poster.accepted());
         victim.start();
         assertEquals(Set.of(), Poster.lost(victim, accepted), moment.name());
+        poster = new Poster(victim, trial.singles());
+        poster.start();
       }
       assertFalse(accepted.isEmpty(), "single records were posted");
       assertEquals("DONE", Trial.awaitEnd(victim, id).state());

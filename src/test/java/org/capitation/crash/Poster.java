@@ -40,6 +40,13 @@ final class Poster {
     }
   }
 
+  /** Waits until the first of its records is accepted: signing in takes a moment. */
+  void awaitFirst() throws InterruptedException {
+    while (accepted.isEmpty() && thread.isAlive()) {
+      Thread.sleep(10);
+    }
+  }
+
   /** Waits until it has noticed; the records that it was told are accepted. */
   Set<String> accepted() throws InterruptedException {
     thread.join();
