@@ -28,7 +28,6 @@ public class LatestRuns {
 
   /** How many imports of these kinds have brought something since a time. */
   public long since(County county, Collection<String> kinds, LocalDateTime time) {
-    // by the provider that wrote the times: it writes them in the time zone of the connection
     return entities
         .createQuery(
             "select count(r) from RunRow r where r.county = :county and r.kind in :kinds"

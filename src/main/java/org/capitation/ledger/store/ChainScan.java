@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -12,17 +11,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.capitation.bulk.BulkRead;
 import org.capitation.bulk.Snapshot;
-import org.capitation.ledger.BookedVisit;
-import org.capitation.ledger.Care;
 import org.capitation.ledger.ChainCheck.Link;
 import org.capitation.ledger.Entry;
-import org.capitation.ledger.Visit;
 import org.capitation.registry.County;
-import org.capitation.registry.InstitutionClass;
-import org.capitation.registry.Pot;
-import org.capitation.registry.Provider;
 
 /** 更正链扫描: reads visits with all versions, originals and entries, as they were at one moment. */
 @ApplicationScoped
@@ -76,7 +68,7 @@ public class ChainScan {
     at.in(
             "select * from ledger_entry where visit_id in (?) order by id",
             links.keySet(),
-            row -> new Later(row.getLong("visit_id"), entry(row)))
+            row -> new Later(row.getLong("visit_id"), Booked.entry(row)))
         .forEach(l -> later.computeIfAbsent(l.visit(), v -> new ArrayList<>()).add(l.entry()));
     later.forEach(
         (visit, entries) ->
@@ -91,49 +83,9 @@ public class ChainScan {
     return List.copyOf(links.values());
   }
 
-  private static Entry entry(ResultSet row) throws SQLException {
-    var account = Columns.account(row);
-    var month = BulkRead.month(row.getInt("accounting_month"));
-    var amounts = Columns.amounts(row);
-    long terms = row.getLong("terms_id");
-    return switch (row.getString("kind")) {
-      case "CHARGE" -> new Entry.Charge(account, month, amounts, terms);
-      case "REVERSAL" -> new Entry.Reversal(account, month, amounts, terms);
-      default -> new Entry.Transfer(account, month, amounts, terms);
-    };
-  }
-
   private static Link link(ResultSet row) throws SQLException {
-    var account = Columns.account(row);
-    Visit visit =
-        new Visit(
-            row.getString("setl_id"),
-            row.getString("original_setl_id"),
-            row.getObject("updated_at", LocalDateTime.class),
-            Pot.of(row.getString("pot")).orElseThrow(),
-            new Care(
-                row.getString("med_type"),
-                row.getString("dise_no"),
-                row.getString("referred_from") != null),
-            Visit.PAPER.equals(row.getString("pay_loc")),
-            row.getObject("begun_on", LocalDate.class),
-            row.getObject("settled_at", LocalDateTime.class),
-            Columns.amounts(row));
-    Provider provider =
-        new Provider(
-            row.getInt("institution_id"),
-            account.provider(),
-            InstitutionClass.valueOf(row.getString("institution_class")),
-            account.category().place());
-    Entry charge =
-        new Entry.Charge(
-            account,
-            BulkRead.month(row.getInt("accounting_month")),
-            visit.amounts(),
-            row.getLong("terms_id"));
     return new Link(
-        new BookedVisit(
-            row.getLong("id"), row.getInt("revision"), visit, provider, List.of(charge)),
+        Booked.visit(row),
         row.getLong("person_id"),
         row.getLong("attribution_version"),
         row.getObject("service_date", LocalDate.class));

@@ -4,8 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -22,14 +20,9 @@ import org.capitation.bulk.BulkRead;
 import org.capitation.bulk.BulkRows;
 import org.capitation.bulk.IdBlocks;
 import org.capitation.ledger.BookedVisit;
-import org.capitation.ledger.Care;
 import org.capitation.ledger.Entry;
 import org.capitation.ledger.Posting;
-import org.capitation.ledger.Visit;
 import org.capitation.registry.County;
-import org.capitation.registry.InstitutionClass;
-import org.capitation.registry.Pot;
-import org.capitation.registry.Provider;
 import org.capitation.value.Stamp;
 
 /** 就诊记录与分录的存储. */
@@ -68,7 +61,7 @@ public class VisitStore {
         new HashSet<>(
             read.in(CONCERNED.formatted(county.id()), settlements, row -> row.getLong(1)));
     Map<Long, BookedVisit> found = new HashMap<>();
-    read.in(NEWEST, ids, VisitStore::bookedVisit).forEach(visit -> found.put(visit.id(), visit));
+    read.in(NEWEST, ids, Booked::visit).forEach(visit -> found.put(visit.id(), visit));
     return withEntries(found);
   }
 
@@ -142,48 +135,6 @@ public class VisitStore {
   }
 
   private static Posting.Addition addition(ResultSet row) throws SQLException {
-    var account = Columns.account(row);
-    var month = BulkRead.month(row.getInt("accounting_month"));
-    var amounts = Columns.amounts(row);
-    long terms = row.getLong("terms_id");
-    Entry entry =
-        switch (row.getString("kind")) {
-          case "CHARGE" -> new Entry.Charge(account, month, amounts, terms);
-          case "REVERSAL" -> new Entry.Reversal(account, month, amounts, terms);
-          default -> new Entry.Transfer(account, month, amounts, terms);
-        };
-    return new Posting.Addition(row.getLong("visit_id"), entry);
-  }
-
-  private static BookedVisit bookedVisit(ResultSet row) throws SQLException {
-    var account = Columns.account(row);
-    Visit visit =
-        new Visit(
-            row.getString("setl_id"),
-            row.getString("original_setl_id"),
-            row.getObject("updated_at", LocalDateTime.class),
-            Pot.of(row.getString("pot")).orElseThrow(),
-            new Care(
-                row.getString("med_type"),
-                row.getString("dise_no"),
-                row.getString("referred_from") != null),
-            Visit.PAPER.equals(row.getString("pay_loc")),
-            row.getObject("begun_on", LocalDate.class),
-            row.getObject("settled_at", LocalDateTime.class),
-            Columns.amounts(row));
-    Provider provider =
-        new Provider(
-            row.getInt("institution_id"),
-            account.provider(),
-            InstitutionClass.valueOf(row.getString("institution_class")),
-            account.category().place());
-    Entry charge =
-        new Entry.Charge(
-            account,
-            BulkRead.month(row.getInt("accounting_month")),
-            visit.amounts(),
-            row.getLong("terms_id"));
-    return new BookedVisit(
-        row.getLong("id"), row.getInt("revision"), visit, provider, List.of(charge));
+    return new Posting.Addition(row.getLong("visit_id"), Booked.entry(row));
   }
 }
