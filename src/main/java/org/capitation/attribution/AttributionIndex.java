@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,22 +14,33 @@ import org.capitation.registry.Pot;
 /**
  * 归属索引: the homes of all persons on all days, in compact arrays.
  *
- * <p>Some 20 bytes a person and interval: a million persons take about 30 MB, and a look-up some
- * nanoseconds, which is why a visit is attributed here and never by a join. Persons are numbered
- * from 0 in the order in which they were added. The same index serves a single posting and a whole
- * year.
+ * <p>Most people share their time with many others: the same pot, days and home. Each such {@link
+ * Spell} is kept once, and a person has the numbers of theirs: some 16 bytes a person. So a million
+ * persons take about 20 MB, a look-up some nanoseconds, which is why a visit is attributed here and
+ * never by a join, and a year is counted spell by spell. Persons are numbered from 0 in the order
+ * in which they were added. The same index serves a single posting and a whole year.
  */
 public final class AttributionIndex {
-  private static final Pot[] POTS = Pot.values();
-
   private final long version;
   private final long[] persons;
   private final int[] first;
-  private final int[] from;
-  private final int[] to;
-  private final byte[] pot;
-  private final int[] home;
+  private final int[] spell;
+  private final Spell[] spells;
   private final List<Home> homes;
+
+  /**
+   * 时段: time that persons have in common.
+   *
+   * @param pot the pot that insures them
+   * @param from its first day, counted from 1970-01-01
+   * @param to the day after its last day
+   * @param home the number of the home
+   */
+  record Spell(Pot pot, int from, int to, int home) {
+    boolean covers(int day) {
+      return from <= day && day < to;
+    }
+  }
 
   private AttributionIndex(Builder builder, long version) {
     this.version = version;
@@ -36,10 +48,8 @@ public final class AttributionIndex {
     persons = Arrays.copyOf(builder.persons, builder.count);
     first = Arrays.copyOf(builder.first, builder.count + 1);
     first[builder.count] = slots;
-    from = Arrays.copyOf(builder.from, slots);
-    to = Arrays.copyOf(builder.to, slots);
-    pot = Arrays.copyOf(builder.pot, slots);
-    home = Arrays.copyOf(builder.home, slots);
+    spell = Arrays.copyOf(builder.spell, slots);
+    spells = builder.spells.keySet().toArray(Spell[]::new);
     homes = List.copyOf(builder.homes);
   }
 
@@ -86,8 +96,9 @@ public final class AttributionIndex {
    */
   public int homeAt(int person, Pot inPot, int day) {
     for (int slot = first[person]; slot < first[person + 1]; slot++) {
-      if (from[slot] <= day && day < to[slot] && pot[slot] == inPot.ordinal()) {
-        return home[slot];
+      Spell had = spells[spell[slot]];
+      if (had.covers(day) && had.pot == inPot) {
+        return had.home;
       }
     }
     return -1;
@@ -97,13 +108,14 @@ public final class AttributionIndex {
   public Map<Cause, Long> causes(Pot inPot, LocalDate date) {
     int day = (int) date.toEpochDay();
     Map<Cause, Long> causes = new EnumMap<>(Cause.class);
-    forEach(
-        (person, itsPot, fromDay, toDay, number) -> {
-          Cause cause = homes.get(number).cause();
-          if (cause != null && itsPot == inPot && fromDay <= day && day < toDay) {
-            causes.merge(cause, 1L, Long::sum);
-          }
-        });
+    int[] persons = persons(Division.NONE);
+    for (int number = 0; number < spells.length; number++) {
+      Spell had = spells[number];
+      Cause cause = homes.get(had.home).cause();
+      if (cause != null && had.pot == inPot && had.covers(day)) {
+        causes.merge(cause, (long) persons[number], Long::sum);
+      }
+    }
     return causes;
   }
 
@@ -112,30 +124,39 @@ public final class AttributionIndex {
     return homes;
   }
 
-  /** Hands every interval to the reader, in the order in which they were added. */
-  void forEach(Reader reader) {
-    for (int person = 0; person < persons.length; person++) {
-      for (int slot = first[person]; slot < first[person + 1]; slot++) {
-        reader.read(person, POTS[pot[slot]], from[slot], to[slot], home[slot]);
-      }
-    }
+  /** The different spells, by number. */
+  List<Spell> spells() {
+    return List.of(spells);
   }
 
-  /** Takes one interval; days are counted from 1970-01-01, the end day is not in it. */
-  interface Reader {
-    void read(int person, Pot pot, int fromDay, int toDay, int home);
+  /** How many persons have each spell; within a spell how many of each cell of the division. */
+  int[] persons(Division division) {
+    int width = division.names().size();
+    int[] counts = new int[spells.length * width];
+    if (width == 1) {
+      for (int number : spell) {
+        counts[number]++;
+      }
+      return counts;
+    }
+    for (int person = 0; person < persons.length; person++) {
+      for (int slot = first[person]; slot < first[person + 1]; slot++) {
+        int number = spell[slot];
+        boolean signed = homes.get(spells[number].home).signed();
+        counts[number * width + division.cell(person, signed)]++;
+      }
+    }
+    return counts;
   }
 
   /** Fills an index person by person. */
   public static final class Builder {
     private final Map<Home, Integer> numbers = new HashMap<>();
     private final List<Home> homes = new ArrayList<>();
+    private final Map<Spell, Integer> spells = new LinkedHashMap<>();
     private long[] persons = new long[1024];
     private int[] first = new int[1025];
-    private int[] from = new int[1024];
-    private int[] to = new int[1024];
-    private byte[] pot = new byte[1024];
-    private int[] home = new int[1024];
+    private int[] spell = new int[1024];
     private int count;
     private int slots;
 
@@ -167,16 +188,12 @@ public final class AttributionIndex {
 
     /** Adds an interval to the person begun last. */
     public void addInterval(Pot inPot, int fromDay, int toDay, Home whose) {
-      if (slots == home.length) {
-        from = Arrays.copyOf(from, slots * 2);
-        to = Arrays.copyOf(to, slots * 2);
-        pot = Arrays.copyOf(pot, slots * 2);
-        home = Arrays.copyOf(home, slots * 2);
+      if (slots == spell.length) {
+        spell = Arrays.copyOf(spell, slots * 2);
       }
-      from[slots] = fromDay;
-      to[slots] = toDay;
-      pot[slots] = (byte) inPot.ordinal();
-      home[slots++] = numbers.computeIfAbsent(whose, this::newHome);
+      int home = numbers.computeIfAbsent(whose, this::newHome);
+      spell[slots++] =
+          spells.computeIfAbsent(new Spell(inPot, fromDay, toDay, home), had -> spells.size());
     }
 
     private int newHome(Home whose) {

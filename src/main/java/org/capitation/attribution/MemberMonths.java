@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import org.capitation.attribution.AttributionIndex.Spell;
 import org.capitation.registry.Pot;
 import org.capitation.value.BudgetYear;
 import org.capitation.value.DateRange;
@@ -59,12 +60,16 @@ public record MemberMonths(Map<Cell, Long> cells) {
   private static MemberMonths count(
       AttributionIndex index, Pot pot, SortedMap<YearMonth, DateRange> days, Division division) {
     Tally tally = new Tally(index.homes().size(), division, days.values());
-    index.forEach(
-        (person, inPot, from, to, home) -> {
-          if (inPot == pot) {
-            tally.add(division.cell(person, index.homes().get(home).signed()), home, from, to);
-          }
-        });
+    int[] persons = index.persons(division);
+    List<Spell> spells = index.spells();
+    for (int number = 0, slot = 0; number < spells.size(); number++) {
+      Spell had = spells.get(number);
+      for (int cell = 0; cell < division.names().size(); cell++, slot++) {
+        if (had.pot() == pot) {
+          tally.add(cell, had.home(), had.from(), had.to(), persons[slot]);
+        }
+      }
+    }
     Map<Cell, Long> cells = new HashMap<>();
     tally.forEach(
         List.copyOf(days.keySet()),

@@ -49,11 +49,11 @@ final class Tally {
     parts = new long[wholes.length];
   }
 
-  /** Adds an interval; days are counted from 1970-01-01, the end day is not in it. */
-  void add(int cell, int home, int fromDay, int toDay) {
+  /** Adds an interval of so many; days are counted from 1970-01-01, the end day is not in it. */
+  void add(int cell, int home, int fromDay, int toDay, int persons) {
     int first = (home * width + cell) * (lengths.length + 1);
-    addBefore(first, toDay, 1);
-    addBefore(first, fromDay, -1);
+    addBefore(first, toDay, persons);
+    addBefore(first, fromDay, -persons);
   }
 
   private void addBefore(int first, int day, int times) {
@@ -61,7 +61,7 @@ final class Tally {
     if (place > 0) {
       int slot = first + whole[place];
       wholes[slot] += times;
-      parts[slot] += times * part[place];
+      parts[slot] += (long) times * part[place];
     }
   }
 
