@@ -26,6 +26,10 @@ public final class AttributionIndex {
   private final int[] first;
   private final int[] spell;
   private final Spell[] spells;
+
+  /** By spell, how many persons have it. */
+  private final int[] shared;
+
   private final List<Home> homes;
 
   /**
@@ -50,6 +54,10 @@ public final class AttributionIndex {
     first[builder.count] = slots;
     spell = Arrays.copyOf(builder.spell, slots);
     spells = builder.spells.keySet().toArray(Spell[]::new);
+    shared = new int[spells.length];
+    for (int number : spell) {
+      shared[number]++;
+    }
     homes = List.copyOf(builder.homes);
   }
 
@@ -132,13 +140,10 @@ public final class AttributionIndex {
   /** How many persons have each spell; within a spell how many of each cell of the division. */
   int[] persons(Division division) {
     int width = division.names().size();
-    int[] counts = new int[spells.length * width];
     if (width == 1) {
-      for (int number : spell) {
-        counts[number]++;
-      }
-      return counts;
+      return shared.clone();
     }
+    int[] counts = new int[spells.length * width];
     for (int person = 0; person < persons.length; person++) {
       for (int slot = first[person]; slot < first[person + 1]; slot++) {
         int number = spell[slot];

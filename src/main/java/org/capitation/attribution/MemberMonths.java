@@ -31,6 +31,13 @@ public record MemberMonths(Map<Cell, Long> cells) {
    */
   public record Cell(YearMonth month, Pot pot, int community, boolean signed, String cell) {}
 
+  /** 一方: whose a person is counted, with a contract or without, whatever the team. */
+  private record Side(int community, boolean signed) {
+    static Side of(Home home) {
+      return new Side(home.community(), home.signed());
+    }
+  }
+
   /** Keeps the cells from being changed. */
   public MemberMonths {
     cells = Map.copyOf(cells);
@@ -59,14 +66,16 @@ public record MemberMonths(Map<Cell, Long> cells) {
 
   private static MemberMonths count(
       AttributionIndex index, Pot pot, SortedMap<YearMonth, DateRange> days, Division division) {
-    Tally tally = new Tally(index.homes().size(), division, days.values());
+    List<Side> sides = index.homes().stream().map(Side::of).distinct().toList();
+    int[] bySide = index.homes().stream().mapToInt(home -> sides.indexOf(Side.of(home))).toArray();
+    Tally tally = new Tally(sides.size(), division, days.values());
     int[] persons = index.persons(division);
     List<Spell> spells = index.spells();
     for (int number = 0, slot = 0; number < spells.size(); number++) {
       Spell had = spells.get(number);
       for (int cell = 0; cell < division.names().size(); cell++, slot++) {
         if (had.pot() == pot) {
-          tally.add(cell, had.home(), had.from(), had.to(), persons[slot]);
+          tally.add(cell, bySide[had.home()], had.from(), had.to(), persons[slot]);
         }
       }
     }
@@ -74,9 +83,8 @@ public record MemberMonths(Map<Cell, Long> cells) {
     tally.forEach(
         List.copyOf(days.keySet()),
         (month, number, cell, units) -> {
-          Home home = index.homes().get(number);
-          cells.merge(
-              new Cell(month, pot, home.community(), home.signed(), cell), units, Long::sum);
+          Side side = sides.get(number);
+          cells.put(new Cell(month, pot, side.community, side.signed, cell), units);
         });
     return new MemberMonths(cells);
   }

@@ -6,7 +6,7 @@ import java.util.List;
 import org.capitation.value.DateRange;
 
 /**
- * 计数表: adds up the days counted by home, cell and month, in flat arrays.
+ * 计数表: adds up the days counted by side, cell and month, in flat arrays.
  *
  * <p>The days counted from one day to another are those before the second without those before the
  * first. So an interval costs two entries, however many months it lasts: before a day lie whole
@@ -27,7 +27,7 @@ final class Tally {
   private final long[] wholes;
   private final long[] parts;
 
-  Tally(int homes, Division division, Collection<DateRange> months) {
+  Tally(int sides, Division division, Collection<DateRange> months) {
     cells = division.names();
     width = cells.size();
     List<DateRange> counted = List.copyOf(months);
@@ -45,13 +45,13 @@ final class Tally {
       whole[day] = since >= lengths[month] ? month + 1 : month;
       part[day] = since >= lengths[month] ? 0 : Math.max(0, since);
     }
-    wholes = new long[homes * width * (lengths.length + 1)];
+    wholes = new long[sides * width * (lengths.length + 1)];
     parts = new long[wholes.length];
   }
 
   /** Adds an interval of so many; days are counted from 1970-01-01, the end day is not in it. */
-  void add(int cell, int home, int fromDay, int toDay, int persons) {
-    int first = (home * width + cell) * (lengths.length + 1);
+  void add(int cell, int side, int fromDay, int toDay, int persons) {
+    int first = (side * width + cell) * (lengths.length + 1);
     addBefore(first, toDay, persons);
     addBefore(first, fromDay, -persons);
   }
@@ -67,7 +67,7 @@ final class Tally {
 
   /** Takes one count above 0. */
   interface Reader {
-    void read(YearMonth month, int home, String cell, long units);
+    void read(YearMonth month, int side, String cell, long units);
   }
 
   /** Hands every count above 0 to the reader. */
