@@ -34,6 +34,7 @@ public class ImportWords {
           "catchment",
           "team",
           "doctor",
+          "package",
           "opening");
 
   private static final int KILO = 1024;
