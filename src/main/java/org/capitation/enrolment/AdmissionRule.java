@@ -3,6 +3,7 @@ package org.capitation.enrolment;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.capitation.enrolment.Obstacle.Kind;
@@ -141,7 +142,12 @@ public final class AdmissionRule {
         .enrolment()
         .until(candidate.person() == null ? null : candidate.person().vitals().death())
         .flatMap(living -> rule.refuses(candidate.doctor().who(), roster, living.range()))
-        .map(full -> Obstacle.of(Kind.LIST_FULL, full.persons(), full.cap()));
+        .map(full -> Obstacle.of(Kind.LIST_FULL, count(full.persons()), count(full.cap())));
+  }
+
+  /** As counts are read: 2,000. */
+  private static String count(int persons) {
+    return String.format(Locale.ROOT, "%,d", persons);
   }
 
   /** E13: the fee of a package is due again only after some months. */

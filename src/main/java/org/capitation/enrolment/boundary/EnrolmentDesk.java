@@ -17,7 +17,6 @@ import java.util.stream.Collectors;
 import org.capitation.access.Account;
 import org.capitation.access.AccountDirectory;
 import org.capitation.access.Caller;
-import org.capitation.bulk.IdBlocks;
 import org.capitation.enrolment.Change;
 import org.capitation.enrolment.Contract;
 import org.capitation.enrolment.ContractLine;
@@ -44,7 +43,6 @@ class EnrolmentDesk {
   @Inject private ContractStore contracts;
   @Inject private ChangeStore changes;
   @Inject private CountyStore counties;
-  @Inject private IdBlocks ids;
   @Inject private AccountDirectory accounts;
   @Inject private Event<EnrolmentChanged> changed;
   @Inject private Caller caller;
@@ -107,10 +105,12 @@ class EnrolmentDesk {
   }
 
   private String number(Stamp stamp) {
-    return "Q"
-        + stamp.day().toString().replace("-", "")
-        + "-"
-        + ids.next("enrolment_contract_number");
+    return "Q" + stamp.day().toString().replace("-", "") + "-" + contracts.nextNumber();
+  }
+
+  /** A number for a household. */
+  String family() {
+    return "F" + contracts.nextFamily();
   }
 
   private void write(County county, List<Draft> drafts, Staff staff, Stamp stamp) {

@@ -10,7 +10,6 @@ import org.capitation.access.Allowed;
 import org.capitation.access.Caller;
 import org.capitation.access.Circle;
 import org.capitation.access.Filtered;
-import org.capitation.bulk.IdBlocks;
 import org.capitation.enrolment.Order;
 import org.capitation.enrolment.Order.Choice;
 import org.capitation.enrolment.Outcome;
@@ -26,7 +25,6 @@ import org.capitation.enrolment.Outcome;
 @Filtered
 public class Enrolments {
   @Inject private EnrolmentDesk desk;
-  @Inject private IdBlocks ids;
   @Inject private Caller caller;
 
   /** Who waits here takes no connection that the one who works might need. */
@@ -57,7 +55,7 @@ public class Enrolments {
             .map(order -> order.choice().family())
             .filter(number -> number != null)
             .findFirst()
-            .orElseGet(() -> "F" + ids.next("enrolment_family"));
+            .orElseGet(desk::family);
     return apply(orders.stream().map(order -> of(family, order)).toList(), together);
   }
 

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.capitation.access.Caller;
 import org.capitation.access.Refusal;
 import org.capitation.access.Refused;
@@ -13,6 +15,7 @@ import org.capitation.enrolment.Staff;
 import org.capitation.enrolment.Team;
 import org.capitation.registry.Community;
 import org.capitation.registry.County;
+import org.capitation.registry.Membership;
 import org.capitation.registry.store.InstitutionStore;
 
 /**
@@ -42,7 +45,9 @@ class Reach {
     }
     Optional<String> own = caller.doctor();
     boolean within =
-        own.isPresent() ? own.get().equals(doctor) : team == null || isOwn(county, team, day);
+        own.isPresent()
+            ? own.get().equals(doctor)
+            : team == null || institutions(county, day).contains(team.institution());
     if (!within) {
       throw new Refused(Refusal.SCOPE, "Enrolments");
     }
@@ -67,16 +72,16 @@ class Reach {
     }
   }
 
-  /** Whether the team works for a community of the caller's on a day. */
-  boolean isOwn(County county, Team team, LocalDate day) {
+  /** The keys of the institutions that are of the caller's communities on a day. */
+  Set<Integer> institutions(County county, LocalDate day) {
+    Set<Integer> own =
+        institutions.communities(county).stream()
+            .filter(community -> caller.sees(community.code()))
+            .map(Community::id)
+            .collect(Collectors.toSet());
     return institutions.memberships(county).stream()
-        .filter(member -> member.institution() == team.institution())
-        .filter(member -> member.range().contains(day))
-        .anyMatch(
-            member ->
-                institutions.communities(county).stream()
-                    .filter(community -> community.id() == member.community())
-                    .map(Community::code)
-                    .anyMatch(caller::sees));
+        .filter(member -> member.range().contains(day) && own.contains(member.community()))
+        .map(Membership::institution)
+        .collect(Collectors.toSet());
   }
 }

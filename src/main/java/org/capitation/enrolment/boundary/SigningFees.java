@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.capitation.access.Allowed;
 import org.capitation.access.Caller;
@@ -64,9 +65,13 @@ public class SigningFees {
             .collect(
                 Collectors.toMap(
                     ServicePackage::code, ServicePackage::name, (earlier, later) -> later));
+    Set<Integer> own = reach.institutions(county, days.lastDay());
     List<Line> lines =
         fees.signed(county, days).stream()
-            .filter(sum -> isSeen(county, staff.team(sum.team()).who(), days))
+            .filter(
+                sum ->
+                    caller.seesWholeCounty()
+                        || own.contains(staff.team(sum.team()).who().institution()))
             .map(sum -> line(sum, staff.team(sum.team()).who(), names))
             .sorted(
                 Comparator.comparing((Line line) -> line.team().code())
@@ -74,10 +79,6 @@ public class SigningFees {
             .toList();
     return new Statement(
         year, lines, lines.stream().map(Line::sum).reduce(FeeSum.NONE, FeeSum::plus));
-  }
-
-  private boolean isSeen(County county, Team team, DateRange days) {
-    return caller.seesWholeCounty() || reach.isOwn(county, team, days.lastDay());
   }
 
   private static Line line(FeeStore.OfTeam sum, Team team, Map<String, String> names) {

@@ -29,6 +29,12 @@ import org.capitation.value.Stamp;
 /** 合同的存储: every contract as registered, cancelled ones included. */
 @ApplicationScoped
 public class ContractStore {
+  private static final String[] COLUMNS =
+      ("id county_id contract_no person_id team_id doctor_id sign_date valid_from valid_to"
+              + " agreed_to status end_reason person_groups package_code fee fee_fund"
+              + " fee_public_health fee_person family_no recorded_at run_id created_at created_by")
+          .split(" ");
+
   @Inject private BulkRead read;
   @Inject private BulkLoad bulk;
   @Inject private IdBlocks ids;
@@ -82,6 +88,16 @@ public class ContractStore {
     return rosters;
   }
 
+  /** A number that no contract of ours has yet. */
+  public long nextNumber() {
+    return ids.next("enrolment_contract_number");
+  }
+
+  /** A number that no household has yet. */
+  public long nextFamily() {
+    return ids.next("enrolment_family");
+  }
+
   /**
    * Adds contracts.
    *
@@ -92,32 +108,7 @@ public class ContractStore {
       return;
     }
     long id = ids.reserve("enrolment_contract", added.size());
-    BulkRows rows =
-        new BulkRows(
-            "enrolment_contract",
-            "id",
-            "county_id",
-            "contract_no",
-            "person_id",
-            "team_id",
-            "doctor_id",
-            "sign_date",
-            "valid_from",
-            "valid_to",
-            "agreed_to",
-            "status",
-            "end_reason",
-            "person_groups",
-            "package_code",
-            "fee",
-            "fee_fund",
-            "fee_public_health",
-            "fee_person",
-            "family_no",
-            "recorded_at",
-            "run_id",
-            "created_at",
-            "created_by");
+    BulkRows rows = new BulkRows("enrolment_contract", COLUMNS);
     for (Contract c : added) {
       Enrolment e = c.enrolment();
       rows.number(id++).number(county.id()).text(e.contract()).number(e.person()).number(e.team());

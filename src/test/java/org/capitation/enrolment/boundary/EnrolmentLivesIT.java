@@ -37,7 +37,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class EnrolmentLivesIT {
   private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
   private static final int PERSONS = 12;
-  private static final int ORDERS = 400;
+  private static final int ORDERS = 500;
   private static final int CAP = 7;
   private static final Grounds DOCUMENT = new Grounds("录入有误", "云栖函〔2026〕1号");
 
@@ -111,23 +111,30 @@ class EnrolmentLivesIT {
         act(county, () -> histories.of(people.key(county, person))).contracts().stream()
             .map(Told::contract)
             .toList();
-    int what = random.nextInt(10);
+    int what = random.nextInt(12);
     if (own.isEmpty() || what < 3) {
       Parties parties = new Parties(people.certificate(person), "T" + team, "D" + team);
       return new Order.Sign(null, parties, day, 1 + random.nextInt(6), Choice.NONE, DOCUMENT);
     }
     ContractLine line = own.get(random.nextInt(own.size()));
     int version = line.version() + (random.nextInt(15) == 0 ? 1 : 0);
+    LocalDate within = line.from().plusDays(random.nextInt(400));
     String no = line.number();
     return switch (what) {
       case 3, 4 -> new Order.Renewal(no, version, null, day, 1, null);
-      case 5 ->
-          new Order.Switch(no, version, null, "T" + team, "D" + team, day, 1, null, DOCUMENT);
-      case 6, 7 -> new Order.Termination(no, version, day, EndReason.LOST, DOCUMENT);
-      case 8 ->
+      case 5, 6, 7 -> {
+        String other = line.team().code().equals("T1") ? "2" : "1";
+        yield new Order.Switch(
+            no, version, null, "T" + other, "D" + other, within, 1, null, DOCUMENT);
+      }
+      case 8, 9 -> new Order.Termination(no, version, within, EndReason.LOST, DOCUMENT);
+      case 10 ->
           new Order.Correction(
               no, version, days(line, random), null, null, List.of("04"), null, DOCUMENT);
-      default -> new Order.Cancellation(no, version, DOCUMENT);
+      default ->
+          random.nextBoolean()
+              ? new Order.Cancellation(no, version, DOCUMENT)
+              : new Order.Renewal(no, version, null, line.lastDay(), 1, null);
     };
   }
 
@@ -178,8 +185,7 @@ class EnrolmentLivesIT {
       Map<String, Map<String, String>> stands = new TreeMap<>();
       contracts
           .of(List.of(key))
-          .forEach(
-              r -> stands.put(r.contract().number(), ContractText.of(r.contract(), staff)));
+          .forEach(r -> stands.put(r.contract().number(), ContractText.of(r.contract(), staff)));
       assertEquals(stands, replayed);
     }
   }

@@ -89,8 +89,7 @@ class EnrolmentReachIT {
   @Test
   void X2_the_health_bureau_acts_for_all_and_the_auditor_for_none() {
     String county = people.open("337733", 2);
-    people.as(
-        "health", county, () -> assertTrue(enrolments.sign(sign(0, "T2", "D2")).isGood()));
+    people.as("health", county, () -> assertTrue(enrolments.sign(sign(0, "T2", "D2")).isGood()));
     people.as(
         "auditor",
         county,
@@ -139,8 +138,7 @@ class EnrolmentReachIT {
   }
 
   private static Order.Correction correction(String contract) {
-    return new Order.Correction(
-        contract, 0, Days.SAME, null, null, List.of("04"), null, DOCUMENT);
+    return new Order.Correction(contract, 0, Days.SAME, null, null, List.of("04"), null, DOCUMENT);
   }
 
   private static Order.Cancellation cancellation(String contract) {

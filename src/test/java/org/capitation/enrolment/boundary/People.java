@@ -2,6 +2,7 @@ package org.capitation.enrolment.boundary;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -12,6 +13,9 @@ import org.capitation.access.Account;
 import org.capitation.access.Acting;
 import org.capitation.access.Role;
 import org.capitation.access.Scope;
+import org.capitation.access.boundary.Passwords;
+import org.capitation.access.store.AccountStore;
+import org.capitation.access.store.NewAccount;
 import org.capitation.enrolment.store.EnrolmentStore;
 import org.capitation.enrolment.store.TeamStore;
 import org.capitation.files.Counts;
@@ -20,6 +24,7 @@ import org.capitation.policy.PackTexts;
 import org.capitation.policy.boundary.PolicyPacks;
 import org.capitation.registry.County;
 import org.capitation.registry.store.CountyStore;
+import org.capitation.value.Stamp;
 
 /** Small counties with people to sign up, and accounts that may do a part of it. */
 @ApplicationScoped
@@ -31,6 +36,8 @@ public class People {
   @Inject private Office office;
   @Inject private PolicyPacks packs;
   @Inject private Acting acting;
+  @Inject private AccountStore accounts;
+  @Inject private Passwords passwords;
   @Inject private EnrolmentStore enrolments;
   @Inject private TeamStore teams;
   @Inject private CountyStore counties;
@@ -54,7 +61,12 @@ public class People {
                         + "household_township"),
                 IntStream.range(0, residents)
                     .mapToObj(
-                        i -> "P" + i + ",王小芳,99," + certificate(i) + ",390,1501,2020-01-01,339901101"))
+                        i ->
+                            "P"
+                                + i
+                                + ",王小芳,99,"
+                                + certificate(i)
+                                + ",390,1501,2020-01-01,339901101"))
             .toArray(String[]::new));
     return county;
   }
@@ -78,8 +90,7 @@ public class People {
 
   /** A row of a file: a contract with team T1 and doctor D1. */
   public String row(int person, String number, String from, String last) {
-    return String.join(
-        ",", number, certificate(person), "T1", "D1", from, from, last, "10");
+    return String.join(",", number, certificate(person), "T1", "D1", from, from, last, "10");
   }
 
   /** Takes a contract by a file. */
@@ -116,6 +127,16 @@ public class People {
           default -> account(who, county, Role.DOCTOR, new Scope.OneDoctor(who));
         };
     acting.runAs(account, work);
+  }
+
+  /** Opens an account that signs in with the password of the trial. */
+  @Transactional
+  public void open(String name, String county, Role role, Scope scope) {
+    accounts.add(
+        new NewAccount(
+            account(name, county, role, scope),
+            passwords.hash("capitation"),
+            new Stamp(TODAY.atStartOfDay(), "it")));
   }
 
   private static Account account(String name, String county, Role role, Scope scope) {
