@@ -15,6 +15,7 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
@@ -35,6 +36,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Produces(MediaType.APPLICATION_JSON)
 public class AttributionResource {
   @Inject private Attributions attributions;
+  @Inject private Homes homes;
   @Inject private Rulings rulings;
 
   /** 翻页: which page of a list. */
@@ -109,6 +111,14 @@ public class AttributionResource {
     return attributions.contradictions(paging.page, paging.size);
   }
 
+  /** Whose a person is and was. */
+  @GET
+  @Path("persons/{person}/homes")
+  @Operation(summary = "Whose a person is and was, since when that is known, and what changed it")
+  public List<Homes.Held> homes(@PathParam("person") long person) {
+    return homes.history(person);
+  }
+
   /** The typed exceptions. */
   @GET
   @Path("exceptions")
@@ -121,7 +131,7 @@ public class AttributionResource {
   @POST
   @Path("exceptions")
   @Consumes(MediaType.APPLICATION_JSON)
-  @Operation(summary = "Records a ruling on one person; it counts from the next computation on")
+  @Operation(summary = "Records a ruling on one person; it counts at once")
   public Response record(@NotNull @Valid Request request) {
     Rulings.Listed listed = rulings.record(request.certno, request.content());
     return Response.status(Response.Status.CREATED).entity(listed).build();
