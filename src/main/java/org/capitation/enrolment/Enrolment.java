@@ -41,8 +41,11 @@ public record Enrolment(
   public Optional<Enrolment> until(LocalDate death) {
     return death == null
         ? Optional.of(this)
-        : range
-            .before(death.plusDays(1))
-            .map(days -> new Enrolment(contract, person, team, signed, days, groups));
+        : range.before(death.plusDays(1)).map(this::during);
+  }
+
+  /** The same in force on other days. */
+  public Enrolment during(DateRange days) {
+    return new Enrolment(contract, person, team, signed, days, groups);
   }
 }
