@@ -3,15 +3,12 @@ package org.capitation.attribution.boundary;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -26,6 +23,7 @@ import java.util.List;
 import org.capitation.attribution.Ruling;
 import org.capitation.attribution.boundary.Attributions.Contradictions;
 import org.capitation.attribution.boundary.Attributions.Unattributed;
+import org.capitation.page.PageRequest;
 import org.capitation.registry.Pot;
 import org.capitation.value.DateRange;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -38,21 +36,6 @@ public class AttributionResource {
   @Inject private Attributions attributions;
   @Inject private Homes homes;
   @Inject private Rulings rulings;
-
-  /** 翻页: which page of a list. */
-  public static class Paging {
-    @Min(1)
-    @Max(1_000_000)
-    @DefaultValue("1")
-    @QueryParam("page")
-    private int page;
-
-    @Min(1)
-    @Max(1000)
-    @DefaultValue("100")
-    @QueryParam("size")
-    private int size;
-  }
 
   /** 个案认定的请求: dates are written 2025-01-31; without a last day it holds on. */
   public static class Request {
@@ -107,8 +90,8 @@ public class AttributionResource {
   @GET
   @Path("contradictions")
   @Operation(summary = "Persons and days whose contract and designation name two communities")
-  public Contradictions contradictions(@Valid @BeanParam Paging paging) {
-    return attributions.contradictions(paging.page, paging.size);
+  public Contradictions contradictions(@Valid @BeanParam PageRequest page) {
+    return attributions.contradictions(page.page(), page.size());
   }
 
   /** Whose a person is and was. */
