@@ -19,8 +19,7 @@ import org.capitation.value.DateRange;
  */
 public record Move(long person, Pot pot, DateRange days, Home from, Home to) {
   /** What has moved between two lists of attributions of a person, by pot and time. */
-  public static List<Move> between(
-      long person, List<Attribution> before, List<Attribution> after) {
+  public static List<Move> between(long person, List<Attribution> before, List<Attribution> after) {
     List<Move> moves = new ArrayList<>();
     for (Pot pot : Pot.values()) {
       TreeSet<LocalDate> turns = new TreeSet<>();

@@ -8,8 +8,8 @@ import org.capitation.value.Money;
 /** 归属变动的影响: what a change of homes would mean for the visits in the books. */
 public interface MovedVisits {
   /**
-   * What would be moved from whom to whom; nothing is written. Of some thousand persons at once: the
-   * flows of many are added up with {@link Flow#plus}.
+   * What would be moved from whom to whom; nothing is written. Of some thousand persons at once:
+   * the flows of many are added up with {@link Flow#plus}.
    */
   List<Flow> preview(County county, List<Move> moves);
 

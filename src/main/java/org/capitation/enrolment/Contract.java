@@ -63,8 +63,7 @@ public record Contract(
 
   /** The same ended after its last day. */
   public Contract ended(LocalDate lastDay, EndReason reason) {
-    Contract ended =
-        of(enrolment.during(new DateRange(range().from(), lastDay.plusDays(1))));
+    Contract ended = of(enrolment.during(new DateRange(range().from(), lastDay.plusDays(1))));
     return ended.in(ContractState.TERMINATED, reason);
   }
 

@@ -39,9 +39,7 @@ public record Enrolment(
    * @param death the day of death, or null while alive
    */
   public Optional<Enrolment> until(LocalDate death) {
-    return death == null
-        ? Optional.of(this)
-        : range.before(death.plusDays(1)).map(this::during);
+    return death == null ? Optional.of(this) : range.before(death.plusDays(1)).map(this::during);
   }
 
   /** The same in force on other days. */

@@ -72,8 +72,7 @@ class IndexChangeTest {
     assertFalse(
         index.agrees(
             7, List.of(new Attribution(Pot.RESIDENT, DateRange.from(DAY.plusDays(1)), ONE))));
-    assertFalse(
-        index.agrees(7, List.of(new Attribution(Pot.EMPLOYEE, DateRange.from(DAY), ONE))));
+    assertFalse(index.agrees(7, List.of(new Attribution(Pot.EMPLOYEE, DateRange.from(DAY), ONE))));
     assertFalse(index.agrees(8, of(ONE)));
     assertTrue(index.agrees(8, List.of()));
   }

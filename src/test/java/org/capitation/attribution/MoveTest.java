@@ -29,9 +29,7 @@ class MoveTest {
     assertEquals(
         List.of(new Move(7, Pot.RESIDENT, days(4, 6), ONE, TWO)),
         Move.between(
-            7,
-            List.of(of(1, 9, ONE)),
-            List.of(of(1, 4, ONE), of(4, 6, TWO), of(6, 9, ONE))));
+            7, List.of(of(1, 9, ONE)), List.of(of(1, 4, ONE), of(4, 6, TWO), of(6, 9, ONE))));
   }
 
   @Test
@@ -60,8 +58,7 @@ class MoveTest {
           List<Attribution> after = county.rule().attribute(county.evidence(1));
           List<Move> moves = Move.between(1, before, after);
           List<LocalDate> days =
-              new ArrayList<>(
-                  RandomCounty.DAYS.from().datesUntil(RandomCounty.DAYS.to()).toList());
+              new ArrayList<>(RandomCounty.DAYS.from().datesUntil(RandomCounty.DAYS.to()).toList());
           days.add(LocalDate.of(2999, 1, 1));
           for (Pot pot : Pot.values()) {
             for (LocalDate day : days) {

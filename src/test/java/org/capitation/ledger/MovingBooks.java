@@ -114,9 +114,7 @@ final class MovingBooks {
   /** What each account comes to, whenever it was booked. */
   Map<LedgerAccount, Amounts> nets() {
     Map<LedgerAccount, Amounts> nets = new HashMap<>();
-    totals
-        .lines()
-        .forEach((line, amounts) -> nets.merge(line.account(), amounts, Amounts::plus));
+    totals.lines().forEach((line, amounts) -> nets.merge(line.account(), amounts, Amounts::plus));
     nets.values().removeIf(Amounts::isZero);
     return nets;
   }

@@ -29,8 +29,8 @@ import org.capitation.registry.Pot;
 import org.capitation.registry.Providers;
 import org.capitation.registry.Ties;
 import org.capitation.registry.Vitals;
-import org.capitation.value.Dated;
 import org.capitation.value.DateRange;
+import org.capitation.value.Dated;
 
 /**
  * The registers of a county of four communities whose people sign up, switch, are terminated,
@@ -166,8 +166,7 @@ final class SignedUpCounty {
     for (Enrolment e : history.enrolments()) {
       e.range().before(from).ifPresent(rest -> others.add(e.during(rest)));
     }
-    others.add(
-        new Enrolment("Q" + contracts++, person, random.nextInt(1, TEAMS + 1), from, days));
+    others.add(new Enrolment("Q" + contracts++, person, random.nextInt(1, TEAMS + 1), from, days));
     return new EnrolmentHistory(others);
   }
 

@@ -92,8 +92,7 @@ class YearOfSignUpsTest {
     }
 
     private long memberDays() {
-      return MemberMonths.count(
-              index, Pot.RESIDENT, YEAR, new Counting.Daily(), Division.NONE)
+      return MemberMonths.count(index, Pot.RESIDENT, YEAR, new Counting.Daily(), Division.NONE)
           .sum(cell -> true);
     }
 
@@ -113,14 +112,14 @@ class YearOfSignUpsTest {
           day = day.plusDays(1)) {
         Optional<Home> home = index.at(index.number(person), Pot.RESIDENT, day);
         Attribution last = homes.isEmpty() ? null : homes.get(homes.size() - 1);
-        if (home.isPresent() && last != null && last.range().to().equals(day)
+        if (home.isPresent()
+            && last != null
+            && last.range().to().equals(day)
             && last.home().equals(home.get())) {
           DateRange longer = new DateRange(last.range().from(), day.plusDays(1));
           homes.set(homes.size() - 1, new Attribution(Pot.RESIDENT, longer, home.get()));
         } else if (home.isPresent()) {
-          homes.add(
-              new Attribution(
-                  Pot.RESIDENT, new DateRange(day, day.plusDays(1)), home.get()));
+          homes.add(new Attribution(Pot.RESIDENT, new DateRange(day, day.plusDays(1)), home.get()));
         }
       }
       return homes;
@@ -146,8 +145,7 @@ class YearOfSignUpsTest {
       for (int i = random.nextInt(most + 1) / 10 + 1; i > 0; i--) {
         int person = random.nextInt(county.persons());
         boolean refund = !refundable.isEmpty() && random.nextInt(8) == 0;
-        String original =
-            refund ? refundable.remove(random.nextInt(refundable.size())) : null;
+        String original = refund ? refundable.remove(random.nextInt(refundable.size())) : null;
         LocalDate settled = today.minusDays(random.nextInt(20));
         Visit visit = visit("S" + settlements++, original, settled);
         int patient = refund ? books.patients().get(original) : person;
@@ -184,8 +182,7 @@ class YearOfSignUpsTest {
     /** All records booked once more, on whose everybody is in the end. */
     private void asAllAtOnce() {
       index = built();
-      ChargingRule open =
-          RandomRecords.rule(new TermsBuilder(), new AccountingCalendar(Set.of()));
+      ChargingRule open = RandomRecords.rule(new TermsBuilder(), new AccountingCalendar(Set.of()));
       Map<LedgerAccount, Amounts> nets = books.nets();
       Set<String> differing = new HashSet<>();
       Map<LedgerAccount, Amounts> expected = new HashMap<>();

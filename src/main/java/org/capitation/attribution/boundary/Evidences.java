@@ -93,7 +93,9 @@ class Evidences {
         team -> institutionOfTeam.getOrDefault(team, 0));
   }
 
-  /** Hands these persons to the consumer with all that is registered, as far as they are insured. */
+  /**
+   * Hands these persons to the consumer with all that is registered, as far as they are insured.
+   */
   void each(Collection<Long> persons, BiConsumer<Long, Evidence> consumer) {
     List<InsuredPerson> insured = new ArrayList<>();
     insurances.each(persons, insured::add);

@@ -105,8 +105,7 @@ public class AttributionStore {
       for (IntervalStore.Kept one : now) {
         since = Math.max(since, one.since());
       }
-      held.put(
-          person, new Held(since, now.stream().map(IntervalStore.Kept::attribution).toList()));
+      held.put(person, new Held(since, now.stream().map(IntervalStore.Kept::attribution).toList()));
     }
     return held;
   }
@@ -162,7 +161,10 @@ public class AttributionStore {
       return count++;
     }
 
-    /** Adds those before a person to the index: they have nothing left. 0 if the person lost nothing. */
+    /**
+     * Adds those before a person to the index: they have nothing left. 0 if the person lost
+     * nothing.
+     */
     long upTo(long person, AttributionIndex.Builder builder) {
       for (; next < count && persons[next] < person; next++) {
         builder.addPerson(persons[next], versions[next]);

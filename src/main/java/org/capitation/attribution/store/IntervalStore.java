@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -20,7 +19,6 @@ import org.capitation.attribution.Reason;
 import org.capitation.attribution.Version;
 import org.capitation.bulk.BulkLoad;
 import org.capitation.bulk.BulkRead;
-import org.capitation.bulk.BulkRows;
 import org.capitation.registry.County;
 import org.capitation.registry.Pot;
 import org.capitation.value.Stamp;
@@ -159,8 +157,7 @@ public class IntervalStore {
         added += since == null ? 1 : 0;
         now.add(county, person.getKey(), a, since == null ? version : since).end();
       }
-      had.forEach(
-          (a, since) -> past.add(county, person.getKey(), a, since).number(version).end());
+      had.forEach((a, since) -> past.add(county, person.getKey(), a, since).number(version).end());
     }
     remove(county, after.keySet());
     bulk.load(past.rows());
@@ -185,8 +182,7 @@ public class IntervalStore {
 
   static Kept kept(ResultSet row) throws SQLException {
     return new Kept(
-        new Attribution(
-            Pot.of(row.getString("pot")).orElseThrow(), BulkRead.range(row), home(row)),
+        new Attribution(Pot.of(row.getString("pot")).orElseThrow(), BulkRead.range(row), home(row)),
         row.getLong("version_id"));
   }
 

@@ -26,9 +26,7 @@ record Ground(long version, AttributionIndex index, Frame frame) {
     }
     int number = index.number(person);
     return frame.patient(
-        visit.pot(),
-        day,
-        number < 0 ? Optional.empty() : index.at(number, visit.pot(), day));
+        visit.pot(), day, number < 0 ? Optional.empty() : index.at(number, visit.pot(), day));
   }
 
   /** The accounting months. */

@@ -62,7 +62,8 @@ public class CountyStore {
    * policies, accounting months. The versions of ground and frame go up with it.
    */
   public void hold(County county) {
-    update(county, "update registry_county set ground = ground + 1, frame = frame + 1 where id = ?");
+    update(
+        county, "update registry_county set ground = ground + 1, frame = frame + 1 where id = ?");
     own.note(FRAME + county.id());
   }
 
