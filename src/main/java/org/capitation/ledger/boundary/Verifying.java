@@ -99,12 +99,7 @@ class Verifying {
               Recheck check =
                   new Recheck(
                       grounds.join(), calendar, v -> sums.join().visits().contains(v), findings);
-              Consumer<LedgerScan.Span> work = span -> scan.visits(at.get(i), books, span, check);
-              if (i == 0) {
-                spans.eachWatched(work);
-              } else {
-                spans.each(work);
-              }
+              read(spans, i == 0, span -> scan.visits(at.get(i), books, span, check));
               return check;
             });
     Keys later = sums.join().visits();
@@ -118,6 +113,15 @@ class Verifying {
       check.closed(calendar.closed(), scan.closed(first, county, findings));
     }
     return new Result(scope(piles, sums.join()), findings);
+  }
+
+  /** A connection takes one span after the other. */
+  private static void read(Spans spans, boolean watched, Consumer<LedgerScan.Span> work) {
+    if (watched) {
+      spans.eachWatched(work);
+    } else {
+      spans.each(work);
+    }
   }
 
   /** The totals as they follow from the rows. */
