@@ -126,6 +126,11 @@ final class VisitIntake implements Intake {
     }
 
     @Override
+    public void ahead() {
+      books.writeAhead(booking);
+    }
+
+    @Override
     public Flushed write() {
       books.writeIfUnchanged(run.county(), booking, this::committed);
       return result;
