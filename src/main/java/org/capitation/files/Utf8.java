@@ -54,7 +54,7 @@ final class Utf8 {
     while (i < end) {
       i = ascii(i);
       if (i < end) {
-        int length = length(i);
+        int length = length(bytes, i, end);
         if (length == 0) {
           return i;
         }
@@ -87,7 +87,7 @@ final class Utf8 {
   }
 
   /** How many bytes the character beyond ASCII has; 0 if it is wrong, or not all here. */
-  private int length(int i) {
+  static int length(byte[] bytes, int i, int end) {
     int length = expected(bytes[i]);
     if (length == 0 || i + length > end || !isSecond(bytes[i], bytes[i + 1])) {
       return 0;

@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Random;
@@ -33,6 +34,29 @@ class DecodingTest {
     try (InputStream drop = new Drop(bytes)) {
       assertEquals(expected, Utf8.read(drop));
     }
+  }
+
+  @Test
+  void aTextIsReadCharacterByCharacterAndInPieces() throws IOException {
+    String text = TEXT.repeat(5_000);
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    for (int most : new int[] {1, 2, 3, 7, 1 << 13, 1 << 17}) {
+      assertEquals(text, read(new ByteArrayInputStream(bytes), most));
+    }
+    assertEquals(TEXT, read(new Drop(TEXT.getBytes(StandardCharsets.UTF_8)), 5));
+    byte[] cut = {'a', (byte) 0xE4, 'b', (byte) 0xE4, (byte) 0xBA};
+    assertEquals("a\uFFFDb\uFFFD\uFFFD", read(new ByteArrayInputStream(cut), 5));
+  }
+
+  private static String read(InputStream in, int most) throws IOException {
+    StringBuilder text = new StringBuilder();
+    try (Reader reader = new Utf8Reader(in)) {
+      char[] piece = new char[most];
+      for (int read = reader.read(piece); read >= 0; read = reader.read(piece)) {
+        text.append(piece, 0, read);
+      }
+    }
+    return text.toString();
   }
 
   @Test
