@@ -24,6 +24,7 @@ import org.capitation.attribution.Home;
 import org.capitation.attribution.MemberMonths;
 import org.capitation.attribution.Move;
 import org.capitation.registry.Pot;
+import org.capitation.registry.Provider;
 import org.capitation.value.BudgetYear;
 import org.capitation.value.DateRange;
 import org.capitation.value.Money;

@@ -158,8 +158,7 @@ public class VerifyView {
   /** What a value of a part is called. */
   public String value(String name, String value) {
     return switch (name) {
-      case "reason" -> words.text("ledger.reason." + value);
-      case "category" -> words.text("ledger.category." + value);
+      case "reason", "category" -> words.ifText("ledger." + name + "." + value).orElse(value);
       case "fee", "fund" -> value.isEmpty() ? value : formats.yuan(Money.ofYuan(value));
       case "signed" -> words.text("ledger.verify.signed." + value);
       case "home", "provider" -> community(value);
