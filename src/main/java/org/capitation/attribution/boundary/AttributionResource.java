@@ -3,18 +3,16 @@ package org.capitation.attribution.boundary;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
@@ -25,6 +23,7 @@ import java.util.List;
 import org.capitation.attribution.Ruling;
 import org.capitation.attribution.boundary.Attributions.Contradictions;
 import org.capitation.attribution.boundary.Attributions.Unattributed;
+import org.capitation.page.PageRequest;
 import org.capitation.registry.Pot;
 import org.capitation.value.DateRange;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -35,22 +34,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Produces(MediaType.APPLICATION_JSON)
 public class AttributionResource {
   @Inject private Attributions attributions;
+  @Inject private Homes homes;
   @Inject private Rulings rulings;
-
-  /** 翻页: which page of a list. */
-  public static class Paging {
-    @Min(1)
-    @Max(1_000_000)
-    @DefaultValue("1")
-    @QueryParam("page")
-    private int page;
-
-    @Min(1)
-    @Max(1000)
-    @DefaultValue("100")
-    @QueryParam("size")
-    private int size;
-  }
 
   /** 个案认定的请求: dates are written 2025-01-31; without a last day it holds on. */
   public static class Request {
@@ -105,8 +90,16 @@ public class AttributionResource {
   @GET
   @Path("contradictions")
   @Operation(summary = "Persons and days whose contract and designation name two communities")
-  public Contradictions contradictions(@Valid @BeanParam Paging paging) {
-    return attributions.contradictions(paging.page, paging.size);
+  public Contradictions contradictions(@Valid @BeanParam PageRequest page) {
+    return attributions.contradictions(page.page(), page.size());
+  }
+
+  /** Whose a person is and was. */
+  @GET
+  @Path("persons/{person}/homes")
+  @Operation(summary = "Whose a person is and was, since when that is known, and what changed it")
+  public List<Homes.Held> homes(@PathParam("person") long person) {
+    return homes.history(person);
   }
 
   /** The typed exceptions. */
@@ -121,7 +114,7 @@ public class AttributionResource {
   @POST
   @Path("exceptions")
   @Consumes(MediaType.APPLICATION_JSON)
-  @Operation(summary = "Records a ruling on one person; it counts from the next computation on")
+  @Operation(summary = "Records a ruling on one person; it counts at once")
   public Response record(@NotNull @Valid Request request) {
     Rulings.Listed listed = rulings.record(request.certno, request.content());
     return Response.status(Response.Status.CREATED).entity(listed).build();

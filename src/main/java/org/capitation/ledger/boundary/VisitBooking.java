@@ -67,6 +67,11 @@ class VisitBooking {
     return visits.newest(county, desks.of(county).seen().known(settlements));
   }
 
+  /** The setl_ids of the visits that were moved since a version of the attribution. */
+  List<String> moved(County county, long version) {
+    return visits.moved(county, version);
+  }
+
   /** Reserves keys for visits; the first of them. */
   long reserve(int count) {
     return visits.reserve(count);
@@ -75,12 +80,16 @@ class VisitBooking {
   /** Writes what was booked, within the caller's transaction. */
   void write(County county, Booking booking, String cause) {
     visits.add(booking.rows());
-    booking
-        .additions()
-        .forEach(
-            added ->
-                visits.add(county, added.entries(), cause, added.run().id(), added.run().stamp()));
+    for (Booking.Additions added : booking.additions()) {
+      VisitStore.Origin origin = new VisitStore.Origin(cause, added.run().id(), null);
+      visits.add(county, added.entries(), origin, added.run().stamp());
+    }
     totals.add(county, booking.totals());
+  }
+
+  /** Sends the visits that were booked, within the transaction in which the rest is written. */
+  void writeAhead(Booking booking) {
+    unlessCollided(() -> visits.add(booking.rows()));
   }
 
   /**
@@ -90,17 +99,13 @@ class VisitBooking {
    * @throws Changed if it must be worked out anew
    */
   void writeIfUnchanged(County county, Booking booking, Runnable committed) {
-    try {
-      if (!grounds.holds(county, booking.ground())) {
-        throw new Changed("attribution or accounting months");
-      }
-      write(county, booking, "import");
-    } catch (RuntimeException failure) {
-      if (VisitStore.isCollision(failure)) {
-        throw new Changed(failure.getMessage());
-      }
-      throw failure;
-    }
+    unlessCollided(
+        () -> {
+          if (!grounds.holds(county, booking)) {
+            throw new Changed("homes or accounting months");
+          }
+          write(county, booking, "import");
+        });
     transactions.registerInterposedSynchronization(
         new Synchronization() {
           @Override
@@ -115,5 +120,16 @@ class VisitBooking {
             }
           }
         });
+  }
+
+  private static void unlessCollided(Runnable writing) {
+    try {
+      writing.run();
+    } catch (RuntimeException failure) {
+      if (VisitStore.isCollision(failure)) {
+        throw new Changed(failure.getMessage());
+      }
+      throw failure;
+    }
   }
 }
