@@ -6,7 +6,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Set;
 import org.capitation.enrolment.Change;
 import org.capitation.enrolment.Contract;
 import org.capitation.enrolment.ContractText;
@@ -22,6 +22,9 @@ import org.capitation.files.Run;
 /** 合同的导入: writes a portion of contracts, logs what it changed and tells whose they are. */
 @ApplicationScoped
 class ContractImport {
+  /** Of so many persons at once it is told that their contracts have changed. */
+  private static final int PERSONS = 5_000;
+
   @Inject private ContractStore contracts;
   @Inject private ChangeStore changes;
   @Inject private Event<EnrolmentChanged> changed;
@@ -53,10 +56,17 @@ class ContractImport {
                   run.stamp())));
     }
     changes.add(run.county(), logged, run.id());
+    List<Long> persons = all.stream().map(c -> c.enrolment().person()).distinct().toList();
+    for (int from = 0; from < persons.size(); from += PERSONS) {
+      tell(run, persons.subList(from, Math.min(from + PERSONS, persons.size())));
+    }
+  }
+
+  private void tell(Run run, List<Long> persons) {
     changed.fire(
         new EnrolmentChanged(
             run.county(),
-            all.stream().map(c -> c.enrolment().person()).collect(Collectors.toSet()),
+            Set.copyOf(persons),
             new EnrolmentChanged.Cause(
                 Change.Kind.IMPORTED.name(), Long.toString(run.id()), run.file())));
   }

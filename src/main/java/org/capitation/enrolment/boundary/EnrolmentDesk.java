@@ -63,7 +63,7 @@ class EnrolmentDesk {
    */
   List<Outcome> apply(List<? extends Order> orders, boolean together) {
     County county = counties.get(caller.county());
-    counties.hold(county);
+    counties.holdPersons(county);
     Stamp stamp = new Stamp(now(), caller.name());
     Drafting.Desk desk = desk(county, () -> number(stamp), stamp.at());
     Drafting drafting = new Drafting(desk);

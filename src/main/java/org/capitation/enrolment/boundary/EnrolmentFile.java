@@ -131,7 +131,7 @@ public class EnrolmentFile implements FileKind {
           new HashMap<>(
               enrolments.histories(
                   people.values().stream().map(PersonStore.Registered::id).toList()));
-      lists.open(counties.ground(run.county()), contracts);
+      lists.open(counties.ground(run.county()).ground(), contracts);
       return before;
     }
 
@@ -229,6 +229,7 @@ public class EnrolmentFile implements FileKind {
     @Override
     public void write(Changes<String, Contract> changes) {
       imports.write(run, changes, before, staff);
+      lists.close(counties.ground(run.county()).ground());
     }
   }
 

@@ -3,9 +3,9 @@ package org.capitation.enrolment.boundary;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.capitation.enrolment.EnrolmentTerms;
@@ -77,8 +77,9 @@ class Facts {
 
   /** The person with this key, who may never have been insured. */
   InsuredPerson person(long id) {
-    Map<Long, InsuredPerson> found = insurances.persons(List.of(id));
-    return found.getOrDefault(id, InsuredPerson.of(id, null, List.of()));
+    List<InsuredPerson> found = new ArrayList<>();
+    insurances.each(List.of(id), found::add);
+    return found.isEmpty() ? InsuredPerson.of(id, null, List.of()) : found.get(0);
   }
 
   Optional<ServicePackage> pack(County county, String code, LocalDate day) {

@@ -41,8 +41,16 @@ final class FullLists {
     if (now != ground + 1) {
       rosters.clear();
     }
-    ground = now;
     contracts = store;
+  }
+
+  /**
+   * Ends a portion.
+   *
+   * @param now the version of the ground after all that it has changed
+   */
+  void close(long now) {
+    ground = now;
   }
 
   /**

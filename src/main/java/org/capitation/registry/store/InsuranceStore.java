@@ -139,20 +139,6 @@ public class InsuranceStore {
     };
   }
 
-  /** These persons, by key; who was never insured is absent. */
-  public Map<Long, InsuredPerson> persons(Collection<Long> keys) {
-    return read
-        .in(
-            PERSONS + " where p.id in (?) order by i.pot, i.valid_from",
-            keys,
-            InsuranceStore::insured)
-        .stream()
-        .collect(
-            Collectors.groupingBy(
-                Insured::person,
-                Collectors.collectingAndThen(Collectors.toList(), InsuranceStore::person)));
-  }
-
   /** Hands every person of a county to the consumer, by key. */
   public void each(County county, Consumer<InsuredPerson> consumer) {
     each(

@@ -81,7 +81,7 @@ class EnrolmentApiIT {
     assertEquals("SIGNED_ELSEWHERE", fates.get(1).get("obstacles").get(0).get("kind").asText());
     json(200, post(visitor, "it-l-clerk", "contracts/R0/terminations", END));
     String moved =
-        "{\"version\": 1, \"from\": \"2026-03-16\", \"reason\": \"a\", \"document\": \"b\"}";
+        "{\"version\": 1, \"from\": \"2026-03-16\", \"agreedLast\": \"2027-03-31\", \"reason\": \"a\", \"document\": \"b\"}";
     json(200, post(visitor, "it-l-clerk", "contracts/R0/corrections", moved));
     json(409, post(visitor, "it-l-clerk", "contracts/R0/cancellations", "{\"version\": 2}"));
     String mistake = "{\"version\": 2, \"reason\": \"a\", \"document\": \"b\"}";

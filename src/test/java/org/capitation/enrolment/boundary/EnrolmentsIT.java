@@ -23,7 +23,6 @@ import org.capitation.enrolment.Outcome;
 import org.capitation.enrolment.PersonContracts;
 import org.capitation.files.Counts;
 import org.capitation.it.Office;
-import org.capitation.policy.boundary.PolicyPacks;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -42,7 +41,6 @@ class EnrolmentsIT {
   @Inject private Enrolments enrolments;
   @Inject private ContractHistories histories;
   @Inject private SigningFees fees;
-  @Inject private PolicyPacks packs;
   @Inject private Told told;
 
   @Test
