@@ -191,6 +191,11 @@ public final class AttributionIndex {
     return new AttributionIndex(next.trimmed(), table, later);
   }
 
+  /** The spells and homes by their numbers, which this and other indexes share. */
+  Spells table() {
+    return table;
+  }
+
   /** Fills an index person by person. */
   public static final class Builder {
     private final Spells table = new Spells();

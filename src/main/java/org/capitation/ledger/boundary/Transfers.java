@@ -43,6 +43,9 @@ class Transfers implements MovedVisits {
 
   void move(@Observes AttributionChanged changed) {
     County county = changed.county();
+    if (!moved.isBegun(county)) {
+      return;
+    }
     Moving moving = moving(county, changed.moves());
     List<Posting.Addition> additions = moving.additions();
     Stamp stamp = new Stamp(LocalDateTime.now(clock).truncatedTo(ChronoUnit.MILLIS), caller.name());
