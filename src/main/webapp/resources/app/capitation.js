@@ -102,6 +102,11 @@
     });
   }
 
+  /** A page that was asked for to be printed. */
+  if (document.querySelector('[data-print]')) {
+    window.addEventListener('load', () => window.print());
+  }
+
   document.addEventListener('change', event => {
     if (event.target.matches('[data-submit]')) {
       event.target.form.submit();

@@ -40,7 +40,7 @@ class MyListIT {
   @Test
   void everyFilterListsAsManyAsItSays() {
     try (Reader reader = chromium.reader(base, "doctor", "zh")) {
-      for (String state : List.of("all", "30", "60", "90", "expired")) {
+      for (String state : List.of("all", "30", "60", "90", "expired", "gap")) {
         assertEquals(200, reader.open("enrolment/my?size=9999&state=" + state).status());
         String pill = reader.text(".pills a[aria-current]");
         int said = Integer.parseInt(pill.replaceAll(".* ", "").replace(",", ""));
@@ -70,7 +70,7 @@ class MyListIT {
     try (Reader reader = chromium.reader(base, "doctor", "zh")) {
       reader.open("enrolment/my");
       String name = reader.text(".roster tbody th");
-      String tail = reader.text(".roster tbody td:nth-child(4)");
+      String tail = reader.text(".roster tbody td:nth-child(5)");
       for (String text : List.of(name, tail, tail.toLowerCase(Locale.ROOT))) {
         search(reader, text);
         List<String> found = rows(reader).allInnerTexts();

@@ -128,13 +128,17 @@ public enum Page {
 
   /** The pages that are not in the menu, and the one they are reached from. */
   private static final Map<String, Page> BENEATH =
-      Map.of(
-          "/files/import", IMPORTS,
-          "/ledger/reconcile", MONTHS,
-          "/ledger/records", MONTHS,
-          "/ledger/opening", MONTHS,
-          "/policy/pack", POLICY,
-          "/policy/draft", POLICY);
+      Map.ofEntries(
+          Map.entry("/files/import", IMPORTS),
+          Map.entry("/ledger/reconcile", MONTHS),
+          Map.entry("/ledger/records", MONTHS),
+          Map.entry("/ledger/opening", MONTHS),
+          Map.entry("/policy/pack", POLICY),
+          Map.entry("/policy/draft", POLICY),
+          Map.entry("/enrolment/new", MY),
+          Map.entry("/enrolment/renew", MY),
+          Map.entry("/enrolment/person", MY),
+          Map.entry("/enrolment/end", MY));
 
   private final String path;
   private final Unit unit;

@@ -55,12 +55,31 @@ class SignedListTest {
   }
 
   @Test
+  void groupsAndTownshipsAreThoseOfTheList() {
+    assertEquals(List.of("03", "04"), list.groups());
+    assertEquals(List.of("339901101"), list.townships());
+    assertEquals(1, list.ofGroup("03").persons().size());
+    assertEquals(6, list.ofGroup("").persons().size());
+    assertEquals(2, list.ofTownship("339901101").persons().size());
+    assertEquals(0, list.ofTownship("339901102").persons().size());
+  }
+
+  @Test
+  void gapsAreThoseWhomNobodyHas() {
+    assertEquals(List.of("王小满"), list.gaps().persons().stream().map(SignedPerson::name).toList());
+  }
+
+  @Test
   void inForceAreNeitherExpiredNorFuture() {
     assertEquals(4, list.inForce());
   }
 
   private static SignedPerson person(String name, String tail, int daysLeft, State state) {
     LocalDate lastDay = TODAY.plusDays(daysLeft);
-    return new SignedPerson(name, "1", 60, tail, "contract", lastDay, List.of("04"), state);
+    boolean gap = state == State.EXPIRED;
+    String township = daysLeft < 30 ? "339901101" : null;
+    List<String> groups = daysLeft == 0 ? List.of("03", "04") : List.of("04");
+    return new SignedPerson(
+        7, name, "1", 60, tail, township, "contract", lastDay, groups, state, gap);
   }
 }

@@ -32,11 +32,20 @@ public class LoginView {
 
   /** The path of the login page that leads back to what was asked for. */
   static String addressFor(HttpServletRequest request) {
-    boolean readable = "GET".equals(request.getMethod()) && request.getQueryString() != null;
-    String wanted = request.getRequestURI() + (readable ? "?" + request.getQueryString() : "");
+    String query = "GET".equals(request.getMethod()) ? request.getQueryString() : sender(request);
+    String wanted = request.getRequestURI() + (query == null ? "" : "?" + query);
     return "/".equals(wanted)
         ? PATH
         : PATH + "?next=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8);
+  }
+
+  /** What the address of the page said that a form was sent from, if it was this page; or null. */
+  private static String sender(HttpServletRequest request) {
+    String page = request.getHeader("Referer");
+    int query = page == null ? -1 : page.indexOf('?');
+    return query > 0 && page.substring(0, query).endsWith(request.getRequestURI())
+        ? page.substring(query + 1)
+        : null;
   }
 
   /** Signs in and goes on, or stays and says that it was not right. */

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.capitation.access.Allowed;
 import org.capitation.access.Caller;
@@ -41,6 +42,15 @@ public class ContractHistories {
   @Inject private Caller caller;
 
   /**
+   * 合同与其人: a contract and whose it is.
+   *
+   * @param person our key of the person
+   * @param name the name, masked for others than the doctor of the contract
+   * @param tail the last four characters of the certificate number
+   */
+  public record Held(long person, String name, String tail, ContractLine contract) {}
+
+  /**
    * The contracts of a person; doctors and communities see those who are or were theirs.
    *
    * @throws Missing if there is no such person, or it is nobody of the caller's
@@ -61,6 +71,45 @@ public class ContractHistories {
         showsFull(registered, staff) ? face.name() : Masking.name(face.name()),
         Masking.certificate(face.certificate()),
         told(registered, changes.of(person), staff));
+  }
+
+  /**
+   * The contracts with these numbers, in their order.
+   *
+   * @throws Missing if there is no such contract, or it is none of the caller's
+   */
+  @Allowed({Circle.BUREAU, Circle.HEALTH, Circle.AUDIT, Circle.COMMUNITY, Circle.DOCTORS})
+  @Filtered
+  @Transactional
+  public List<Held> numbered(List<String> numbers) {
+    County county = counties.get(caller.county());
+    Staff staff = teams.staff(county);
+    Map<String, Registered> registered =
+        contracts.numbered(county, numbers).stream()
+            .filter(r -> reach.has(county, r.contract(), staff))
+            .collect(Collectors.toMap(r -> r.contract().number(), Function.identity()));
+    for (String number : numbers) {
+      if (!registered.containsKey(number)) {
+        throw new Missing("contract", number);
+      }
+    }
+    Map<Long, PersonStore.Face> faces =
+        persons.faces(
+            registered.values().stream().map(r -> r.contract().enrolment().person()).toList());
+    return numbers.stream()
+        .distinct()
+        .map(registered::get)
+        .map(r -> held(r, faces, staff))
+        .toList();
+  }
+
+  private Held held(Registered r, Map<Long, PersonStore.Face> faces, Staff staff) {
+    PersonStore.Face face = faces.get(r.contract().enrolment().person());
+    return new Held(
+        face.id(),
+        showsFull(List.of(r), staff) ? face.name() : Masking.name(face.name()),
+        Masking.tail(face.certificate()),
+        ContractLine.of(r.contract(), r.version(), staff));
   }
 
   private boolean isSeen(County county, List<Registered> registered, Staff staff) {

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.capitation.access.Account;
 import org.capitation.access.AccountDirectory;
 import org.capitation.access.Caller;
@@ -106,6 +107,12 @@ class EnrolmentDesk {
 
   private String number(Stamp stamp) {
     return "Q" + stamp.day().toString().replace("-", "") + "-" + contracts.nextNumber();
+  }
+
+  /** Numbers for contracts that are still to be signed. */
+  List<String> numbers(int count) {
+    Stamp stamp = new Stamp(now(), caller.name());
+    return Stream.generate(() -> number(stamp)).limit(count).toList();
   }
 
   /** A number for a household. */

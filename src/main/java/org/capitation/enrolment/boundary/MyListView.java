@@ -5,13 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.capitation.access.Caller;
 import org.capitation.enrolment.SignedList;
 import org.capitation.enrolment.SignedPerson;
@@ -32,46 +26,16 @@ public class MyListView {
   @Inject private Words words;
 
   private SignedList all;
-  private SignedList found;
   private SignedList listed;
-  private String search;
-  private Filter filter;
+  private ListChoice choice;
   private int size;
-
-  /** 筛选: whose contracts are shown, by when they end. */
-  public enum Filter {
-    ALL("all", list -> list),
-    MONTH("30", list -> list.endingWithin(30)),
-    TWO_MONTHS("60", list -> list.endingWithin(60)),
-    QUARTER("90", list -> list.endingWithin(90)),
-    EXPIRED("expired", SignedList::expired);
-
-    private final String code;
-    private final UnaryOperator<SignedList> narrow;
-
-    Filter(String code, UnaryOperator<SignedList> narrow) {
-      this.code = code;
-      this.narrow = narrow;
-    }
-
-    /** The word in the address. */
-    public String code() {
-      return code;
-    }
-
-    static Filter of(String code) {
-      return Arrays.stream(values()).filter(f -> f.code.equals(code)).findFirst().orElse(ALL);
-    }
-  }
 
   @PostConstruct
   void read() {
     all = lists.of(caller.doctor().orElse(""));
-    search = Optional.ofNullable(request.getParameter("q")).map(String::strip).orElse("");
-    filter = Filter.of(request.getParameter("state"));
-    size = size(request.getParameter("size"));
-    found = all.matching(search);
-    listed = filter.narrow.apply(found);
+    choice = ListChoice.of(request::getParameter);
+    listed = choice.of(all);
+    size = isWhole() ? total() : size(request.getParameter("size"));
   }
 
   private static int size(String given) {
@@ -83,35 +47,48 @@ public class MyListView {
     return all;
   }
 
-  /** What was searched for, empty for nothing. */
-  public String search() {
-    return search;
+  /** What is asked for. */
+  public ListChoice choice() {
+    return choice;
   }
 
-  public List<Filter> filters() {
-    return List.of(Filter.values());
+  /** Everybody is listed at once, to be printed. */
+  public boolean isWhole() {
+    return request.getParameter("print") != null;
   }
 
-  /** The filter chosen. */
-  public Filter filter() {
-    return filter;
+  /** Something is searched for beside the filter. */
+  public boolean isNarrowed() {
+    return !choice.with(ListChoice.Filter.ALL).equals(ListChoice.of(parameter -> null));
+  }
+
+  public List<ListChoice.Filter> filters() {
+    return List.of(ListChoice.Filter.values());
   }
 
   /** The address of the page with another filter, from the top of the list, the search kept. */
-  public String address(Filter other) {
-    String query =
-        search.isEmpty() ? "" : "&q=" + URLEncoder.encode(search, StandardCharsets.UTF_8);
-    return frame.address() + "?state=" + other.code() + query;
+  public String address(ListChoice.Filter other) {
+    return frame.address() + choice.with(other).query();
+  }
+
+  /** The address of the same list, all of it, to be printed. */
+  public String paper() {
+    return frame.address() + choice.query() + "&print=1";
+  }
+
+  /** The address of the same list as a workbook. */
+  public String workbook() {
+    return request.getContextPath() + "/api/enrolment/my" + choice.query();
   }
 
   /** What a filter is called, with how many it shows. */
-  public String label(Filter other) {
+  public String label(ListChoice.Filter other) {
     String name =
         switch (other) {
-          case ALL, EXPIRED -> words.text("enrolment.my." + other.code());
+          case ALL, EXPIRED, GAP -> words.text("enrolment.my." + other.code());
           default -> words.text("enrolment.my.within", other.code());
         };
-    return name + " " + Display.count(other.narrow.apply(found).persons().size());
+    return name + " " + Display.count(choice.with(other).of(all).persons().size());
   }
 
   /** Those listed on the page. */
@@ -156,19 +133,5 @@ public class MyListView {
       case EXPIRED -> "bad";
       case FUTURE -> "info";
     };
-  }
-
-  /** 男 or 女; a dash for what is not known. */
-  public String gender(SignedPerson person) {
-    return person.gender() == null
-        ? Display.NOTHING
-        : words.ifText("enrolment.gender." + person.gender()).orElse(Display.NOTHING);
-  }
-
-  /** The population groups in words; a code that has none is shown as it is. */
-  public String groups(SignedPerson person) {
-    return person.groups().stream()
-        .map(code -> words.ifText("enrolment.group." + code).orElse(code))
-        .collect(Collectors.joining(" · "));
   }
 }

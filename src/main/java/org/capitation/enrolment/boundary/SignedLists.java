@@ -6,6 +6,8 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.capitation.access.Allowed;
@@ -15,6 +17,7 @@ import org.capitation.access.Masking;
 import org.capitation.access.OfDoctor;
 import org.capitation.enrolment.Doctor;
 import org.capitation.enrolment.Enrolment;
+import org.capitation.enrolment.EnrolmentHistory;
 import org.capitation.enrolment.EnrolmentRule;
 import org.capitation.enrolment.SignedList;
 import org.capitation.enrolment.SignedPerson;
@@ -23,7 +26,10 @@ import org.capitation.enrolment.Team;
 import org.capitation.enrolment.store.EnrolmentStore;
 import org.capitation.enrolment.store.TeamStore;
 import org.capitation.registry.County;
+import org.capitation.registry.InsuredPeriod;
+import org.capitation.registry.InsuredPerson;
 import org.capitation.registry.store.CountyStore;
+import org.capitation.registry.store.InsuranceStore;
 import org.capitation.registry.store.PersonStore;
 import org.capitation.value.Missing;
 
@@ -33,6 +39,7 @@ public class SignedLists {
   @Inject private EnrolmentStore enrolments;
   @Inject private TeamStore teams;
   @Inject private PersonStore persons;
+  @Inject private InsuranceStore insurances;
   @Inject private Facts facts;
   @Inject private CountyStore counties;
   @Inject private Caller caller;
@@ -55,8 +62,11 @@ public class SignedLists {
         enrolments.list(doctor.id(), rule.listedFrom(today)).stream()
             .map(EnrolmentStore.Listed::enrolment)
             .toList();
-    Map<Long, PersonStore.Face> faces =
-        persons.faces(contracts.stream().map(Enrolment::person).toList());
+    List<Long> keys = contracts.stream().map(Enrolment::person).toList();
+    Map<Long, PersonStore.Face> faces = persons.faces(keys);
+    Map<Long, InsuredPerson> insured = new HashMap<>();
+    insurances.each(keys, person -> insured.put(person.id(), person));
+    Map<Long, EnrolmentHistory> histories = enrolments.histories(keys);
     return new SignedList(
         doctor.name(),
         team(county, doctor),
@@ -68,22 +78,50 @@ public class SignedLists {
                     person(
                         contract,
                         faces.get(contract.person()),
-                        today,
-                        rule.state(contract.range(), today)))
+                        new Beside(
+                            insured.get(contract.person()),
+                            histories.getOrDefault(contract.person(), EnrolmentHistory.NONE),
+                            today,
+                            rule.state(contract.range(), today))))
             .toList());
   }
 
-  private static SignedPerson person(
-      Enrolment contract, PersonStore.Face face, LocalDate today, State state) {
+  /** 名册旁证: what is known of a person beside the contract. */
+  private record Beside(
+      InsuredPerson insured, EnrolmentHistory history, LocalDate today, State state) {
+    /** The contract has ended, the person lives, and nobody has signed them up since. */
+    boolean isGap() {
+      return state == State.EXPIRED
+          && (insured == null || insured.vitals().death() == null)
+          && history.enrolments().stream().noneMatch(e -> e.range().to().isAfter(today));
+    }
+
+    /** The township of the household as registered last. */
+    String township() {
+      return insured == null
+          ? null
+          : insured.periods().stream()
+              .max(Comparator.comparing(InsuredPeriod::range))
+              .map(period -> period.ties().household())
+              .orElse(null);
+    }
+  }
+
+  private static SignedPerson person(Enrolment contract, PersonStore.Face face, Beside beside) {
     return new SignedPerson(
+        face.id(),
         face.name(),
         face.gender(),
-        face.birth() == null ? null : (Integer) (int) ChronoUnit.YEARS.between(face.birth(), today),
+        face.birth() == null
+            ? null
+            : (Integer) (int) ChronoUnit.YEARS.between(face.birth(), beside.today()),
         Masking.tail(face.certificate()),
+        beside.township(),
         contract.contract(),
         contract.range().lastDay(),
         contract.groups(),
-        state);
+        beside.state(),
+        beside.isGap());
   }
 
   private String team(County county, Doctor doctor) {

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -23,8 +24,10 @@ import org.capitation.access.Masking;
 import org.capitation.attribution.AttributionIndex;
 import org.capitation.attribution.Home;
 import org.capitation.attribution.store.AttributionStore;
+import org.capitation.enrolment.Doctor;
 import org.capitation.enrolment.EnrolmentHistory;
 import org.capitation.enrolment.Team;
+import org.capitation.enrolment.store.ContractStore;
 import org.capitation.enrolment.store.EnrolmentStore;
 import org.capitation.enrolment.store.TeamStore;
 import org.capitation.ledger.PersonBook;
@@ -56,6 +59,7 @@ public class PersonLedger {
   @Inject private InsuranceStore insurances;
   @Inject private AttributionStore attributions;
   @Inject private EnrolmentStore enrolments;
+  @Inject private ContractStore contracts;
   @Inject private TeamStore teams;
   @Inject private InstitutionStore institutions;
   @Inject private CountyStore counties;
@@ -81,11 +85,12 @@ public class PersonLedger {
   public record Found(long id, String name, String certificate, Sex sex, Integer age) {}
 
   /**
-   * A person and what was booked; who sees only some communities gets what these bear or bore.
+   * A person and what was booked; who sees only some communities gets what these bear or bore, a
+   * doctor those who have, or had last, a contract with that doctor.
    *
    * @throws Missing if there is no such person, or nothing of theirs to be seen
    */
-  @Allowed({Circle.BUREAU, Circle.AUDIT, Circle.COMMUNITY})
+  @Allowed({Circle.BUREAU, Circle.AUDIT, Circle.COMMUNITY, Circle.DOCTORS})
   @Filtered
   @Transactional
   public PersonAnswer of(long person, Choice choice) {
@@ -146,6 +151,10 @@ public class PersonLedger {
     if (caller.seesWholeCounty()) {
       return all;
     }
+    if (caller.doctor().isPresent()) {
+      demandListed(county, person, caller.doctor().get());
+      return all;
+    }
     Set<Integer> own =
         communities.stream()
             .filter(community -> caller.sees(community.code()))
@@ -157,6 +166,17 @@ public class PersonLedger {
       throw new Missing("person", person);
     }
     return some;
+  }
+
+  /** The person's contract that began last is one with the doctor. */
+  private void demandListed(County county, long person, String doctor) {
+    Optional<Integer> key = teams.doctor(county, doctor).map(Doctor::id);
+    contracts.of(List.of(person)).stream()
+        .map(ContractStore.Registered::contract)
+        .filter(contract -> !contract.isCancelled())
+        .max(Comparator.comparing(contract -> contract.range()))
+        .filter(contract -> key.isPresent() && key.get().equals(contract.doctor()))
+        .orElseThrow(() -> new Missing("person", person));
   }
 
   private Who who(County county, long person, List<Community> communities) {

@@ -1,0 +1,81 @@
+package org.capitation.enrolment.boundary;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import org.capitation.access.Caller;
+import org.capitation.access.Role;
+import org.capitation.enrolment.ContractLine;
+import org.capitation.enrolment.ContractState;
+import org.capitation.enrolment.PersonContracts;
+import org.capitation.page.Frame;
+import org.capitation.value.Missing;
+
+/** 居民签约页: a person's contracts, with all that was done with them and what can be done. */
+@Named
+@RequestScoped
+public class PersonContractsView {
+  @Inject private ContractHistories histories;
+  @Inject private Caller caller;
+  @Inject private Frame frame;
+  @Inject private HttpServletRequest request;
+
+  private PersonContracts person;
+
+  @PostConstruct
+  void read() {
+    String id = Optional.ofNullable(request.getParameter("id")).orElse("");
+    if (!id.matches("\\d{1,18}")) {
+      throw new Missing("person", id);
+    }
+    person = histories.of(Long.parseLong(id));
+  }
+
+  public PersonContracts person() {
+    return person;
+  }
+
+  /** Whether the caller has a list of their own. */
+  public boolean isDoctor() {
+    return caller.doctor().isPresent();
+  }
+
+  /** Whether the caller may see what was booked for the person. */
+  public boolean isVisited() {
+    return caller.is(
+        Role.DOCTOR,
+        Role.COMMUNITY_ADMIN,
+        Role.BUREAU_CLERK,
+        Role.BUREAU_REVIEWER,
+        Role.BUREAU_APPROVER,
+        Role.AUDITOR);
+  }
+
+  private boolean isOwn(ContractLine contract) {
+    return contract.state() != ContractState.CANCELLED
+        && caller
+            .doctor()
+            .map(own -> contract.doctor() != null && own.equals(contract.doctor().code()))
+            .orElseGet(
+                () -> caller.is(Role.BUREAU_CLERK, Role.HEALTH_BUREAU, Role.COMMUNITY_ADMIN));
+  }
+
+  /** Whether the caller may renew a contract: the newest one of the person. */
+  public boolean isRenewable(ContractLine contract) {
+    return isOwn(contract)
+        && contract.number().equals(person.contracts().get(0).contract().number());
+  }
+
+  /** Whether the caller may end a contract. */
+  public boolean isEndable(ContractLine contract) {
+    return isOwn(contract) && !contract.lastDay().isBefore(frame.today());
+  }
+
+  /** Whether the caller may correct or cancel a contract. */
+  public boolean isCorrectable(ContractLine contract) {
+    return !isDoctor() && isOwn(contract);
+  }
+}
