@@ -171,8 +171,10 @@ class DoctorDayIT {
     assertEquals(List.of(), reader.complaints());
     assertEquals(
         true,
-        reader.page()
-            .evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"));
+        reader
+            .page()
+            .evaluate(
+                "document.documentElement.scrollWidth <= document.documentElement.clientWidth"));
   }
 
   private static void find(Reader reader, String text) {
