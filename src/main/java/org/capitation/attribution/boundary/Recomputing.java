@@ -1,5 +1,7 @@
 package org.capitation.attribution.boundary;
 
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
@@ -54,6 +56,7 @@ class Recomputing {
   @Inject private Event<AttributionChanged> events;
   @Inject private Caller caller;
   @Inject private Clock clock;
+  @Resource private ManagedExecutorService executor;
 
   /** Contracts have changed. */
   void recompute(@Observes EnrolmentChanged changed) {
@@ -122,12 +125,12 @@ class Recomputing {
     AttributionRule rule = evidences.rule(county);
     AttributionStore.Writing writing = attributions.first(county);
     List<Move> moves = new ArrayList<>();
-    evidences.each(
-        county,
-        (person, evidence) -> {
-          List<Attribution> now = rule.attribute(evidence);
-          writing.add(person, now);
-          now.forEach(a -> moves.add(new Move(person, a.pot(), a.range(), null, a.home())));
+    Ahead.<Person>run(
+        executor,
+        made -> evidences.each(county, (p, e) -> made.accept(new Person(p, rule.attribute(e)))),
+        person -> {
+          writing.add(person.key(), person.now());
+          person.now().forEach(a -> moves.add(person.got(a)));
           if (moves.size() >= PORTION) {
             tell(county, writing.version(), moves);
             moves.clear();
@@ -135,6 +138,13 @@ class Recomputing {
         });
     tell(county, writing.version(), moves);
     writing.end(trigger, stamp());
+  }
+
+  /** 某人归属: whose somebody is now. */
+  private record Person(long key, List<Attribution> now) {
+    Move got(Attribution a) {
+      return new Move(key, a.pot(), a.range(), null, a.home());
+    }
   }
 
   /** Those who would have other homes if they were computed now. */

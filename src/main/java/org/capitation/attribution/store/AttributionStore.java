@@ -158,6 +158,7 @@ public class AttributionStore {
     private final County county;
     private final long version;
     private final IntervalRows rows = new IntervalRows("attribution_interval");
+    private final AttributionIndex.Builder index = new AttributionIndex.Builder();
     private long persons;
     private long intervals;
 
@@ -174,9 +175,13 @@ public class AttributionStore {
     /** Adds the attributions of a person. */
     public void add(long person, List<Attribution> attributions) {
       persons++;
+      if (!attributions.isEmpty()) {
+        index.addPerson(person, version);
+      }
       for (Attribution a : attributions) {
         intervals++;
         rows.add(county, person, a, version).end();
+        index.addInterval(a);
       }
       if (rows.rows().size() >= PORTION) {
         bulk.load(rows.rows());
@@ -188,6 +193,8 @@ public class AttributionStore {
       bulk.load(rows.rows());
       AttributionStore.this.add(
           county, new Version(version, trigger, stamp), new Written(true, persons, intervals));
+      AttributionIndex built = index.build(version);
+      own.whenCommitted(() -> newest.put(county.id(), built));
     }
   }
 }
