@@ -58,6 +58,10 @@ class EnrolmentApiIT {
         400,
         post(visitor, "it-e-clerk", "contracts", order.replace("03-02", "02-30")).statusCode());
     assertEquals(404, post(visitor, "it-e-clerk", "contracts/Q9/terminations", END).statusCode());
+    for (String several : List.of("families", "renewals")) {
+      assertEquals(400, post(visitor, "it-e-clerk", several, "[]").statusCode());
+    }
+    assertEquals(400, post(visitor, "it-e-clerk", "families", "[{\"certno\": \"1\"}]").statusCode());
   }
 
   private static final String END =
