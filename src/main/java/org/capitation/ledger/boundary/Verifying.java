@@ -110,6 +110,7 @@ class Verifying {
     List<Pile> piles = checks.stream().flatMap(check -> check.piles().stream()).toList();
     TotalsCheck check = new TotalsCheck(derived(piles, sums.join()), findings);
     check.compare(sums.join().kept());
+    check.borne(sums.join().kept(), sums.join().borne());
     check.ledgers();
     if (books.year().isEmpty()) {
       check.closed(calendar.closed(), scan.closed(first, county, findings));
