@@ -84,8 +84,7 @@ public class EnrolmentResource {
   @Operation(
       summary = "Renews up to 500 contracts, each for itself",
       description = "The answer names what became of each, in their order")
-  public List<OutcomeAnswer> renew(
-      @NotNull List<@NotNull @Valid NamedRenewal> forms) {
+  public List<OutcomeAnswer> renew(@NotNull List<@NotNull @Valid NamedRenewal> forms) {
     return told(enrolments.renew(some(forms, 500).stream().map(NamedRenewal::order).toList()));
   }
 

@@ -162,10 +162,7 @@ public class InsuranceStore {
   public void each(County county, Consumer<InsuredPerson> consumer) {
     List<Insured> one = new ArrayList<>();
     try (Snapshot at = snapshots.open()) {
-      at.each(
-          ALL,
-          row -> take(insured(row), one, consumer),
-          county.id());
+      at.each(ALL, row -> take(insured(row), one, consumer), county.id());
     }
     end(one, consumer);
   }
