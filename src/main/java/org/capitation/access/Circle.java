@@ -27,6 +27,8 @@ public enum Circle {
   AUDIT(AUDITOR),
   /** 财政局. */
   FINANCE(Role.FINANCE),
+  /** 卫健局. */
+  HEALTH(HEALTH_BUREAU),
   /** 系统管理. */
   ADMINISTRATION(ADMINISTRATOR);
 

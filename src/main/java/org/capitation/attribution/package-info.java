@@ -35,6 +35,9 @@
  *       born in it; the group is the first of an ordered list that the contract names (decisions).
  *   <li>A13 – who lacks a birth date or a sex is counted in the first row that fits the rest (a
  *       decision).
+ *   <li>A14 – where somebody who is unattributed may belong is suggested, never done: by residence,
+ *       household, employer or school, whether the terms ask for it or not; else where most visits
+ *       of the last year in the county were (a decision).
  * </ul>
  *
  * <p>The order of the criteria is itself a term. A person is attributed once for each pot that

@@ -6,9 +6,11 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.capitation.access.Allowed;
 import org.capitation.access.Caller;
@@ -47,6 +49,9 @@ public class Rulings {
    */
   public record Content(Pot pot, DateRange range, String community, Ruling.Ground ground) {}
 
+  /** 待认定的人: our key and who it is, masked. */
+  public record Subject(long id, Masked person) {}
+
   /**
    * 认定清单行: a ruling as it is listed.
    *
@@ -81,14 +86,76 @@ public class Rulings {
     long person =
         Optional.ofNullable(persons.find(county, List.of(number)).get(number))
             .orElseThrow(() -> new Missing("person", "with this certno"));
-    int community =
-        institutions
-            .community(county, content.community())
-            .orElseThrow(() -> new Missing("community", content.community()))
-            .id();
+    int community = community(county, content);
     Ruling ruling = new Ruling(person, content.pot(), content.range(), community, content.ground());
-    Stamp stamp = new Stamp(LocalDateTime.now(clock).truncatedTo(ChronoUnit.MILLIS), caller.name());
-    return listed(county, List.of(rulings.add(county, ruling, stamp))).get(0);
+    return listed(county, List.of(rulings.add(county, ruling, stamp()))).get(0);
+  }
+
+  private int community(County county, Content content) {
+    return institutions
+        .community(county, content.community())
+        .orElseThrow(() -> new Missing("community", content.community()))
+        .id();
+  }
+
+  private Stamp stamp() {
+    return new Stamp(LocalDateTime.now(clock).truncatedTo(ChronoUnit.MILLIS), caller.name());
+  }
+
+  /**
+   * Records the same ruling on several persons; who has the very same already is passed over, so
+   * that sending it twice does no harm.
+   *
+   * @param chosen our keys of the persons
+   * @return what was recorded
+   * @throws Missing if there is no such person or community
+   */
+  @Allowed(Circle.BUREAU)
+  @Transactional
+  public List<Listed> record(List<Long> chosen, Content content) {
+    County county = counties.get(caller.county());
+    int community = community(county, content);
+    Set<Ruling> known =
+        rulings.all(county).stream().map(Recorded::ruling).collect(Collectors.toSet());
+    List<Recorded> added = new ArrayList<>();
+    for (Subject person : subjects(chosen)) {
+      Ruling ruling =
+          new Ruling(person.id(), content.pot(), content.range(), community, content.ground());
+      if (!known.contains(ruling)) {
+        added.add(rulings.add(county, ruling, stamp()));
+      }
+    }
+    return listed(county, added);
+  }
+
+  /**
+   * The persons who are to be ruled on.
+   *
+   * @throws Missing if one of them is not of the county
+   */
+  @Allowed(Circle.BUREAU)
+  @Transactional
+  public List<Subject> subjects(List<Long> chosen) {
+    County county = counties.get(caller.county());
+    Map<Long, PersonStore.Face> faces = persons.faces(chosen);
+    return chosen.stream()
+        .distinct()
+        .sorted()
+        .map(
+            person -> {
+              if (!persons.isOf(county, person)) {
+                throw new Missing("person", person);
+              }
+              return new Subject(person, Masked.of(faces.get(person)));
+            })
+        .toList();
+  }
+
+  /** The communities that may be chosen. */
+  @Allowed(Circle.BUREAU)
+  @Transactional
+  public List<Community> communities() {
+    return institutions.communities(counties.get(caller.county()));
   }
 
   /** All rulings, the earliest recorded first. */
