@@ -10,8 +10,7 @@ import org.capitation.value.DateRange;
 import org.junit.jupiter.api.Test;
 
 class KnownContradictionTest {
-  private static final Contradiction JUNE =
-      new Contradiction(Pot.RESIDENT, days(1, 30), 1, 2);
+  private static final Contradiction JUNE = new Contradiction(Pot.RESIDENT, days(1, 30), 1, 2);
 
   private static DateRange days(int first, int last) {
     return DateRange.ofDays(LocalDate.of(2025, 6, first), LocalDate.of(2025, 6, last));

@@ -40,7 +40,8 @@ class SuggestionTest {
         Optional.of(new Suggestion(3, Ground.EMPLOYER)),
         on(DAY, new Ties("T9", null, "T3", "S4"), 9));
     assertEquals(
-        Optional.of(new Suggestion(4, Ground.SCHOOL)), on(DAY, new Ties(null, null, null, "S4"), 9));
+        Optional.of(new Suggestion(4, Ground.SCHOOL)),
+        on(DAY, new Ties(null, null, null, "S4"), 9));
   }
 
   @Test

@@ -54,10 +54,7 @@ class CoverageCasesTest {
             .toList();
     CoverageTerms terms =
         new CoverageTerms(
-            new Citation("", ""),
-            CoverageTerms.NONE.goals(),
-            groups,
-            (int) asked.count("保留月数"));
+            new Citation("", ""), CoverageTerms.NONE.goals(), groups, (int) asked.count("保留月数"));
     Coverage.Builder builder = new Coverage.Builder(terms, asked.date("期初"), asked.date("当日"));
     List<String> names = new ArrayList<>(List.of(""));
     for (Row row : file.rows("参保")) {

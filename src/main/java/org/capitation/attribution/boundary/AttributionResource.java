@@ -15,6 +15,7 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
@@ -36,6 +37,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Produces(MediaType.APPLICATION_JSON)
 public class AttributionResource {
   @Inject private Contradictions contradictions;
+  @Inject private Homes homes;
+  @Inject private PersonHomes persons;
   @Inject private Rulings rulings;
 
   /** 翻页: which page of a list. */
@@ -149,6 +152,25 @@ public class AttributionResource {
     return Response.status(Response.Status.CREATED).entity(listed).build();
   }
 
+  /** Whose a person is and was. */
+  @GET
+  @Path("persons/{person}/homes")
+  @Operation(summary = "Whose a person is and was, since when that is known, and what changed it")
+  public List<Homes.Held> homes(@PathParam("person") long person) {
+    return homes.history(person);
+  }
+
+  /** A person with what speaks for each home. */
+  @GET
+  @Path("persons/{person}")
+  @Operation(
+      summary = "Whose a person is, why, since when that is known, and the member-months of a year",
+      description = "Who sees only some communities gets what is or was theirs")
+  public PersonHomes.Answer person(
+      @PathParam("person") long person, @NotNull @QueryParam("year") Integer year) {
+    return persons.of(person, year);
+  }
+
   /** The typed exceptions. */
   @GET
   @Path("exceptions")
@@ -161,7 +183,7 @@ public class AttributionResource {
   @POST
   @Path("exceptions")
   @Consumes(MediaType.APPLICATION_JSON)
-  @Operation(summary = "Records a ruling on one person; it counts from the next computation on")
+  @Operation(summary = "Records a ruling on one person; it counts at once")
   public Response record(@NotNull @Valid Request request) {
     Rulings.Listed listed = rulings.record(request.certno, request.content());
     return Response.status(Response.Status.CREATED).entity(listed).build();

@@ -43,55 +43,83 @@ class ContradictionBook {
     return new Noting(county, store.of(county, persons));
   }
 
-  /** 登记中: takes what is found, person by person. */
+  /** 登记中: takes what is found, person by person, and may write what has changed. */
   final class Noting {
     private final County county;
-    private final Map<Key, KnownContradiction> known = new HashMap<>();
-    private final Map<Key, KnownContradiction> found = new HashMap<>();
+    private final Map<Long, Map<Key, KnownContradiction>> known = new HashMap<>();
+    private final List<KnownContradiction> added = new ArrayList<>();
+    private final List<KnownContradiction> changed = new ArrayList<>();
 
     private Noting(County county, List<KnownContradiction> before) {
       this.county = county;
-      before.forEach(one -> known.put(Key.of(one.person(), one.what()), one));
+      before.forEach(
+          one ->
+              known
+                  .computeIfAbsent(one.person(), person -> new HashMap<>())
+                  .put(Key.of(one.person(), one.what()), one));
     }
 
-    /** Takes the contradictions of a person, and the rulings that may have settled them. */
-    void add(long person, List<Contradiction> contradictions, List<Ruling> rulings) {
+    /**
+     * Takes the contradictions of a person, and the rulings that may have settled them.
+     *
+     * @return whether something has changed
+     */
+    boolean add(long person, List<Contradiction> contradictions, List<Ruling> rulings) {
+      Map<Key, KnownContradiction> before = known.remove(person);
+      if (before == null && contradictions.isEmpty()) {
+        return false;
+      }
+      int changes = added.size() + changed.size();
+      Map<Key, KnownContradiction> gone = before == null ? new HashMap<>() : before;
       for (Contradiction what : contradictions) {
         State state = KnownContradiction.state(what, rulings);
-        found.put(
-            Key.of(person, what),
-            new KnownContradiction(person, what, state, null, Optional.empty()));
+        KnownContradiction had = gone.remove(Key.of(person, what));
+        if (had == null) {
+          added.add(new KnownContradiction(person, what, state, null, Optional.empty()));
+        } else if (had.state() != state || !had.what().equals(what)) {
+          changed.add(new KnownContradiction(person, what, state, had.found(), Optional.empty()));
+        }
       }
+      correct(gone.values());
+      return added.size() + changed.size() > changes;
     }
 
-    /** Writes what has changed: of everybody looked at, whatever was not found is corrected. */
-    void end(Stamp stamp) {
-      List<KnownContradiction> added = new ArrayList<>();
-      List<KnownContradiction> changed = new ArrayList<>();
-      found.forEach(
-          (key, now) -> {
-            KnownContradiction before = known.remove(key);
-            if (before == null) {
-              added.add(stamped(now, stamp, now.state(), stamp));
-            } else if (before.state() != now.state() || !before.what().equals(now.what())) {
-              changed.add(stamped(now, before.found(), now.state(), stamp));
-            }
-          });
-      known.values().stream()
-          .filter(gone -> gone.state() != State.CORRECTED)
-          .map(gone -> stamped(gone, gone.found(), State.CORRECTED, stamp))
+    private void correct(Collection<KnownContradiction> gone) {
+      gone.stream()
+          .filter(one -> one.state() != State.CORRECTED)
+          .map(
+              one ->
+                  new KnownContradiction(
+                      one.person(), one.what(), State.CORRECTED, one.found(), Optional.empty()))
           .forEach(changed::add);
-      store.add(county, added);
-      store.change(county, changed);
     }
 
-    private KnownContradiction stamped(KnownContradiction of, Stamp since, State state, Stamp now) {
+    /** Those of whom nothing was told though they have contradictions that are not corrected. */
+    List<Long> left() {
+      return known.entrySet().stream()
+          .filter(
+              person ->
+                  person.getValue().values().stream()
+                      .anyMatch(one -> one.state() != State.CORRECTED))
+          .map(Map.Entry::getKey)
+          .sorted()
+          .toList();
+    }
+
+    /** Writes what has changed: what nothing was told of is corrected. */
+    void end(Stamp stamp) {
+      known.values().forEach(gone -> correct(gone.values()));
+      store.add(county, added.stream().map(one -> stamped(one, stamp, stamp)).toList());
+      store.change(county, changed.stream().map(one -> stamped(one, one.found(), stamp)).toList());
+    }
+
+    private static KnownContradiction stamped(KnownContradiction of, Stamp found, Stamp now) {
       return new KnownContradiction(
           of.person(),
           of.what(),
-          state,
-          since,
-          state == State.OPEN ? Optional.empty() : Optional.of(now));
+          of.state(),
+          found,
+          of.state() == State.OPEN ? Optional.empty() : Optional.of(now));
     }
   }
 }

@@ -6,7 +6,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +15,7 @@ import org.capitation.access.Allowed;
 import org.capitation.access.Caller;
 import org.capitation.access.Circle;
 import org.capitation.attribution.Ruling;
+import org.capitation.attribution.Version;
 import org.capitation.attribution.store.RulingStore;
 import org.capitation.attribution.store.RulingStore.Recorded;
 import org.capitation.registry.Certificate;
@@ -29,13 +29,14 @@ import org.capitation.value.DateRange;
 import org.capitation.value.Missing;
 import org.capitation.value.Stamp;
 
-/** 个案认定: records typed exceptions, which count from the next computation on, and lists them. */
+/** 个案认定: records typed exceptions, which count at once, and lists them. */
 @ApplicationScoped
 public class Rulings {
   @Inject private RulingStore rulings;
   @Inject private PersonStore persons;
   @Inject private InstitutionStore institutions;
   @Inject private CountyStore counties;
+  @Inject private Recomputing recomputing;
   @Inject private Caller caller;
   @Inject private Clock clock;
 
@@ -86,27 +87,14 @@ public class Rulings {
     long person =
         Optional.ofNullable(persons.find(county, List.of(number)).get(number))
             .orElseThrow(() -> new Missing("person", "with this certno"));
-    int community = community(county, content);
-    Ruling ruling = new Ruling(person, content.pot(), content.range(), community, content.ground());
-    return listed(county, List.of(rulings.add(county, ruling, stamp()))).get(0);
-  }
-
-  private int community(County county, Content content) {
-    return institutions
-        .community(county, content.community())
-        .orElseThrow(() -> new Missing("community", content.community()))
-        .id();
-  }
-
-  private Stamp stamp() {
-    return new Stamp(LocalDateTime.now(clock).truncatedTo(ChronoUnit.MILLIS), caller.name());
+    return add(county, List.of(ruling(county, person, content))).get(0);
   }
 
   /**
    * Records the same ruling on several persons; who has the very same already is passed over, so
    * that sending it twice does no harm.
    *
-   * @param chosen our keys of the persons
+   * @param chosen our keys of the persons, some hundred at most
    * @return what was recorded
    * @throws Missing if there is no such person or community
    */
@@ -114,22 +102,45 @@ public class Rulings {
   @Transactional
   public List<Listed> record(List<Long> chosen, Content content) {
     County county = counties.get(caller.county());
-    int community = community(county, content);
+    counties.holdPersons(county);
     Set<Ruling> known =
         rulings.all(county).stream().map(Recorded::ruling).collect(Collectors.toSet());
-    List<Recorded> added = new ArrayList<>();
-    for (Subject person : subjects(chosen)) {
-      Ruling ruling =
-          new Ruling(person.id(), content.pot(), content.range(), community, content.ground());
-      if (!known.contains(ruling)) {
-        added.add(rulings.add(county, ruling, stamp()));
-      }
+    return add(
+        county,
+        subjects(chosen).stream()
+            .map(person -> ruling(county, person.id(), content))
+            .filter(ruling -> !known.contains(ruling))
+            .toList());
+  }
+
+  private Ruling ruling(County county, long person, Content content) {
+    int community =
+        institutions
+            .community(county, content.community())
+            .orElseThrow(() -> new Missing("community", content.community()))
+            .id();
+    return new Ruling(person, content.pot(), content.range(), community, content.ground());
+  }
+
+  private List<Listed> add(County county, List<Ruling> added) {
+    Stamp stamp = new Stamp(LocalDateTime.now(clock).truncatedTo(ChronoUnit.MILLIS), caller.name());
+    counties.holdPersons(county);
+    List<Recorded> recorded =
+        added.stream().map(ruling -> rulings.add(county, ruling, stamp)).toList();
+    if (!recorded.isEmpty()) {
+      recomputing.persons(
+          county,
+          added.stream().map(Ruling::person).collect(Collectors.toSet()),
+          new Version.Trigger(
+              Version.Trigger.RULING,
+              Long.toString(recorded.get(0).id()),
+              added.get(0).ground().document()));
     }
-    return listed(county, added);
+    return listed(county, recorded);
   }
 
   /**
-   * The persons who are to be ruled on.
+   * The persons who are to be ruled on, by key.
    *
    * @throws Missing if one of them is not of the county
    */

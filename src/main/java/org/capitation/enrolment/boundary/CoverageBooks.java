@@ -14,6 +14,7 @@ import org.capitation.enrolment.store.CoverageStore;
 import org.capitation.registry.County;
 import org.capitation.registry.Pot;
 import org.capitation.registry.store.CountyStore;
+import org.capitation.registry.store.CountyStore.Ground;
 import org.capitation.registry.store.PersonStore;
 
 /**
@@ -40,9 +41,9 @@ class CoverageBooks {
    */
   record Wanted(County county, Pot pot, CoverageTerms terms, LocalDate since, LocalDate day) {}
 
-  private record Kept(Coverage coverage, long ground, long version, Instant at) {
-    boolean holds(long groundNow, long versionNow, Instant now) {
-      return ground == groundNow
+  private record Kept(Coverage coverage, Ground ground, long version, Instant at) {
+    boolean holds(Ground groundNow, long versionNow, Instant now) {
+      return ground.equals(groundNow)
           && version == versionNow
           && now.isBefore(at.plusSeconds(MOST_SECONDS));
     }
@@ -50,7 +51,7 @@ class CoverageBooks {
 
   /** The coverage wanted. */
   Coverage of(Wanted wanted) {
-    long ground = counties.ground(wanted.county());
+    Ground ground = counties.ground(wanted.county());
     long version = population.version(wanted.county());
     Instant now = clock.instant();
     synchronized (kept) {

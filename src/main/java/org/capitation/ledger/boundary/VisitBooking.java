@@ -67,6 +67,11 @@ class VisitBooking {
     return visits.newest(county, desks.of(county).seen().known(settlements));
   }
 
+  /** The setl_ids of the visits that were moved since a version of the attribution. */
+  List<String> moved(County county, long version) {
+    return visits.moved(county, version);
+  }
+
   /** Reserves keys for visits; the first of them. */
   long reserve(int count) {
     return visits.reserve(count);
@@ -75,11 +80,10 @@ class VisitBooking {
   /** Writes what was booked, within the caller's transaction. */
   void write(County county, Booking booking, String cause) {
     visits.add(booking.rows());
-    booking
-        .additions()
-        .forEach(
-            added ->
-                visits.add(county, added.entries(), cause, added.run().id(), added.run().stamp()));
+    for (Booking.Additions added : booking.additions()) {
+      VisitStore.Origin origin = new VisitStore.Origin(cause, added.run().id(), null);
+      visits.add(county, added.entries(), origin, added.run().stamp());
+    }
     totals.add(county, booking.totals());
   }
 
@@ -91,8 +95,8 @@ class VisitBooking {
    */
   void writeIfUnchanged(County county, Booking booking, Runnable committed) {
     try {
-      if (!grounds.holds(county, booking.ground())) {
-        throw new Changed("attribution or accounting months");
+      if (!grounds.holds(county, booking)) {
+        throw new Changed("homes or accounting months");
       }
       write(county, booking, "import");
     } catch (RuntimeException failure) {

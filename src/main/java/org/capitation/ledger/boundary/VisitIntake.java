@@ -104,12 +104,13 @@ final class VisitIntake implements Intake {
   private void refresh() {
     Ground now = books.ground(run.county());
     if (now != ground) {
-      if (now.index().version() != ground.index().version()) {
-        persons = null;
-        persons = books.persons(run.county(), now);
-      }
+      long version = ground.index().version();
       ground = now;
-      flight.change(ground.rule());
+      persons = books.persons(run.county(), now);
+      flight.change(now.rule());
+      if (now.index().version() != version) {
+        flight.lookAgain(books.moved(run.county(), version));
+      }
     }
   }
 

@@ -96,6 +96,30 @@ public class VisitStore {
     return List.copyOf(visits.values());
   }
 
+  /** None of these visits was moved since a version of the attribution. */
+  public boolean unmoved(County county, Collection<Long> visits, long version) {
+    return visits.isEmpty()
+        || read.in(
+                "select visit_id from ledger_entry where county_id = "
+                    + county.id()
+                    + " and version_id > "
+                    + version
+                    + " and visit_id in (?)",
+                visits,
+                row -> row.getLong(1))
+            .isEmpty();
+  }
+
+  /** The setl_ids of the visits that were moved since a version of the attribution. */
+  public List<String> moved(County county, long version) {
+    return read.list(
+        "select distinct v.setl_id from ledger_entry e join ledger_visit v on v.id = e.visit_id"
+            + " where e.county_id = ? and e.version_id > ?",
+        row -> row.getString(1),
+        county.id(),
+        version);
+  }
+
   /** What failed may succeed when it is worked out anew: somebody else was there first (K5). */
   public static boolean isCollision(Throwable failure) {
     return BulkFailure.isCollision(failure);
@@ -106,9 +130,17 @@ public class VisitStore {
     bulk.load(rows.rows());
   }
 
+  /**
+   * 补记来由: why entries come later than the visits they belong to.
+   *
+   * @param cause in a word
+   * @param run the import that they came with, or 0
+   * @param version the version of the attribution that they came with, or null
+   */
+  public record Origin(String cause, long run, Long version) {}
+
   /** Writes entries that came later than the visits they belong to. */
-  public void add(
-      County county, List<Posting.Addition> additions, String cause, long run, Stamp stamp) {
+  public void add(County county, List<Posting.Addition> additions, Origin origin, Stamp stamp) {
     if (additions.isEmpty()) {
       return;
     }
@@ -117,7 +149,8 @@ public class VisitStore {
         Columns.rows(
             "ledger_entry",
             "id county_id visit_id kind",
-            "accounting_month visits fee fund terms_id cause run_id created_at created_by");
+            "accounting_month visits fee fund terms_id cause run_id version_id created_at"
+                + " created_by");
     for (Posting.Addition addition : additions) {
       Entry entry = addition.entry();
       rows.number(id++).number(county.id()).number(addition.visit()).text(kind(entry));
@@ -125,7 +158,8 @@ public class VisitStore {
       rows.number(entry.amounts().visits()).yuan(entry.amounts().fee());
       rows.yuan(entry.amounts().fund());
       rows.number(entry.terms());
-      rows.text(cause).number(run).time(stamp.at()).text(stamp.by()).end();
+      rows.text(origin.cause()).number(origin.run()).number(origin.version());
+      rows.time(stamp.at()).text(stamp.by()).end();
     }
     bulk.load(rows);
   }

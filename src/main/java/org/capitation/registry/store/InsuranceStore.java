@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -144,6 +145,28 @@ public class InsuranceStore {
         PERSONS + " where p.county_id = ? order by p.id, i.pot, i.valid_from",
         consumer,
         county.id());
+  }
+
+  /** Hands these persons to the consumer, as far as they are or were insured. */
+  public void each(Collection<Long> persons, Consumer<InsuredPerson> consumer) {
+    Map<Long, List<Insured>> rows = new LinkedHashMap<>();
+    read.in(
+            PERSONS + " where p.id in (?) order by p.id, i.pot, i.valid_from",
+            persons,
+            InsuranceStore::insured)
+        .forEach(row -> rows.computeIfAbsent(row.person(), p -> new ArrayList<>()).add(row));
+    rows.values().forEach(one -> consumer.accept(person(one)));
+  }
+
+  /** The keys of those who have one of these persons as guardian. */
+  public List<Long> wards(County county, Collection<Long> persons) {
+    return read.in(
+        "select w.id from registry_person g join registry_person w on w.county_id = g.county_id"
+            + " and w.guardian_hash = g.certificate_hash where g.county_id = "
+            + county.id()
+            + " and g.id in (?)",
+        persons,
+        row -> row.getLong(1));
   }
 
   /** The guardians of somebody in a county who are insured themselves, by key. */

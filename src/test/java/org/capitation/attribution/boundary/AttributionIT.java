@@ -126,14 +126,12 @@ class AttributionIT {
           assertEquals(1, found.open());
           var line = found.lines().get(0);
           assertEquals(new Masked("王*", "339***********019X"), line.person());
-          assertEquals(
-              new Days(LocalDate.of(2025, 4, 1), LocalDate.of(2025, 6, 30)), line.days());
+          assertEquals(new Days(LocalDate.of(2025, 4, 1), LocalDate.of(2025, 6, 30)), line.days());
           assertEquals("C01 Q1 一队", side(line.contract()));
           assertEquals("C02 1 二院", side(line.designation()));
           assertEquals(State.OPEN, line.state());
           assertEquals(List.of(), contradictions.find("", Optional.empty(), 2, 10).lines());
-          assertEquals(
-              0, contradictions.find("", Optional.of(State.RULED), 1, 10).count());
+          assertEquals(0, contradictions.find("", Optional.of(State.RULED), 1, 10).count());
           assertEquals(1, contradictions.find("C02", Optional.empty(), 1, 10).count());
         });
   }
@@ -146,7 +144,8 @@ class AttributionIT {
   void A9_a_contradiction_is_settled_by_correcting_a_register_or_by_a_ruling() {
     String county = open("339812");
     insure(county);
-    String contract = "contract_no,certno,team_code,sign_date,begndate,enddate,status,end_date_actual";
+    String contract =
+        "contract_no,certno,team_code,sign_date,begndate,enddate,status,end_date_actual";
     office.take(
         county,
         "enrolment",
