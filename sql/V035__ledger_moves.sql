@@ -13,9 +13,6 @@ create table ledger_unmoved (
   service_month mediumint not null,
   from_community int not null,
   to_community int not null,
-  visits tinyint not null,
-  fee decimal(16, 2) not null,
-  fund decimal(16, 2) not null,
   why varchar(20) character set ascii not null,
   version_id bigint not null,
   -- the version that put it right or asked otherwise

@@ -1,11 +1,14 @@
 package org.capitation.browser;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import java.net.URL;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The browser of the tests; {@code -Dbrowser=} says where it is. */
 final class Chromium implements AutoCloseable {
@@ -14,6 +17,7 @@ final class Chromium implements AutoCloseable {
 
   private final Playwright playwright = Playwright.create();
   private final Browser browser;
+  private final Map<String, String> cookies = new HashMap<>();
 
   Chromium() {
     browser =
@@ -27,11 +31,21 @@ final class Chromium implements AutoCloseable {
                             "--no-sandbox", "--disable-gpu", "--disable-background-networking")));
   }
 
-  /** Somebody who signs in at the server, in a browser without any memory. */
+  /**
+   * Somebody who is signed in at the server, in a browser without any other memory. They sign in
+   * the first time that they are asked for; a check of a password costs the server much.
+   */
   Reader reader(URL base, String account, String language) {
-    Reader reader = new Reader(browser.newContext(), base, language);
-    reader.signIn(account, PASSWORD);
-    return reader;
+    String key = account + " " + language;
+    if (!cookies.containsKey(key)) {
+      try (BrowserContext context = browser.newContext()) {
+        new Reader(context, base).signIn(account, PASSWORD, language);
+        cookies.put(key, context.storageState());
+      }
+    }
+    return new Reader(
+        browser.newContext(new Browser.NewContextOptions().setStorageState(cookies.get(key))),
+        base);
   }
 
   @Override

@@ -69,6 +69,8 @@ class ImportsIT {
       String mended = rejected.replace("2025-02-30", "2025-02-28").replace("去年", "2025-01-01");
       assertFalse(mended.equals(rejected), rejected);
       look(reader, "institution", "机构-更正.csv", mended.getBytes(StandardCharsets.UTF_8));
+      assertTrue(reader.text("main").contains("不使用的 1 列： remark"), reader.text("main"));
+      assertTrue(reader.text("main").contains("不导入： reject_line, reject_reason"));
       reader.click("#start");
       page.waitForSelector("#result");
       assertEquals("导入完成：接收 2 行，拒收 0 行", reader.text("#result"));
@@ -77,6 +79,7 @@ class ImportsIT {
       assertEquals("导入完成：接收 2 行，拒收 2 行", reader.text("#result"));
       look(reader, "institution", "又一次.csv", mended.getBytes(StandardCharsets.UTF_8));
       assertTrue(reader.text(".message").startsWith("没有新内容"), reader.text(".message"));
+      assertEquals("张敏", reader.text(".message span[title=clerk]"));
       assertEquals(0, page.locator("#start").count());
       assertEquals(1, page.locator("#again").count());
       reader.click("#drop");

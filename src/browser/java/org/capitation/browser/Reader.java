@@ -23,7 +23,7 @@ final class Reader implements AutoCloseable {
   private final String base;
   private final List<String> complaints = new ArrayList<>();
 
-  Reader(BrowserContext context, URL base, String language) {
+  Reader(BrowserContext context, URL base) {
     this.context = context;
     this.base = base.toString();
     page = context.newPage();
@@ -36,7 +36,6 @@ final class Reader implements AutoCloseable {
           }
         });
     width(WIDE);
-    page.navigate(this.base + "access/login?lang=" + language);
   }
 
   private void note(ConsoleMessage message) {
@@ -45,7 +44,8 @@ final class Reader implements AutoCloseable {
     }
   }
 
-  void signIn(String account, String password) {
+  void signIn(String account, String password, String language) {
+    page.navigate(base + "access/login?lang=" + language);
     page.fill("#name", account);
     page.fill("#password", password);
     page.click("#login button[type=submit]");
@@ -55,7 +55,12 @@ final class Reader implements AutoCloseable {
   /** The addresses of the menu, in its order. */
   List<String> menu() {
     page.navigate(base);
-    return page.locator("nav.side a").all().stream().map(this::address).toList();
+    return addresses("nav.side a");
+  }
+
+  /** The addresses of the links that are found, in their order. */
+  List<String> addresses(String selector) {
+    return page.locator(selector).all().stream().map(this::address).toList();
   }
 
   /** An amount of the page and the address of the charges that make it. */
@@ -76,6 +81,11 @@ final class Reader implements AutoCloseable {
   Response open(String address) {
     complaints.clear();
     return page.navigate(base + address);
+  }
+
+  /** The page at an address as the server writes it, without showing it. */
+  String source(String address) {
+    return page.request().get(base + address).text();
   }
 
   /** Does what leads to another address, and waits until that is shown. */

@@ -17,10 +17,14 @@ import java.util.List;
 public final class Snapshot implements AutoCloseable {
   private static final int KEYS = 500;
 
+  /** Bytes in a value that is put together of many rows. */
+  private static final int LONGEST = 4 << 20;
+
   private final Connection connection;
 
   Snapshot(Connection connection) throws SQLException {
     this.connection = connection;
+    execute("set group_concat_max_len = " + LONGEST);
     execute("set transaction isolation level repeatable read");
     execute("start transaction with consistent snapshot");
   }

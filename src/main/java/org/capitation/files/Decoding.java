@@ -7,6 +7,7 @@ import java.nio.CharBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
 
 /**
  * 试读: what comes of reading bytes strictly in an encoding.
@@ -21,6 +22,11 @@ record Decoding(boolean complete, long beyondAscii, boolean zeros, long lines) {
   private static final int ASCII = 0x7F;
 
   static Decoding of(InputStream in, Charset encoding) throws IOException {
+    return encoding.equals(StandardCharsets.UTF_8) ? Utf8.read(in) : decoded(in, encoding);
+  }
+
+  /** Reads to the end, or to the first wrong byte. */
+  static Decoding decoded(InputStream in, Charset encoding) throws IOException {
     CharsetDecoder decoder =
         encoding
             .newDecoder()

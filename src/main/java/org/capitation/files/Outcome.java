@@ -1,5 +1,6 @@
 package org.capitation.files;
 
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -12,9 +13,9 @@ import java.util.List;
  */
 public record Outcome(
     List<PotSum> sums, List<Tally> rejected, List<Tally> findings, List<Place> places) {
-  /** Keeps its own copies. */
+  /** Keeps its own copies, the sums in the order of the pots. */
   public Outcome {
-    sums = List.copyOf(sums);
+    sums = sums.stream().sorted(Comparator.comparing(PotSum::pot)).toList();
     rejected = List.copyOf(rejected);
     findings = List.copyOf(findings);
     places = List.copyOf(places);

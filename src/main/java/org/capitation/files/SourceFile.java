@@ -81,7 +81,9 @@ public record SourceFile(Path path, Form form, List<Part> parts, byte[] sha256) 
   Reader open(int part) throws IOException {
     InputStream in = form == Form.ZIP ? entry(part) : Files.newInputStream(path);
     Charset encoding = parts.get(part).encoding();
-    Reader reader = new BufferedReader(new InputStreamReader(in, encoding), BUFFER);
+    boolean utf8 = encoding.equals(StandardCharsets.UTF_8);
+    Reader reader =
+        new BufferedReader(utf8 ? new Utf8Reader(in) : new InputStreamReader(in, encoding), BUFFER);
     reader.mark(1);
     if (reader.read() != BYTE_ORDER_MARK) {
       reader.reset();

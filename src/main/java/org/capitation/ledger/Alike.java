@@ -1,6 +1,7 @@
 package org.capitation.ledger;
 
 import java.time.YearMonth;
+import java.util.List;
 import org.capitation.registry.InstitutionClass;
 
 /**
@@ -16,6 +17,7 @@ import org.capitation.registry.InstitutionClass;
  * @param paper they are paper reimbursements
  * @param visits 1, or -1 for refunds
  * @param corrected they are newer versions of records
+ * @param illegible what nothing is to be made of, with something else in its place here
  */
 public record Alike(
     LedgerAccount account,
@@ -26,7 +28,8 @@ public record Alike(
     InstitutionClass kind,
     boolean paper,
     int visits,
-    boolean corrected) {
+    boolean corrected,
+    List<Difference.Part> illegible) {
   /**
    * 记账依据.
    *
@@ -34,6 +37,11 @@ public record Alike(
    * @param attribution the version of the attribution
    */
   public record Ground(long terms, long attribution) {}
+
+  /** The account and month can be made out, whatever else cannot. */
+  public boolean placed() {
+    return illegible.stream().noneMatch(Difference.Part::place);
+  }
 
   /** They are refunds. */
   public boolean refund() {

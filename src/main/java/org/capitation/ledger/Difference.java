@@ -3,6 +3,7 @@ package org.capitation.ledger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import org.capitation.value.Money;
 
@@ -13,12 +14,15 @@ import org.capitation.value.Money;
  * @param visit our key of the visit, or 0 if it is about no single one
  * @param booked what the books say
  * @param derived what should stand there
+ * @param illegible what nothing is to be made of
  */
-public record Difference(Kind kind, long visit, Side booked, Side derived) {
+public record Difference(Kind kind, long visit, Side booked, Side derived, List<Part> illegible) {
   /** 差异种类. */
   public enum Kind {
     /** 汇总与明细不符: a line of the totals is not the sum of its entries. */
     TOTALS,
+    /** 记录无法辨认: nothing is to be made of what stands in a row. */
+    ILLEGIBLE,
     /** 记账方与收入方不等: what communities bear is not what was earned. */
     LEDGERS,
     /** 记账与规则不符: the charge is not what the rule says under its own terms and attribution. */
@@ -64,7 +68,27 @@ public record Difference(Kind kind, long visit, Side booked, Side derived) {
    * @param booked what the books say; empty for nothing
    * @param derived what should stand there; empty for nothing
    */
-  public record Part(String name, String booked, String derived) {}
+  public record Part(String name, String booked, String derived) {
+    private static final Set<String> BESIDE = Set.of("disposition", "kind", "entry");
+
+    /** It says to which account or month something belongs. */
+    public boolean place() {
+      return !BESIDE.contains(name);
+    }
+  }
+
+  /** A difference in what is legible. */
+  public Difference(Kind kind, long visit, Side booked, Side derived) {
+    this(kind, visit, booked, derived, List.of());
+  }
+
+  /** Something illegible. */
+  public static Difference illegible(
+      long visit, Totals.Line line, Amounts amounts, List<Part> illegible) {
+    Side booked = new Side(line, amounts);
+    Side derived = new Side(null, visit == 0 ? Amounts.ZERO : amounts);
+    return new Difference(Kind.ILLEGIBLE, visit, booked, derived, illegible);
+  }
 
   /** The account that it is about: where it stands, else where it should. */
   public Totals.Line line() {
@@ -80,7 +104,7 @@ public record Difference(Kind kind, long visit, Side booked, Side derived) {
 
   /** In what the two sides differ. */
   public List<Part> parts() {
-    List<Part> parts = new ArrayList<>();
+    List<Part> parts = new ArrayList<>(illegible);
     add(parts, "home", line -> Integer.toString(line.account().home()));
     add(parts, "provider", line -> Integer.toString(line.account().provider()));
     add(parts, "category", line -> line.account().category().name());

@@ -27,6 +27,22 @@ public record LedgerAccount(
     boolean signed,
     YearMonth serviceMonth,
     int budgetYear) {
+  /**
+   * Tells accounts apart that differ only in their month: of a {@link YearMonth} the hash has the
+   * month in its highest bits alone, where a table hardly looks.
+   */
+  @Override
+  public int hashCode() {
+    int hash = pot.ordinal();
+    hash = hash * 31 + home;
+    hash = hash * 31 + provider;
+    hash = hash * 31 + category.ordinal();
+    hash = hash * 31 + reason.ordinal();
+    hash = hash * 31 + budgetYear;
+    hash = hash * 31 + serviceMonth.getYear() * 12 + serviceMonth.getMonthValue();
+    return hash * 2 + (signed ? 1 : 0);
+  }
+
   /** What becomes of it. */
   public Disposition disposition() {
     return reason.disposition();

@@ -1,7 +1,6 @@
 package org.capitation.ledger;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -24,7 +23,7 @@ public final class Recheck {
   private final LongPredicate later;
   private final Findings findings;
   private final SortedSet<LocalDate> turns;
-  private final List<Pile> piles = new ArrayList<>();
+  private final Piles piles = new Piles();
   private final Keys noted = new Keys();
 
   /**
@@ -44,17 +43,28 @@ public final class Recheck {
     turns = recharge.turns();
   }
 
-  /** Begins a pile of visits that were booked alike. */
-  public Pile pile(Alike alike) {
-    Pile pile = new Pile(alike, turns, recharge.patients(), calendar);
-    piles.add(pile);
-    return pile;
+  /**
+   * The pile of visits that were booked alike; null if there is none yet.
+   *
+   * @param mark what is the same for all of them, and for no others
+   */
+  public Pile pile(long mark) {
+    return piles.get(mark);
+  }
+
+  /** Begins a pile. */
+  public void begin(long mark, Alike alike) {
+    piles.put(mark, new Pile(alike, turns, recharge.patients(), calendar));
   }
 
   /** Looks at a visit of a pile. */
   public void look(Pile pile, Slip slip) {
     pile.add(slip);
     Alike alike = pile.alike();
+    if (!alike.illegible().isEmpty()) {
+      findings.add(illegible(alike, slip));
+      return;
+    }
     if (alike.refund() || alike.corrected()) {
       noted.add(slip.visit());
     }
@@ -67,6 +77,15 @@ public final class Recheck {
     if (!alike.refund()) {
       judge(pile, slip);
     }
+  }
+
+  private static Difference illegible(Alike alike, Slip slip) {
+    Totals.Line line = new Totals.Line(alike.account(), alike.month());
+    return Difference.illegible(slip.visit(), line, amounts(alike, slip), alike.illegible());
+  }
+
+  private static Amounts amounts(Alike alike, Slip slip) {
+    return new Amounts(alike.visits(), Money.ofFen(slip.fee()), Money.ofFen(slip.fund()));
   }
 
   private void judge(Pile pile, Slip slip) {
@@ -128,8 +147,7 @@ public final class Recheck {
 
   private void report(Difference.Kind kind, Pile pile, Slip slip, LedgerAccount right) {
     Alike alike = pile.alike();
-    Amounts amounts =
-        new Amounts(alike.visits(), Money.ofFen(slip.fee()), Money.ofFen(slip.fund()));
+    Amounts amounts = amounts(alike, slip);
     Difference.Side derived =
         right == null
             ? new Difference.Side(null, amounts)
@@ -144,7 +162,7 @@ public final class Recheck {
 
   /** The piles, with their sums. */
   public List<Pile> piles() {
-    return piles;
+    return piles.all();
   }
 
   /** The visits that cannot be judged by themselves, by key. */

@@ -16,7 +16,13 @@ public final class Totals {
    * @param account where the entries belong
    * @param month their accounting month
    */
-  public record Line(LedgerAccount account, YearMonth month) {}
+  public record Line(LedgerAccount account, YearMonth month) {
+    /** As that of {@link LedgerAccount}. */
+    @Override
+    public int hashCode() {
+      return account.hashCode() * 31 + month.getYear() * 12 + month.getMonthValue();
+    }
+  }
 
   /** Adds an entry. */
   public void add(Entry entry) {

@@ -19,7 +19,28 @@ public final class TotalsCheck {
    * @param month the accounting month
    * @param home the key of the community that bears it, 0 for nobody
    */
-  public record Closed(YearMonth month, Pot pot, int home, Disposition disposition) {}
+  public record Closed(YearMonth month, Pot pot, int home, Disposition disposition) {
+    /** A line of it in which nothing stands any more. */
+    public Totals.Line line() {
+      Reason reason =
+          switch (disposition) {
+            case CHARGED -> Reason.HOUSEHOLD;
+            case EXCLUDED -> Reason.EXCLUDED;
+            case NOT_CHARGEABLE -> Reason.UNATTRIBUTED;
+          };
+      LedgerAccount account =
+          new LedgerAccount(
+              pot,
+              home,
+              Community.NONE,
+              Category.OTHER_IN_COUNTY,
+              reason,
+              false,
+              month,
+              month.getYear());
+      return new Totals.Line(account, month);
+    }
+  }
 
   /**
    * Begins to compare.
@@ -82,7 +103,7 @@ public final class TotalsCheck {
     for (Closed key : keys) {
       report(
           Difference.Kind.CLOSED_MONTH,
-          examples.getOrDefault(key, line(key)),
+          examples.getOrDefault(key, key.line()),
           kept.getOrDefault(key, Amounts.ZERO),
           sums.getOrDefault(key, Amounts.ZERO));
     }
@@ -91,27 +112,6 @@ public final class TotalsCheck {
   private static Closed key(Totals.Line line) {
     LedgerAccount a = line.account();
     return new Closed(line.month(), a.pot(), a.home(), a.disposition());
-  }
-
-  /** A line in which nothing stands any more. */
-  private static Totals.Line line(Closed key) {
-    Reason reason =
-        switch (key.disposition) {
-          case CHARGED -> Reason.HOUSEHOLD;
-          case EXCLUDED -> Reason.EXCLUDED;
-          case NOT_CHARGEABLE -> Reason.UNATTRIBUTED;
-        };
-    LedgerAccount account =
-        new LedgerAccount(
-            key.pot,
-            key.home,
-            Community.NONE,
-            Category.OTHER_IN_COUNTY,
-            reason,
-            false,
-            key.month,
-            key.month.getYear());
-    return new Totals.Line(account, key.month);
   }
 
   private void report(Difference.Kind kind, Totals.Line line, Amounts booked, Amounts shouldBe) {

@@ -78,7 +78,8 @@
  *       what closed months came to are summed anew. Of an attribution that is no longer kept, the
  *       home that was booked is taken for granted, and where a record took place always is; all
  *       else must follow. What would be charged otherwise today, since attribution or terms have
- *       changed, is told and is no error. Of each kind of difference the first 500 are kept.
+ *       changed, is told and is no error. Rows that hold what is never written here are told too;
+ *       the verification goes on. Of each kind of difference the first 500 are kept.
  * </ul>
  */
 package org.capitation.ledger;

@@ -27,6 +27,12 @@ public class Menu {
     return pages().contains(Page.valueOf(page));
   }
 
+  /** Whether the caller may open this address of a page of the menu, or of one beneath it. */
+  public boolean leadsTo(String address) {
+    String path = address.replaceFirst("\\?.*", "");
+    return pages().stream().anyMatch(page -> page.leadsTo(path));
+  }
+
   /** The path of the caller's first page: a home by role. */
   public String home() {
     return pages().stream().findFirst().map(Page::path).orElse("/page/error");

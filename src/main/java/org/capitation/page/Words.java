@@ -42,11 +42,6 @@ public class Words {
     return text(language.locale(), key, arguments);
   }
 
-  /** Who did something, as pages name an account. */
-  public String account(String name) {
-    return name.startsWith("system:") ? text("page.system") : name;
-  }
-
   /** A text, if there is one of this key: for codes that may not be known. */
   public Optional<String> ifText(String key) {
     return bundle(language.locale()).containsKey(key) ? Optional.of(text(key)) : Optional.empty();

@@ -1,5 +1,6 @@
 package org.capitation.registry;
 
+import java.time.YearMonth;
 import org.capitation.value.BudgetYear;
 
 /**
@@ -15,5 +16,10 @@ public record County(long id, String code, String name, PoolingArea area, int st
   /** The budget year that begins in the given calendar year. */
   public BudgetYear year(int year) {
     return new BudgetYear(year, startMonth);
+  }
+
+  /** The budget year that a month belongs to. */
+  public BudgetYear yearOf(YearMonth month) {
+    return BudgetYear.of(month.atDay(1), startMonth);
   }
 }

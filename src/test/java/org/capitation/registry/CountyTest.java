@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import org.capitation.value.BudgetYear;
@@ -38,5 +39,7 @@ class CountyTest {
   void the_budget_year_of_a_county_begins_in_its_own_month() {
     County county = new County(1, "339921", "云栖县", new PoolingArea("339900", "云栖市"), 4);
     assertEquals(new BudgetYear(2025, 4), county.year(2025));
+    assertEquals(new BudgetYear(2025, 4), county.yearOf(YearMonth.of(2026, 3)));
+    assertEquals(new BudgetYear(2026, 4), county.yearOf(YearMonth.of(2026, 4)));
   }
 }

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.capitation.access.Account;
 import org.capitation.access.AccountDirectory;
+import org.capitation.access.NameDirectory;
 import org.capitation.access.Role;
 import org.capitation.access.Scope;
 import org.capitation.bulk.BulkRead;
@@ -22,7 +23,7 @@ import org.capitation.bulk.BulkRead;
  * account, most of them outside a transaction.
  */
 @ApplicationScoped
-public class AccountStore implements AccountDirectory {
+public class AccountStore implements AccountDirectory, NameDirectory {
   private static final String ENABLED =
       """
       select a.*,
@@ -32,12 +33,21 @@ public class AccountStore implements AccountDirectory {
       from access_account a where a.name = ? and a.enabled = 1
       """;
 
+  private static final String DISPLAY_NAME =
+      "select display_name from access_account where name = ?";
+
   @PersistenceContext private EntityManager em;
   @Inject private BulkRead read;
 
   @Override
   public Optional<Account> find(String name) {
     return read.list(ENABLED, AccountStore::account, name).stream().findFirst();
+  }
+
+  @Override
+  public Optional<String> displayName(String account) {
+    return read.list(DISPLAY_NAME, row -> row.getString("display_name"), account).stream()
+        .findFirst();
   }
 
   /**

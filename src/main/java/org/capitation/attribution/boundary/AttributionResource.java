@@ -3,15 +3,12 @@ package org.capitation.attribution.boundary;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -27,6 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import org.capitation.attribution.KnownContradiction;
 import org.capitation.attribution.Ruling;
+import org.capitation.page.PageRequest;
 import org.capitation.registry.Pot;
 import org.capitation.value.DateRange;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -40,29 +38,6 @@ public class AttributionResource {
   @Inject private Homes homes;
   @Inject private PersonHomes persons;
   @Inject private Rulings rulings;
-
-  /** 翻页: which page of a list. */
-  public static class Paging {
-    @Min(1)
-    @Max(1_000_000)
-    @DefaultValue("1")
-    @QueryParam("page")
-    private int page;
-
-    @Min(1)
-    @Max(1000)
-    @DefaultValue("100")
-    @QueryParam("size")
-    private int size;
-
-    int page() {
-      return page;
-    }
-
-    int size() {
-      return size;
-    }
-  }
 
   /** 认定内容: dates are written 2025-01-31; without a last day it holds on. */
   public static class Ruled {
@@ -126,9 +101,9 @@ public class AttributionResource {
   public Contradictions.Found contradictions(
       @DefaultValue("") @QueryParam("community") String community,
       @QueryParam("state") String state,
-      @Valid @BeanParam Paging paging) {
+      @Valid @BeanParam PageRequest paging) {
     return contradictions.find(
-        community, Optional.ofNullable(state).map(this::state), paging.page, paging.size);
+        community, Optional.ofNullable(state).map(this::state), paging.page(), paging.size());
   }
 
   private KnownContradiction.State state(String word) {

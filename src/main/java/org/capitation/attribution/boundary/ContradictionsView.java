@@ -12,6 +12,7 @@ import org.capitation.access.Caller;
 import org.capitation.access.Circle;
 import org.capitation.access.Role;
 import org.capitation.attribution.KnownContradiction.State;
+import org.capitation.page.Authors;
 import org.capitation.page.Paging;
 import org.capitation.page.Words;
 import org.capitation.registry.Community;
@@ -25,6 +26,7 @@ public class ContradictionsView {
   @Inject private Contradictions contradictions;
   @Inject private Caller caller;
   @Inject private Words words;
+  @Inject private Authors authors;
   @Inject private HttpServletRequest request;
 
   private List<Community> communities;
@@ -97,7 +99,7 @@ public class ContradictionsView {
 
   /** Who settled it. */
   public String by(Contradictions.Line line) {
-    return words.account(line.settled().by());
+    return authors.name(line.settled().by());
   }
 
   /** Where a ruling on it is written. */

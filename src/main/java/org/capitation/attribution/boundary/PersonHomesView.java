@@ -8,6 +8,7 @@ import java.util.List;
 import org.capitation.attribution.Version;
 import org.capitation.attribution.boundary.Homes.Held;
 import org.capitation.attribution.boundary.PersonHomes.Month;
+import org.capitation.page.Authors;
 import org.capitation.page.Display;
 import org.capitation.page.Menu;
 import org.capitation.page.Selection;
@@ -21,6 +22,7 @@ public class PersonHomesView {
   @Inject private PersonHomes homes;
   @Inject private Selection selection;
   @Inject private Words words;
+  @Inject private Authors authors;
   @Inject private Menu menu;
   @Inject private HttpServletRequest request;
 
@@ -79,7 +81,7 @@ public class PersonHomesView {
 
   /** Who and when. */
   public String stamp(Version version) {
-    return words.account(version.stamp().by()) + " " + Display.time(version.stamp().at());
+    return authors.name(version.stamp().by()) + " " + Display.time(version.stamp().at());
   }
 
   /** With a contract or without, in words. */

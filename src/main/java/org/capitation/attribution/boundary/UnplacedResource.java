@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.capitation.attribution.Cause;
+import org.capitation.page.PageRequest;
 import org.capitation.registry.Pot;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -48,7 +49,7 @@ public class UnplacedResource {
       @NotNull @QueryParam("pot") Pot pot,
       @QueryParam("cause") String cause,
       @QueryParam("place") String place,
-      @Valid @BeanParam AttributionResource.Paging paging) {
+      @Valid @BeanParam PageRequest paging) {
     Unplaced.Filter filter =
         new Unplaced.Filter(
             Optional.ofNullable(cause).map(UnplacedResource::cause), Optional.ofNullable(place));

@@ -14,7 +14,6 @@ import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.capitation.budget.Budget;
 import org.capitation.budget.Members;
 import org.capitation.registry.County;
@@ -98,15 +97,7 @@ class BudgetRow {
     lines.add(new LineRow(lines.size(), line));
   }
 
-  Members members(LineRow line) {
-    return new Members(
-        unitsPerYear,
-        members.stream()
-            .filter(row -> row.position == line.position)
-            .collect(Collectors.toMap(MemberRow::kind, row -> row.units)));
-  }
-
-  static int number(Pot pot) {
+  private static int number(Pot pot) {
     return Integer.parseInt(pot.insuranceType());
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.capitation.budget.Budget;
 import org.capitation.budget.Claimant;
+import org.capitation.bulk.BulkRead;
 import org.capitation.bulk.IdBlocks;
 import org.capitation.registry.County;
 import org.capitation.registry.Pot;
@@ -18,6 +19,7 @@ import org.capitation.value.Stamp;
 @ApplicationScoped
 public class BudgetStore {
   @PersistenceContext private EntityManager entities;
+  @Inject private BulkRead read;
   @Inject private IdBlocks ids;
 
   /** Which budget: a pot and a year. */
@@ -60,6 +62,10 @@ public class BudgetStore {
    */
   public record Version(
       int version, Budget.Stage stage, Ground ground, Money reserve, List<Line> lines) {
+    Version with(List<Line> found) {
+      return new Version(version, stage, ground, reserve, found);
+    }
+
     /** The claimants with what the amounts were computed from. */
     public List<Claimant> claimants() {
       return lines.stream().map(Line::claimant).toList();
@@ -99,36 +105,23 @@ public class BudgetStore {
 
   /** Adds the next version. */
   public void add(County county, Key key, Budget budget, Ground ground, Stamp stamp) {
-    int version = newest(county, key).map(row -> row.version).orElse(0) + 1;
+    int version = find(county, key).map(Version::version).orElse(0) + 1;
     BudgetRow row = new BudgetRow(ids.next("budget_budget"), county, key, version);
     row.fill(budget, ground, stamp);
     entities.persist(row);
+    // it is read past the persistence context
+    entities.flush();
   }
 
   /** The newest version. */
   public Optional<Version> find(County county, Key key) {
-    return newest(county, key)
-        .map(
-            row ->
-                new Version(
-                    row.version,
-                    row.stage,
-                    new Ground(row.policy, row.attribution),
-                    Money.ofYuan(row.reserve),
-                    row.lines.stream().map(line -> line.line(row.members(line))).toList()));
-  }
-
-  private Optional<BudgetRow> newest(County county, Key key) {
-    return entities
-        .createQuery(
-            "select b from BudgetRow b where b.county = :county and b.pot = :pot"
-                + " and b.year = :year order by b.version desc",
-            BudgetRow.class)
-        .setParameter("county", county.id())
-        .setParameter("pot", BudgetRow.number(key.pot()))
-        .setParameter("year", key.year())
-        .setMaxResults(1)
-        .getResultStream()
-        .findFirst();
+    return new VersionRows(
+            read.list(
+                VersionRows.NEWEST,
+                VersionRows.Row::of,
+                county.id(),
+                key.pot().insuranceType(),
+                key.year()))
+        .version();
   }
 }

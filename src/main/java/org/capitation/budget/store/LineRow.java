@@ -3,12 +3,8 @@ package org.capitation.budget.store;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.math.BigDecimal;
-import java.util.Optional;
 import org.capitation.budget.Budget;
-import org.capitation.budget.Claimant;
 import org.capitation.budget.History;
-import org.capitation.budget.Members;
-import org.capitation.value.Money;
 
 @Embeddable
 class LineRow {
@@ -52,18 +48,5 @@ class LineRow {
     spending = history.spending().yuan();
     visits = history.visits().longValueExact();
     fees = history.fees();
-  }
-
-  BudgetStore.Line line(Members members) {
-    return new BudgetStore.Line(
-        new Claimant(community, code, members, history()),
-        Money.ofYuan(amount),
-        Money.ofYuan(signedAmount));
-  }
-
-  private Optional<History> history() {
-    return spending == null
-        ? Optional.empty()
-        : Optional.of(new History.Counted(Money.ofYuan(spending), visits, Money.ofYuan(fees)));
   }
 }

@@ -18,8 +18,4 @@ class MemberRow {
     signed = kind.signed();
     this.units = units;
   }
-
-  Members.Kind kind() {
-    return new Members.Kind(cell, signed);
-  }
 }

@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.capitation.page.PageRequest;
 import org.capitation.registry.Pot;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -55,21 +56,6 @@ public class CoverageResource {
     }
   }
 
-  /** 翻页. */
-  public static class Paging {
-    @Min(1)
-    @Max(1_000_000)
-    @DefaultValue("1")
-    @QueryParam("page")
-    private int page;
-
-    @Min(1)
-    @Max(1000)
-    @DefaultValue("100")
-    @QueryParam("size")
-    private int size;
-  }
-
   /** The rates. */
   @GET
   @Operation(
@@ -94,10 +80,10 @@ public class CoverageResource {
       @DefaultValue("all") @QueryParam("by") String by,
       @DefaultValue("") @QueryParam("code") String code,
       @DefaultValue("unsigned") @QueryParam("part") String part,
-      @Valid @BeanParam Paging paging) {
+      @Valid @BeanParam PageRequest paging) {
     Coverages.Figure figure =
         CoverageWords.figure(by, code, part)
             .orElseThrow(() -> new BadRequestException("by, part: see the description"));
-    return coverages.persons(asked.community, asked.choice(), figure, paging.page, paging.size);
+    return coverages.persons(asked.community, asked.choice(), figure, paging.page(), paging.size());
   }
 }

@@ -11,6 +11,7 @@ import org.capitation.files.Changed;
 import org.capitation.files.Failure;
 import org.capitation.files.Import;
 import org.capitation.files.ImportState;
+import org.capitation.files.Imported;
 import org.capitation.files.SourceFile;
 import org.capitation.files.boundary.Taking.Order;
 import org.capitation.files.store.RunStore;

@@ -3,8 +3,6 @@ package org.capitation.files.boundary;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.BeanParam;
@@ -32,6 +30,7 @@ import org.capitation.files.ImportList;
 import org.capitation.files.ImportState;
 import org.capitation.files.Outcome;
 import org.capitation.files.Preview;
+import org.capitation.page.PageRequest;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -63,25 +62,13 @@ public class ImportResource {
     private boolean again;
   }
 
-  /** 选择: which imports, and which page of them. */
+  /** 选择: which imports. */
   public static class Choice {
     @QueryParam("kind")
     private String kind;
 
     @QueryParam("state")
     private String state;
-
-    @Min(1)
-    @Max(1_000_000)
-    @DefaultValue("1")
-    @QueryParam("page")
-    private int page;
-
-    @Min(1)
-    @Max(1000)
-    @DefaultValue("100")
-    @QueryParam("size")
-    private int size;
 
     ImportFilter filter() {
       return new ImportFilter(
@@ -149,9 +136,9 @@ public class ImportResource {
       description =
           "Files that were only looked at are told if state=LOOKED_AT asks for them; rows that were"
               + " posted without a file, if kind=visit-post does")
-  public ImportAnswer.History list(@Valid @BeanParam Choice choice) {
-    ImportList found =
-        history.history(choice.filter(), (choice.page - 1) * choice.size, choice.size);
+  public ImportAnswer.History list(
+      @Valid @BeanParam Choice choice, @Valid @BeanParam PageRequest page) {
+    ImportList found = history.history(choice.filter(), page.from(), page.size());
     return new ImportAnswer.History(
         found.count(),
         found.imports().stream()

@@ -245,6 +245,16 @@ public class ImportView {
     return String.join(", ", names);
   }
 
+  /** The columns of the file that mean nothing here. */
+  public List<String> ignored() {
+    return preview.glance().ignored().stream().filter(name -> !Records.isOurs(name)).toList();
+  }
+
+  /** The columns of the file that we put before its rows when we rejected them. */
+  public List<String> own() {
+    return preview.glance().ignored().stream().filter(Records::isOurs).toList();
+  }
+
   /** The first rejected rows. */
   public List<Rejection> firstRejections() {
     return rejections().subList(0, Math.min(SHOWN, rejections().size()));

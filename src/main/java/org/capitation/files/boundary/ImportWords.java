@@ -11,6 +11,9 @@ import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.capitation.files.Column;
 import org.capitation.files.Import;
 import org.capitation.files.ImportState;
 import org.capitation.page.Formats;
@@ -39,6 +42,7 @@ public class ImportWords {
   private static final int KILO = 1024;
   private static final String[] UNITS = {"B", "KB", "MB", "GB"};
 
+  @Inject private Imports imports;
   @Inject private Words words;
   @Inject private Formats formats;
   @Inject private Clock clock;
@@ -61,6 +65,23 @@ public class ImportWords {
     return words.ifText("files.kind." + kind + ".what").orElse("");
   }
 
+  /** The columns without which a file of a kind is refused, one after the other. */
+  public String mandatory(String kind) {
+    return columns(kind, Column::mandatory);
+  }
+
+  /** The columns that a file of a kind may leave out, one after the other. */
+  public String optional(String kind) {
+    return columns(kind, column -> !column.mandatory());
+  }
+
+  private String columns(String kind, Predicate<Column> which) {
+    return imports.columns(kind).stream()
+        .filter(which)
+        .map(Column::header)
+        .collect(Collectors.joining(", "));
+  }
+
   /** How an import stands; done means something else when rows were rejected. */
   public String state(Import file) {
     boolean partly = file.state() == ImportState.DONE && file.counts().rejected() > 0;
@@ -75,12 +96,6 @@ public class ImportWords {
       case DONE -> file.counts().rejected() > 0 ? "warn" : "good";
       case FAILED -> "bad";
     };
-  }
-
-  /** Who brought a file. */
-  public String by(Import file) {
-    String by = file.run().stamp().by();
-    return by.startsWith("system:") ? words.text("page.system") : by;
   }
 
   /** How large a file is: {@code 38.4 MB}. */

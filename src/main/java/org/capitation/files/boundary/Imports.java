@@ -18,6 +18,7 @@ import org.capitation.access.Allowed;
 import org.capitation.access.Caller;
 import org.capitation.access.Circle;
 import org.capitation.files.BadFile;
+import org.capitation.files.Column;
 import org.capitation.files.Counts;
 import org.capitation.files.Failure;
 import org.capitation.files.FileKind;
@@ -58,6 +59,16 @@ public class Imports {
   @Allowed({Circle.BUREAU, Circle.AUDIT})
   public List<String> kinds() {
     return kinds.all().stream().map(FileKind::name).sorted().toList();
+  }
+
+  /**
+   * The columns of a kind of file.
+   *
+   * @throws Missing if there is no such kind
+   */
+  @Allowed({Circle.BUREAU, Circle.AUDIT})
+  public List<Column> columns(String kind) {
+    return kinds.get(kind).layout().columns();
   }
 
   /**

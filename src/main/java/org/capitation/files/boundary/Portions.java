@@ -96,9 +96,12 @@ class Portions {
   /**
    * Writes what was taken, and how far the import has come with it (F5, F8).
    *
+   * @param turn comes back when the portion before is in the books for good; fails if it is not
    * @throws Changed if the import does not stand where the portion begins
    */
-  void write(Run run, Taken taken) {
+  void write(Run run, Taken taken, Runnable turn) {
+    taken.portion().ahead();
+    turn.run();
     if (!taken.portion().beside()) {
       counties.hold(run.county());
     }

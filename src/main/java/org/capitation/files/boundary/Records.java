@@ -34,10 +34,15 @@ final class Records {
   Records(List<String> names) {
     this.names = names;
     for (int i = 0; i < names.size(); i++) {
-      if (OURS.contains(names.get(i).strip().toLowerCase(Locale.ROOT))) {
+      if (isOurs(names.get(i))) {
         own.add(0, i);
       }
     }
+  }
+
+  /** Whether a column is one of those that we put before rejected rows. */
+  static boolean isOurs(String name) {
+    return OURS.contains(name.strip().toLowerCase(Locale.ROOT));
   }
 
   /** The names of the columns. */

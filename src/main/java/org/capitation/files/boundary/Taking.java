@@ -8,16 +8,18 @@ import jakarta.transaction.TransactionalException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.LongConsumer;
-import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.capitation.files.BadRow;
@@ -33,7 +35,7 @@ import org.capitation.files.boundary.Portions.Refused;
 import org.capitation.files.boundary.Portions.Taken;
 
 /**
- * 逐段导入: takes the rows of a file portion by portion, one being written while the next is read. It
+ * 逐段导入: takes the rows of a file portion by portion, some being written while the next is read. It
  * begins after the rows that have been dealt with, whatever broke it off before.
  */
 @ApplicationScoped
@@ -41,7 +43,10 @@ class Taking {
   private static final Logger LOG = Logger.getLogger(Taking.class.getName());
 
   /** The most rows of one transaction. */
-  private static final int PORTION = 50_000;
+  private static final int PORTION = 25_000;
+
+  /** So many portions that let others write beside them are on their way at once. */
+  private static final int AT_ONCE = 2;
 
   /** The rows of the first transaction: the database has nothing to do while they are read. */
   private static final int FIRST = 4_000;
@@ -117,33 +122,54 @@ class Taking {
     }
   }
 
-  /** Writes one portion while the next is being read. */
+  /** Reads a portion while those before are being written. */
   private void take(Run run, Reading reading, LongConsumer watch) {
-    Taken taken = reading.get();
-    while (reading.more) {
-      CompletableFuture<Taken> next = CompletableFuture.supplyAsync(reading, executor);
-      try {
-        portions.write(run, taken);
-        watch.accept(taken.before() + taken.read());
-      } finally {
-        next.handle((read, failure) -> null).join();
+    Queue<Writing> writing = new ArrayDeque<>();
+    CompletableFuture<Void> before = CompletableFuture.completedFuture(null);
+    try {
+      while (reading.more) {
+        Taken taken = reading.get();
+        int others = taken.portion().beside() ? AT_ONCE - 1 : 0;
+        while (writing.size() > others) {
+          end(writing.remove(), watch);
+        }
+        before = write(run, taken, before);
+        writing.add(new Writing(taken, before));
       }
-      taken = result(next);
+    } finally {
+      Writing.await(writing);
+      writing.forEach(written -> end(written, watch));
     }
-    portions.write(run, taken);
-    watch.accept(taken.before() + taken.read());
   }
 
-  private static Taken result(CompletableFuture<Taken> next) {
+  private CompletableFuture<Void> write(Run run, Taken taken, CompletableFuture<Void> before) {
+    return CompletableFuture.runAsync(
+        () -> portions.write(run, taken, () -> join(before)), executor);
+  }
+
+  private static void end(Writing written, LongConsumer watch) {
+    join(written.end());
+    watch.accept(written.taken().before() + written.taken().read());
+  }
+
+  /** Waits for a portion; what one failed by is what those behind it fail by. */
+  private static void join(CompletableFuture<Void> written) {
     try {
-      return next.join();
+      written.join();
     } catch (CompletionException e) {
       throw e.getCause() instanceof RuntimeException failure ? failure : e;
     }
   }
 
+  /** 在写一段: a portion on its way into the books. */
+  private record Writing(Taken taken, CompletableFuture<Void> end) {
+    static void await(Collection<Writing> all) {
+      all.forEach(one -> one.end().handle((done, failure) -> null).join());
+    }
+  }
+
   /** 读一段: reads the next portion, half as long again as the one before. */
-  private static final class Reading implements Supplier<Taken> {
+  private static final class Reading {
     private final RowReader reader;
     private final Intake intake;
     private final Records records;
@@ -158,8 +184,7 @@ class Taking {
       this.before = before;
     }
 
-    @Override
-    public Taken get() {
+    Taken get() {
       List<Refused> refused = new ArrayList<>();
       int read = 0;
       while (more && read < size) {

@@ -124,7 +124,7 @@ public class OutcomeStore {
   public Outcome outcome(long run, List<Place> places) {
     List<PotSum> sums =
         read.list(
-            "select pot, row_count, fee, fund from files_sum where run_id = ? order by pot",
+            "select pot, row_count, fee, fund from files_sum where run_id = ?",
             OutcomeStore::sum,
             run);
     return new Outcome(sums, tallies(run, false), tallies(run, true), places);

@@ -19,6 +19,7 @@ import org.capitation.job.TaskList;
 import org.capitation.job.TaskState;
 import org.capitation.page.Display;
 import org.capitation.page.Formats;
+import org.capitation.page.Menu;
 import org.capitation.page.Paging;
 import org.capitation.page.Words;
 
@@ -29,6 +30,7 @@ public class TaskListView {
   private static final int SIZE = 20;
 
   @Inject private Tasks tasks;
+  @Inject private Menu menu;
   @Inject private Words words;
   @Inject private Formats formats;
   @Inject private HttpServletRequest request;
@@ -125,15 +127,13 @@ public class TaskListView {
     return words.ifText("job.kind." + kind).orElse(kind);
   }
 
-  /** Where people see what a job is about; null if there is no such page. */
+  /** Where people see what a job is about; null if the caller has no such page. */
   public String page(Task task) {
-    return tasks.page(task).map(path -> request.getContextPath() + path).orElse(null);
-  }
-
-  /** Who asked for a job. */
-  public String by(Task task) {
-    String by = task.asked().by();
-    return by.startsWith("system:") ? words.text("page.system") : by;
+    return tasks
+        .page(task)
+        .filter(menu::leadsTo)
+        .map(path -> request.getContextPath() + path)
+        .orElse(null);
   }
 
   /** How far a job has come, in words; a dash while nothing is known. */

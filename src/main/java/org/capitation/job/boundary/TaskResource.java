@@ -3,11 +3,8 @@ package org.capitation.job.boundary;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -20,6 +17,7 @@ import java.util.Optional;
 import org.capitation.job.TaskFilter;
 import org.capitation.job.TaskList;
 import org.capitation.job.TaskState;
+import org.capitation.page.PageRequest;
 import org.capitation.page.Words;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -31,25 +29,13 @@ public class TaskResource {
   @Inject private Tasks tasks;
   @Inject private Words words;
 
-  /** 查询: which jobs, and which page of them. */
+  /** 查询: which jobs. */
   public static class Query {
     @QueryParam("state")
     private String state;
 
     @QueryParam("kind")
     private String kind;
-
-    @Min(1)
-    @Max(1_000_000)
-    @DefaultValue("1")
-    @QueryParam("page")
-    private int page;
-
-    @Min(1)
-    @Max(1000)
-    @DefaultValue("100")
-    @QueryParam("size")
-    private int size;
 
     TaskFilter filter() {
       return new TaskFilter(
@@ -71,8 +57,8 @@ public class TaskResource {
   /** The jobs of the county. */
   @GET
   @Operation(summary = "The jobs of the county, the latest first; count is of all pages")
-  public TaskAnswer.Page list(@Valid @BeanParam Query query) {
-    TaskList list = tasks.list(query.filter(), (query.page - 1) * query.size, query.size);
+  public TaskAnswer.Page list(@Valid @BeanParam Query query, @Valid @BeanParam PageRequest page) {
+    TaskList list = tasks.list(query.filter(), page.from(), page.size());
     return new TaskAnswer.Page(
         list.count(), list.tasks().stream().map(task -> TaskAnswer.of(task, words)).toList());
   }

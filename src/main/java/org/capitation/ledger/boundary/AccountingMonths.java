@@ -59,6 +59,13 @@ public class AccountingMonths {
     return counties.find(caller.county()).map(county -> list(county, year)).orElse(List.of());
   }
 
+  /** The budget year that a month belongs to. */
+  @Allowed(Circle.OFFICES)
+  @Transactional
+  public int year(YearMonth month) {
+    return counties.get(caller.county()).yearOf(month).year();
+  }
+
   private List<AccountingMonth> list(County county, int year) {
     List<YearMonth> all = county.year(year).months();
     List<MonthStore.Sum> sums = months.sums(county, all.get(0), all.get(all.size() - 1));

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.function.ToIntFunction;
 
 /**
@@ -17,7 +17,7 @@ import java.util.function.ToIntFunction;
  * @param <R> what is asked for
  */
 final class Combined<R> {
-  private final Consumer<List<R>> work;
+  private final BiConsumer<List<R>, Runnable> work;
   private final ToIntFunction<R> size;
   private final int most;
   private final Deque<Place<R>> waiting = new ArrayDeque<>();
@@ -41,11 +41,12 @@ final class Combined<R> {
   /**
    * Combines requests.
    *
-   * @param work does the work of several requests; what goes wrong is told through each of them
+   * @param work does the work of several requests; what goes wrong is told through each of them;
+   *     the next ones begin when it says that only waiting is left, or else when it ends
    * @param size how much work a request is
    * @param most how much is done at once, but at least one request
    */
-  Combined(Consumer<List<R>> work, ToIntFunction<R> size, int most) {
+  Combined(BiConsumer<List<R>, Runnable> work, ToIntFunction<R> size, int most) {
     this.work = work;
     this.size = size;
     this.most = most;
@@ -55,10 +56,11 @@ final class Combined<R> {
   void submit(R request) {
     if (leads(new Place<>(request, lock.newCondition()))) {
       List<Place<R>> batch = next();
+      Turn turn = new Turn();
       try {
-        work.accept(batch.stream().map(place -> place.request).toList());
+        work.accept(batch.stream().map(place -> place.request).toList(), turn::end);
       } finally {
-        end(batch);
+        end(batch, turn);
       }
     }
   }
@@ -107,10 +109,27 @@ final class Combined<R> {
     }
   }
 
-  private void end(List<Place<R>> batch) {
+  /** 轮次: ends once, by the work itself or with it. */
+  private final class Turn {
+    private boolean ended;
+
+    void end() {
+      lock.lock();
+      try {
+        if (!ended) {
+          ended = true;
+          handOver();
+        }
+      } finally {
+        lock.unlock();
+      }
+    }
+  }
+
+  private void end(List<Place<R>> batch, Turn turn) {
     lock.lock();
     try {
-      handOver();
+      turn.end();
       for (Place<R> place : batch) {
         place.done = true;
         place.told.signal();

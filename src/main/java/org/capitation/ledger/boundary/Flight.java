@@ -5,10 +5,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import org.capitation.ledger.BookedVisit;
 import org.capitation.ledger.ChargingRule;
@@ -62,26 +60,23 @@ final class Flight {
   /** Gets to know all that records with these setl_ids may concern, over any number of steps. */
   void concern(Collection<String> settlements) {
     letGo();
-    Set<String> next = new HashSet<>();
+    List<String> next = new ArrayList<>();
     for (String settlement : settlements) {
-      if (lastTouch.containsKey(settlement)) {
-        posting.tied(settlement).forEach(this::touch);
-      } else {
+      if (touch(settlement)) {
         next.add(settlement);
+      } else {
+        posting.tied(settlement).forEach(this::touch);
       }
     }
     while (!next.isEmpty()) {
       claims.take(next);
-      next.forEach(this::touch);
       List<BookedVisit> found = lookUp.apply(next);
       posting.know(found);
-      next = new HashSet<>();
+      next = new ArrayList<>();
       for (BookedVisit visit : found) {
         for (String tied : posting.tied(visit.visit().settlement())) {
-          if (!lastTouch.containsKey(tied)) {
+          if (touch(tied)) {
             next.add(tied);
-          } else {
-            touch(tied);
           }
         }
       }
@@ -124,10 +119,12 @@ final class Flight {
     }
   }
 
-  private void touch(String settlement) {
+  /** The current portion touches a record; true if it was not known. */
+  private boolean touch(String settlement) {
     Integer before = lastTouch.put(settlement, current);
     if (before == null || before != current) {
       touched.getLast().add(settlement);
     }
+    return before == null;
   }
 }

@@ -3,12 +3,9 @@ package org.capitation.ledger.boundary;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -24,6 +21,7 @@ import org.capitation.ledger.Destination;
 import org.capitation.ledger.Uncharged;
 import org.capitation.ledger.boundary.LedgerTotals.Total;
 import org.capitation.ledger.store.ChargeStore;
+import org.capitation.page.PageRequest;
 import org.capitation.page.Words;
 import org.capitation.registry.Pot;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -68,25 +66,6 @@ public class LedgerResource {
     }
   }
 
-  /** 翻页: which page of a list. */
-  public static class Paging {
-    @Min(1)
-    @Max(1_000_000)
-    @DefaultValue("1")
-    @QueryParam("page")
-    private int page;
-
-    @Min(1)
-    @Max(1000)
-    @DefaultValue("100")
-    @QueryParam("size")
-    private int size;
-
-    ChargeStore.Page page() {
-      return new ChargeStore.Page((page - 1) * size, size, ChargeStore.Sort.DATE);
-    }
-  }
-
   /** The totals of a pot and year. */
   @GET
   @Path("totals")
@@ -118,8 +97,11 @@ public class LedgerResource {
   public ChargeList visits(
       @NotNull @QueryParam("community") String community,
       @Valid @BeanParam Choice choice,
-      @Valid @BeanParam Paging paging) {
-    return charges.find(community, choice.filter(), paging.page());
+      @Valid @BeanParam PageRequest page) {
+    return charges.find(
+        community,
+        choice.filter(),
+        new ChargeStore.Page(page.from(), page.size(), ChargeStore.Sort.DATE));
   }
 
   /** Books visits that come one by one. */

@@ -16,6 +16,7 @@ import org.capitation.ledger.AccountingMonth;
 import org.capitation.ledger.MonthCheck;
 import org.capitation.ledger.NotClosable;
 import org.capitation.page.Formats;
+import org.capitation.page.Menu;
 import org.capitation.page.Selection;
 import org.capitation.page.Words;
 
@@ -26,6 +27,7 @@ public class MonthsView {
   @Inject private AccountingMonths use;
   @Inject private Selection selection;
   @Inject private Caller caller;
+  @Inject private Menu menu;
   @Inject private Words words;
   @Inject private Formats formats;
   @Inject private HttpServletRequest request;
@@ -123,11 +125,6 @@ public class MonthsView {
         .orElse("");
   }
 
-  /** Who closed a month. */
-  public String by(AccountingMonth month) {
-    return words.account(month.closed().orElseThrow().by());
-  }
-
   /** A check in words. */
   public String told(MonthCheck check) {
     String key = "ledger.check." + check.kind();
@@ -155,9 +152,9 @@ public class MonthsView {
     String root = request.getContextPath();
     return switch (check.kind()) {
       case EARLIER_OPEN -> root + "/ledger/months?year=" + selection.year();
-      case IMPORT_UNDERWAY -> root + "/files/imports";
+      case IMPORT_UNDERWAY, ATTRIBUTION_OLD -> menu.has("IMPORTS") ? root + "/files/imports" : null;
       case UNEXPLAINED, TOTALS_MISSING -> root + "/ledger/reconcile?month=" + month + pot;
-      case NOT_OVER, ATTRIBUTION_OLD -> null;
+      case NOT_OVER -> null;
       default ->
           caller.is(Role.FINANCE, Role.HEALTH_BUREAU)
               ? null

@@ -23,17 +23,18 @@ final class Moving {
   private final Frame frame;
   private final Map<Long, List<Move>> moves;
   private final Posting posting;
-  private final List<Reattribution> changes = new ArrayList<>();
+  private final List<Reattribution> left = new ArrayList<>();
   private final Set<Long> concerned = new HashSet<>();
   private final Map<Course, Flow> flows = new HashMap<>();
   private final Map<Course, Set<Long>> persons = new HashMap<>();
 
   /**
-   * Knows no visits yet.
+   * Nothing is moved yet.
    *
    * @param moves the moves, by person
+   * @param booked the visits that may be concerned, with all that are tied to them
    */
-  Moving(Frame frame, Map<Long, List<Move>> moves) {
+  Moving(Frame frame, Map<Long, List<Move>> moves, List<BookedVisit> booked) {
     this.frame = frame;
     this.moves = moves;
     posting =
@@ -42,15 +43,7 @@ final class Moving {
             () -> {
               throw new IllegalStateException("nothing new is booked");
             },
-            List.of());
-  }
-
-  /** Gets to know visits; the setl_ids of what else they may concern. */
-  Set<String> know(List<BookedVisit> visits) {
-    posting.know(visits);
-    Set<String> tied = new HashSet<>();
-    visits.forEach(visit -> tied.addAll(posting.tied(visit.visit().settlement())));
-    return tied;
+            booked);
   }
 
   /** Moves a visit, if its patient has another home on its day and it is the newest version. */
@@ -58,20 +51,19 @@ final class Moving {
     posting
         .newest(found.settlement())
         .filter(visit -> visit.id() == found.visit())
-        .ifPresent(visit -> move(visit.visit(), found.person()));
+        .ifPresent(visit -> move(visit, found.person()));
   }
 
-  private void move(Visit visit, long person) {
+  private void move(BookedVisit booked, long person) {
+    Visit visit = booked.visit();
     LocalDate day = frame.rule().serviceDate(visit);
     for (Move move : moves.get(person)) {
       if (move.pot() == visit.pot() && move.days().contains(day)) {
         var patient = frame.patient(visit.pot(), day, Optional.ofNullable(move.to()));
-        posting
-            .tied(visit.settlement())
-            .forEach(tied -> posting.newest(tied).ifPresent(known -> concerned.add(known.id())));
+        concerned.add(booked.id());
         List<Reattribution> meant = posting.reattribute(visit.settlement(), patient);
         meant.forEach(change -> count(change, person));
-        changes.addAll(meant);
+        meant.stream().filter(change -> !change.moved()).findFirst().ifPresent(left::add);
       }
     }
   }
@@ -88,9 +80,9 @@ final class Moving {
     flows.merge(course, one, Flow::plus);
   }
 
-  /** What changes, record by record. */
-  List<Reattribution> changes() {
-    return changes;
+  /** What stays where it is, visit by visit: their refunds stay with them. */
+  List<Reattribution> left() {
+    return left;
   }
 
   /** The entries that move what is moved. */
@@ -98,7 +90,7 @@ final class Moving {
     return posting.additions();
   }
 
-  /** The visits that were looked at, with what is tied to them, by key. */
+  /** The visits whose patients have another home, by key. */
   Set<Long> concerned() {
     return concerned;
   }

@@ -3,8 +3,6 @@ package org.capitation.ledger.boundary;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -15,6 +13,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Optional;
+import org.capitation.page.PageRequest;
 import org.capitation.registry.Pot;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -25,7 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 public class PersonResource {
   @Inject private PersonLedger persons;
 
-  /** 筛选与翻页. */
+  /** 筛选. */
   public static class Selected {
     @QueryParam("pot")
     private Pot pot;
@@ -33,21 +32,9 @@ public class PersonResource {
     @QueryParam("year")
     private Integer year;
 
-    @Min(1)
-    @Max(1_000_000)
-    @DefaultValue("1")
-    @QueryParam("page")
-    private int page;
-
-    @Min(1)
-    @Max(1000)
-    @DefaultValue("100")
-    @QueryParam("size")
-    private int size;
-
-    PersonLedger.Choice choice() {
+    PersonLedger.Choice choice(PageRequest page) {
       return new PersonLedger.Choice(
-          Optional.ofNullable(pot), Optional.ofNullable(year), page, size);
+          Optional.ofNullable(pot), Optional.ofNullable(year), page.page(), page.size());
     }
   }
 
@@ -57,8 +44,11 @@ public class PersonResource {
   @Operation(
       summary = "A person, masked, and all that was booked: records with their corrections",
       description = "Who sees only some communities gets what these bear or bore")
-  public PersonAnswer of(@PathParam("id") long id, @Valid @BeanParam Selected selected) {
-    return persons.of(id, selected.choice());
+  public PersonAnswer of(
+      @PathParam("id") long id,
+      @Valid @BeanParam Selected selected,
+      @Valid @BeanParam PageRequest page) {
+    return persons.of(id, selected.choice(page));
   }
 
   /** Persons by name, last four of the certificate, or psn_no. */

@@ -61,10 +61,12 @@ class PostBooking {
    *
    * @param numbers our keys for new visits
    * @param claims holds the records of all requests, and takes those they turn out to concern
+   * @param written told when all is written and only the end of the transaction is left
    * @return what became of the records, request by request
    * @throws Taken if somebody else is booking one of these
    */
-  List<List<Fate>> book(List<Posted> requests, Numbers numbers, Claims.Holder claims) {
+  List<List<Fate>> book(
+      List<Posted> requests, Numbers numbers, Claims.Holder claims, Runnable written) {
     County county = requests.get(0).county();
     Ground ground = books.held(county);
     Posting posting = new Posting(ground.rule(), numbers, concerned(county, requests, claims));
@@ -89,6 +91,7 @@ class PostBooking {
     }
     books.write(county, booking, "post");
     runs.count(counts, findings);
+    written.run();
     return fates;
   }
 

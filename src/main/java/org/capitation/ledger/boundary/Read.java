@@ -1,7 +1,6 @@
 package org.capitation.ledger.boundary;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.capitation.files.Rejection;
 import org.capitation.ledger.Visit;
 import org.capitation.ledger.store.VisitRows.Details;
@@ -17,9 +16,9 @@ import org.capitation.ledger.store.VisitRows.Details;
  */
 record Read(Visit visit, Details details, String certificate, long line, List<Rejection> findings) {
   /** The setl_ids that it names: its own and that of what it takes back. */
-  Stream<String> settlements() {
+  List<String> settlements() {
     return visit.refund()
-        ? Stream.of(visit.settlement(), visit.original())
-        : Stream.of(visit.settlement());
+        ? List.of(visit.settlement(), visit.original())
+        : List.of(visit.settlement());
   }
 }

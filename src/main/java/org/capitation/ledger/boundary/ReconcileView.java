@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +33,7 @@ import org.capitation.value.Money;
 @RequestScoped
 public class ReconcileView {
   @Inject private Reconciliations use;
+  @Inject private AccountingMonths months;
   @Inject private Selection selection;
   @Inject private Caller caller;
   @Inject private Words words;
@@ -75,6 +77,12 @@ public class ReconcileView {
     } catch (Declined declined) {
       problem = words.text(declined.key(), declined.arguments().toArray());
     }
+  }
+
+  /** The address of the month among the others of its budget year. */
+  public String month() {
+    YearMonth month = both().month();
+    return "/ledger/months?year=" + months.year(month) + "&month=" + month;
   }
 
   /** The address of this reconciliation. */
@@ -138,11 +146,6 @@ public class ReconcileView {
   /** What was said; null for nothing. */
   public Reconciliation.Explanation said(Line line) {
     return line.explanation().orElse(null);
-  }
-
-  /** Who said it. */
-  public String by(Line line) {
-    return words.account(line.explanation().orElseThrow().stamp().by());
   }
 
   /** The colour of a line. */

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.YearMonth;
 import java.util.List;
 import org.capitation.ledger.ChargeLine;
 import org.capitation.ledger.ChargeList;
@@ -20,6 +21,7 @@ import org.capitation.registry.Pot;
 @RequestScoped
 public class RecordsView {
   @Inject private Records records;
+  @Inject private AccountingMonths months;
   @Inject private Selection selection;
   @Inject private Words words;
   @Inject private HttpServletRequest request;
@@ -39,6 +41,12 @@ public class RecordsView {
 
   private void find() {
     list = records.find(query.filter(), query.lines());
+  }
+
+  /** The address of the month among the others of its budget year. */
+  public String month() {
+    YearMonth month = query.filter().month();
+    return "/ledger/months?year=" + months.year(month) + "&month=" + month;
   }
 
   public RecordQuery query() {

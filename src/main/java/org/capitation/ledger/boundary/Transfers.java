@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,7 +16,6 @@ import org.capitation.attribution.AttributionChanged;
 import org.capitation.attribution.Move;
 import org.capitation.attribution.MovedVisits;
 import org.capitation.ledger.Posting;
-import org.capitation.ledger.Reattribution;
 import org.capitation.ledger.Totals;
 import org.capitation.ledger.store.MovedVisitStore;
 import org.capitation.ledger.store.MovedVisitStore.Found;
@@ -46,7 +44,6 @@ class Transfers implements MovedVisits {
   void move(@Observes AttributionChanged changed) {
     County county = changed.county();
     Moving moving = moving(county, changed.moves());
-    List<Reattribution> changes = moving.changes();
     List<Posting.Addition> additions = moving.additions();
     Stamp stamp = new Stamp(LocalDateTime.now(clock).truncatedTo(ChronoUnit.MILLIS), caller.name());
     VisitStore.Origin origin = new VisitStore.Origin(CAUSE, 0, changed.version());
@@ -55,8 +52,7 @@ class Transfers implements MovedVisits {
     additions.forEach(addition -> sums.add(addition.entry()));
     totals.add(county, sums);
     unmoved.settle(moving.concerned(), changed.version());
-    unmoved.add(
-        county, changes.stream().filter(c -> !c.moved()).toList(), changed.version(), stamp);
+    unmoved.add(county, moving.left(), changed.version(), stamp);
   }
 
   @Override
@@ -74,14 +70,8 @@ class Transfers implements MovedVisits {
         moved.of(county, persons, since).stream()
             .filter(f -> f.mayMove(byPerson.get(f.person())))
             .toList();
-    Moving moving = new Moving(grounds.frame(county), byPerson);
-    Set<String> asked = new HashSet<>();
-    Set<String> next = found.stream().map(Found::settlement).collect(Collectors.toSet());
-    while (!next.isEmpty()) {
-      asked.addAll(next);
-      next = moving.know(visits.newest(county, next));
-      next.removeAll(asked);
-    }
+    Set<String> settlements = found.stream().map(Found::settlement).collect(Collectors.toSet());
+    Moving moving = new Moving(grounds.frame(county), byPerson, visits.tied(county, settlements));
     found.forEach(moving::move);
     return moving;
   }

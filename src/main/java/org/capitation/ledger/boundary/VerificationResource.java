@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.capitation.job.Task;
@@ -37,6 +38,7 @@ public class VerificationResource {
    * @param clean it came to its end and nothing is wrong; null before
    * @param scope what was looked at
    * @param findings what was found, by kind, with the first of each
+   * @param communities the names of the communities, by the codes that findings have
    */
   public record Answer(
       long id,
@@ -49,7 +51,8 @@ public class VerificationResource {
       LocalDateTime endedAt,
       Boolean clean,
       Verification.Scope scope,
-      List<Found> findings) {}
+      List<Found> findings,
+      Map<String, String> communities) {}
 
   /**
    * 差异.
@@ -79,7 +82,8 @@ public class VerificationResource {
   @GET
   @Operation(summary = "The latest verifications, the newest first")
   public List<Answer> latest() {
-    return verifications.latest().stream().map(this::answer).toList();
+    Map<String, String> communities = verifications.communities();
+    return verifications.latest().stream().map(v -> answer(v, communities)).toList();
   }
 
   /** A verification. */
@@ -91,6 +95,10 @@ public class VerificationResource {
   }
 
   private Answer answer(Verification v) {
+    return answer(v, verifications.communities());
+  }
+
+  private Answer answer(Verification v, Map<String, String> communities) {
     Optional<Task> task = verifications.task(v.id());
     return new Answer(
         v.id(),
@@ -103,7 +111,8 @@ public class VerificationResource {
         v.ended(),
         v.ended() == null ? null : (Boolean) v.clean(),
         v.scope(),
-        v.findings().stream().map(finding -> found(v.id(), finding)).toList());
+        v.findings().stream().map(finding -> found(v.id(), finding)).toList(),
+        communities);
   }
 
   private Found found(long id, Verification.Finding f) {

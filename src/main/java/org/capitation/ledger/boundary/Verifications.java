@@ -79,6 +79,13 @@ public class Verifications {
     return verifications.latest(counties.get(caller.county()), LATEST);
   }
 
+  /** The names of the communities, by their codes. */
+  @Allowed({Circle.BUREAU, Circle.AUDIT, Circle.FINANCE})
+  public Map<String, String> communities() {
+    return institutions.communities(counties.get(caller.county())).stream()
+        .collect(Collectors.toMap(Community::code, Community::name));
+  }
+
   /** The first differences of a kind that one found. */
   @Allowed({Circle.BUREAU, Circle.AUDIT, Circle.FINANCE})
   public List<Verification.Row> differences(long id, Difference.Kind kind) {

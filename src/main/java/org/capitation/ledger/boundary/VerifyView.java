@@ -41,6 +41,7 @@ public class VerifyView {
   private List<Verification> latest;
   private Optional<Verification> shown;
   private final Map<Long, Optional<Task>> tasks = new HashMap<>();
+  private Map<String, String> communities;
   private final Map<Difference.Kind, List<Verification.Row>> rows = new HashMap<>();
 
   @PostConstruct
@@ -136,12 +137,6 @@ public class VerifyView {
         : words.text("ledger.verify.all");
   }
 
-  /** Who asked for it. */
-  public String by(Verification v) {
-    String by = v.asked().by();
-    return by.startsWith("system:") ? words.text("page.system") : by;
-  }
-
   /** How many errors it found. */
   public long errors(Verification v) {
     return v.findings().stream().filter(f -> f.kind().wrong()).mapToLong(f -> f.count()).sum();
@@ -163,12 +158,28 @@ public class VerifyView {
   /** What a value of a part is called. */
   public String value(String name, String value) {
     return switch (name) {
-      case "reason" -> words.text("ledger.reason." + value);
-      case "category" -> words.text("ledger.category." + value);
+      case "reason", "category" -> words.ifText("ledger." + name + "." + value).orElse(value);
       case "fee", "fund" -> value.isEmpty() ? value : formats.yuan(Money.ofYuan(value));
       case "signed" -> words.text("ledger.verify.signed." + value);
+      case "home", "provider" -> community(value);
       default -> value.isEmpty() ? words.text("ledger.verify.nobody") : value;
     };
+  }
+
+  /** A community by its name; nobody, or the code of one that is not known, in its place. */
+  public String community(String code) {
+    if (code == null || code.isEmpty()) {
+      return words.text("ledger.verify.nobody");
+    }
+    if (communities == null) {
+      communities = verifications.communities();
+    }
+    return communities.getOrDefault(code, code);
+  }
+
+  /** What is told beside a value of a part: the code of a community; empty for other parts. */
+  public String code(String name, String value) {
+    return name.equals("home") || name.equals("provider") ? value : "";
   }
 
   /** Where the row behind a difference is; null where the caller has no such page. */

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
-import java.util.function.IntConsumer;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.capitation.ledger.AccountingCalendar;
 import org.capitation.ledger.ChainCheck;
@@ -81,45 +81,57 @@ class Verifying {
     Moment first = at.get(0);
     County county = books.county();
     Findings findings = new Findings();
-    AccountingCalendar calendar = scan.calendar(first, county);
-    Totals derived = new Totals();
     CompletableFuture<Recharge> grounds =
         CompletableFuture.supplyAsync(() -> recharges.recharge(county), executor);
-    LedgerScan.Later entries = scan.entries(first, books, derived);
-    Keys later = entries.visits();
-    Recharge recharge = grounds.join();
-    List<Recheck> checks = new ArrayList<>();
-    at.forEach(s -> checks.add(new Recheck(recharge, calendar, later::contains, findings)));
+    AccountingCalendar calendar = scan.calendar(first, county);
+    CompletableFuture<Void> begun = new CompletableFuture<>();
+    CompletableFuture<LedgerScan.Sums> sums =
+        begun.thenApply(nothing -> scan.sums(first, books, findings));
     Spans spans = new Spans(scan.span(first, county), watch);
-    read(books, at, checks, spans);
+    List<Recheck> checks =
+        together(
+            at.size(),
+            i -> {
+              if (i == 0) {
+                // the others have begun with the visits
+                begun.complete(null);
+              }
+              Recheck check =
+                  new Recheck(
+                      grounds.join(), calendar, v -> sums.join().visits().contains(v), findings);
+              read(spans, i == 0, span -> scan.visits(at.get(i), books, span, check));
+              return check;
+            });
+    Keys later = sums.join().visits();
     checks.forEach(check -> later.addAll(check.noted()));
-    chains(county, at, later.toArray(), new ChainCheck(recharge, calendar, findings));
+    chains(county, at, later.toArray(), new ChainCheck(grounds.join(), calendar, findings));
     List<Pile> piles = checks.stream().flatMap(check -> check.piles().stream()).toList();
-    piles.forEach(
-        p -> derived.add(new Totals.Line(p.alike().account(), p.alike().month()), p.amounts()));
-    Totals kept = scan.totals(first, books);
-    TotalsCheck check = new TotalsCheck(derived, findings);
-    check.compare(kept);
+    TotalsCheck check = new TotalsCheck(derived(piles, sums.join()), findings);
+    check.compare(sums.join().kept());
     check.ledgers();
     if (books.year().isEmpty()) {
-      check.closed(calendar.closed(), scan.closed(first, county));
+      check.closed(calendar.closed(), scan.closed(first, county, findings));
     }
-    return new Result(scope(piles, entries.count(), kept), findings);
+    return new Result(scope(piles, sums.join()), findings);
   }
 
-  /** Each connection takes one span after the other. */
-  private void read(LedgerScan.Books books, List<Moment> at, List<Recheck> checks, Spans spans) {
-    together(
-        at.size(),
-        i -> {
-          Consumer<LedgerScan.Span> work =
-              span -> scan.visits(at.get(i), books, span, checks.get(i));
-          if (i == 0) {
-            spans.eachWatched(work);
-          } else {
-            spans.each(work);
-          }
-        });
+  /** A connection takes one span after the other. */
+  private static void read(Spans spans, boolean watched, Consumer<LedgerScan.Span> work) {
+    if (watched) {
+      spans.eachWatched(work);
+    } else {
+      spans.each(work);
+    }
+  }
+
+  /** The totals as they follow from the rows. */
+  private static Totals derived(List<Pile> piles, LedgerScan.Sums sums) {
+    Totals derived = sums.entries();
+    piles.stream()
+        .filter(pile -> pile.alike().placed())
+        .forEach(
+            p -> derived.add(new Totals.Line(p.alike().account(), p.alike().month()), p.amounts()));
+    return derived;
   }
 
   /** Each connection takes some visits, and then some more. */
@@ -137,35 +149,38 @@ class Verifying {
             check.look(some, chains.links(at.get(i), county, some));
             from = next.getAndAdd(CHAINS);
           }
+          return null;
         });
   }
 
   /**
    * Has each connection, by number, do its part on a thread of its own; this one is the first's.
    */
-  private void together(int number, IntConsumer part) {
-    List<CompletableFuture<Void>> others = new ArrayList<>();
+  private <T> List<T> together(int number, IntFunction<T> part) {
+    List<CompletableFuture<T>> others = new ArrayList<>();
     for (int i = 1; i < number; i++) {
       int other = i;
-      others.add(CompletableFuture.runAsync(() -> part.accept(other), executor));
+      others.add(CompletableFuture.supplyAsync(() -> part.apply(other), executor));
     }
+    List<T> results = new ArrayList<>();
     try {
-      part.accept(0);
+      results.add(part.apply(0));
     } finally {
       // a connection must not be closed under its thread
-      others.forEach(other -> other.handle((nothing, failure) -> null).join());
+      others.forEach(other -> other.handle((result, failure) -> null).join());
     }
-    others.forEach(CompletableFuture::join);
+    others.forEach(other -> results.add(other.join()));
+    return results;
   }
 
-  private static Verification.Scope scope(List<Pile> piles, long entries, Totals kept) {
+  private static Verification.Scope scope(List<Pile> piles, LedgerScan.Sums sums) {
     return new Verification.Scope(
         piles.stream().mapToLong(Pile::rows).sum(),
         rows(piles, Disposition.CHARGED),
         rows(piles, Disposition.EXCLUDED),
         rows(piles, Disposition.NOT_CHARGEABLE),
-        entries,
-        kept.lines().size());
+        sums.count(),
+        sums.kept().lines().size());
   }
 
   private static long rows(List<Pile> piles, Disposition disposition) {

@@ -87,6 +87,11 @@ class VisitBooking {
     totals.add(county, booking.totals());
   }
 
+  /** Sends the visits that were booked, within the transaction in which the rest is written. */
+  void writeAhead(Booking booking) {
+    unlessCollided(() -> visits.add(booking.rows()));
+  }
+
   /**
    * Writes what was booked some time ago, if it still holds.
    *
@@ -94,17 +99,13 @@ class VisitBooking {
    * @throws Changed if it must be worked out anew
    */
   void writeIfUnchanged(County county, Booking booking, Runnable committed) {
-    try {
-      if (!grounds.holds(county, booking)) {
-        throw new Changed("homes or accounting months");
-      }
-      write(county, booking, "import");
-    } catch (RuntimeException failure) {
-      if (VisitStore.isCollision(failure)) {
-        throw new Changed(failure.getMessage());
-      }
-      throw failure;
-    }
+    unlessCollided(
+        () -> {
+          if (!grounds.holds(county, booking)) {
+            throw new Changed("homes or accounting months");
+          }
+          write(county, booking, "import");
+        });
     transactions.registerInterposedSynchronization(
         new Synchronization() {
           @Override
@@ -119,5 +120,16 @@ class VisitBooking {
             }
           }
         });
+  }
+
+  private static void unlessCollided(Runnable writing) {
+    try {
+      writing.run();
+    } catch (RuntimeException failure) {
+      if (VisitStore.isCollision(failure)) {
+        throw new Changed(failure.getMessage());
+      }
+      throw failure;
+    }
   }
 }

@@ -21,11 +21,11 @@ import org.capitation.registry.PersonKeys;
  * <p>It does so for some hundred records at a time: so only these are kept as read.
  */
 final class VisitIntake implements Intake {
-  /** As many records as one query asks for, with some refunds among them. */
-  private static final int TOGETHER = 950;
+  /** So many records are looked up at once; of them, few are asked for. */
+  private static final int TOGETHER = 2_000;
 
   /** Keys are reserved in such blocks. */
-  private static final int BLOCK = 5_000;
+  private static final int BLOCK = 20_000;
 
   private final VisitBooking books;
   private final Run run;
@@ -92,7 +92,9 @@ final class VisitIntake implements Intake {
   }
 
   private void book() {
-    flight.concern(read.stream().flatMap(Read::settlements).toList());
+    List<String> settlements = new ArrayList<>(read.size());
+    read.forEach(one -> settlements.addAll(one.settlements()));
+    flight.concern(settlements);
     for (Read one : read) {
       Booking.Booked booked = booking.post(flight.posting(), one, books.person(persons, one), run);
       tally.count(one, booked.outcome());
@@ -124,6 +126,11 @@ final class VisitIntake implements Intake {
       this.booking = booking;
       this.result = result;
       this.number = number;
+    }
+
+    @Override
+    public void ahead() {
+      books.writeAhead(booking);
     }
 
     @Override

@@ -69,13 +69,13 @@ public class Visits {
       }
     }
 
-    private void work(List<Posted> posted) {
+    private void work(List<Posted> posted, Runnable written) {
       Claims.Holder holder = claims.holder();
       try {
         List<Posted> free = posted.stream().filter(p -> holder.tryTake(p.settlements())).toList();
         free.forEach(this::assign);
         if (!free.isEmpty()) {
-          book(free, holder);
+          book(free, holder, written);
         }
       } catch (RuntimeException failure) {
         posted.stream().filter(Posted::isLeft).forEach(p -> p.fail(failure));
@@ -95,15 +95,15 @@ public class Visits {
     }
 
     /** Books all of them, or else each by itself: what one fails of must not fail the others. */
-    private void book(List<Posted> posted, Claims.Holder holder) {
+    private void book(List<Posted> posted, Claims.Holder holder, Runnable written) {
       try {
-        List<List<Fate>> fates = tried(posted, holder);
+        List<List<Fate>> fates = tried(posted, holder, written);
         for (int i = 0; i < fates.size(); i++) {
           posted.get(i).end(fates.get(i));
         }
       } catch (RuntimeException failure) {
         if (posted.size() > 1) {
-          posted.forEach(one -> book(List.of(one), holder));
+          posted.forEach(one -> book(List.of(one), holder, written));
         } else if (failure instanceof PostBooking.Taken taken) {
           posted.get(0).concern(taken.settlements());
         } else {
@@ -112,11 +112,11 @@ public class Visits {
       }
     }
 
-    private List<List<Fate>> tried(List<Posted> posted, Claims.Holder holder) {
+    private List<List<Fate>> tried(List<Posted> posted, Claims.Holder holder, Runnable written) {
       int tries = 0;
       while (true) {
         try {
-          return booking.book(posted, numbers, holder);
+          return booking.book(posted, numbers, holder, written);
         } catch (RuntimeException failure) {
           if (++tries == TRIES || !VisitStore.isCollision(failure)) {
             throw failure;

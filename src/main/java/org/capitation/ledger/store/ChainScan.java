@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.capitation.bulk.Snapshot;
 import org.capitation.ledger.ChainCheck.Link;
@@ -40,7 +41,7 @@ public class ChainScan {
     Set<String> asked = new HashSet<>();
     while (!next.isEmpty()) {
       asked.addAll(next);
-      List<Link> links =
+      List<Optional<Link>> links =
           at.in(
               "select "
                   + COLUMNS
@@ -48,9 +49,9 @@ public class ChainScan {
                   + county.id()
                   + " and setl_id in (?)",
               next,
-              ChainScan::link);
+              row -> Reading.ifLegible(row, ChainScan::link));
       next = new HashSet<>();
-      for (Link link : links) {
+      for (Link link : links.stream().flatMap(Optional::stream).toList()) {
         found.put(link.booked().id(), link);
         if (link.booked().visit().refund()) {
           next.add(link.booked().visit().original());
@@ -65,10 +66,15 @@ public class ChainScan {
 
   private static List<Link> withEntries(Snapshot at, Map<Long, Link> links) {
     Map<Long, List<Entry>> later = new HashMap<>();
-    at.in(
-            "select * from ledger_entry where visit_id in (?) order by id",
+    at
+        .in(
+            "select visit_id, kind, pot, home_community, provider_community, category, reason, signed,"
+                + " service_month, accounting_month, budget_year, visits, fee, fund, terms_id"
+                + " from ledger_entry where visit_id in (?) order by id",
             links.keySet(),
-            row -> new Later(row.getLong("visit_id"), Booked.entry(row)))
+            row -> Reading.ifLegible(row, ChainScan::later))
+        .stream()
+        .flatMap(Optional::stream)
         .forEach(l -> later.computeIfAbsent(l.visit(), v -> new ArrayList<>()).add(l.entry()));
     later.forEach(
         (visit, entries) ->
@@ -81,6 +87,10 @@ public class ChainScan {
                         link.attribution(),
                         link.serviceDate())));
     return List.copyOf(links.values());
+  }
+
+  private static Later later(ResultSet row) throws SQLException {
+    return new Later(row.getLong("visit_id"), Booked.entry(row));
   }
 
   private static Link link(ResultSet row) throws SQLException {

@@ -2,7 +2,6 @@ package org.capitation.ledger.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.YearMonth;
 import java.util.HashMap;
@@ -15,17 +14,24 @@ import org.capitation.bulk.BulkRead;
 import org.capitation.bulk.Snapshots;
 import org.capitation.ledger.AccountingCalendar;
 import org.capitation.ledger.Amounts;
-import org.capitation.ledger.Disposition;
+import org.capitation.ledger.Difference;
+import org.capitation.ledger.Findings;
 import org.capitation.ledger.Keys;
 import org.capitation.ledger.Recheck;
 import org.capitation.ledger.Totals;
 import org.capitation.ledger.TotalsCheck;
 import org.capitation.registry.County;
-import org.capitation.registry.Pot;
 
 /** 台账扫描: reads a whole ledger as it was at one moment. */
 @ApplicationScoped
 public class LedgerScan {
+  private static final String LINE =
+      "pot, home_community, provider_community, category, disposition, reason, signed,"
+          + " service_month, accounting_month, budget_year, visits, fee, fund";
+
+  /** As many keys as one query asks for: what it finds is one value. */
+  private static final long AT_ONCE = 10_000;
+
   @Inject private Snapshots snapshots;
 
   /**
@@ -75,49 +81,64 @@ public class LedgerScan {
 
   /** Hands the visits of a span of keys to the check. */
   public void visits(Moment moment, Books books, Span span, Recheck check) {
-    moment
-        .at()
-        .each(
-            books.of(VisitSlip.COLUMNS + " from ledger_visit force index (primary)")
-                + " and id between "
-                + span.first()
-                + " and "
-                + span.last(),
-            new VisitSlip(check)::read);
+    String sql = books.of(SlipScan.COLUMNS + " from ledger_visit force index (primary)");
+    for (long from = span.first(); from <= span.last(); from += AT_ONCE) {
+      long to = Math.min(from + AT_ONCE - 1, span.last());
+      SlipScan.scan(moment.at(), sql + " and id between " + from + " and " + to, check);
+    }
   }
 
   /**
-   * 后续分录.
+   * 合计: what stands beside the visits.
    *
-   * @param count how many there are
+   * @param count how many later entries there are
    * @param visits the visits that have any
+   * @param entries the sums of the later entries
+   * @param kept the totals as they are kept
    */
-  public record Later(long count, Keys visits) {}
+  public record Sums(long count, Keys visits, Totals entries, Totals kept) {}
 
-  /** Adds up the later entries. */
-  public Later entries(Moment moment, Books books, Totals totals) {
+  /** Adds up the later entries, and reads the totals. */
+  public Sums sums(Moment moment, Books books, Findings findings) {
     Keys visits = new Keys();
+    Totals entries = new Totals();
     long[] count = {0};
     moment
         .at()
         .each(
-            books.of("* from ledger_entry"),
+            books.of("visit_id, kind, " + LINE + " from ledger_entry"),
             row -> {
               count[0]++;
               visits.add(row.getLong("visit_id"));
-              totals.add(line(row), Columns.amounts(row));
+              Reading reading = new Reading(row);
+              reading.kind();
+              add(entries, row.getLong("visit_id"), reading, findings);
             });
     visits.sort();
-    return new Later(count[0], visits);
-  }
-
-  /** The totals as they are kept. */
-  public Totals totals(Moment moment, Books books) {
-    Totals totals = new Totals();
+    Totals kept = new Totals();
     moment
         .at()
-        .each(books.of("* from ledger_total"), row -> totals.add(line(row), Columns.amounts(row)));
-    return totals;
+        .each(
+            books.of(LINE + " from ledger_total"), row -> add(kept, 0, new Reading(row), findings));
+    return new Sums(count[0], visits, entries, kept);
+  }
+
+  private static void add(Totals totals, long visit, Reading reading, Findings findings)
+      throws SQLException {
+    Totals.Line line = reading.line();
+    Amounts amounts = reading.amounts();
+    reading.disposition();
+    if (reading.illegible().stream().noneMatch(Difference.Part::place)) {
+      totals.add(line, amounts);
+    }
+    note(visit, line, amounts, reading, findings);
+  }
+
+  private static void note(
+      long visit, Totals.Line line, Amounts amounts, Reading reading, Findings findings) {
+    if (!reading.illegible().isEmpty()) {
+      findings.add(Difference.illegible(visit, line, amounts, reading.illegible()));
+    }
   }
 
   /** The accounting months, as they were at that moment. */
@@ -133,26 +154,21 @@ public class LedgerScan {
   }
 
   /** What closed months came to when they were closed. */
-  public Map<TotalsCheck.Closed, Amounts> closed(Moment moment, County county) {
+  public Map<TotalsCheck.Closed, Amounts> closed(Moment moment, County county, Findings findings) {
     Map<TotalsCheck.Closed, Amounts> sums = new HashMap<>();
     moment
         .at()
         .each(
             "select * from ledger_month_sum where county_id = ?",
-            row -> sums.put(closed(row), Columns.amounts(row)),
+            row -> {
+              Reading reading = new Reading(row);
+              TotalsCheck.Closed key = reading.closed();
+              if (reading.illegible().isEmpty()) {
+                sums.put(key, reading.amounts());
+              }
+              note(0, key.line(), reading.amounts(), reading, findings);
+            },
             county.id());
     return sums;
-  }
-
-  private static Totals.Line line(ResultSet row) throws SQLException {
-    return new Totals.Line(Columns.account(row), BulkRead.month(row.getInt("accounting_month")));
-  }
-
-  private static TotalsCheck.Closed closed(ResultSet row) throws SQLException {
-    return new TotalsCheck.Closed(
-        BulkRead.month(row.getInt("month")),
-        Pot.of(row.getString("pot")).orElseThrow(),
-        row.getInt("home_community"),
-        Disposition.valueOf(row.getString("disposition")));
   }
 }

@@ -16,6 +16,7 @@ import org.capitation.ledger.Totals;
 import org.capitation.ledger.Totals.Line;
 import org.capitation.registry.County;
 import org.capitation.registry.Pot;
+import org.capitation.value.Money;
 
 /** 汇总的存储: kept in the transaction that books the entries. */
 @ApplicationScoped
@@ -73,15 +74,15 @@ public class TotalStore {
   /** What each home bears of a pot and budget year; added up by the database. */
   public List<Borne> borne(County county, Pot pot, int budgetYear) {
     return read.list(
-        "select home_community, signed, reason, sum(visits) as visits, sum(fee) as fee,"
-            + " sum(fund) as fund from ledger_total where county_id = ? and pot = ?"
-            + " and budget_year = ? group by home_community, signed, reason",
+        "select home_community, signed, reason, sum(fund) as fund from ledger_total"
+            + " where county_id = ? and pot = ? and budget_year = ?"
+            + " group by home_community, signed, reason",
         row ->
             new Borne(
                 row.getInt("home_community"),
                 row.getBoolean("signed"),
                 Reason.valueOf(row.getString("reason")),
-                Columns.amounts(row)),
+                Money.ofYuan(row.getBigDecimal("fund"))),
         county.id(),
         pot.insuranceType(),
         budgetYear);

@@ -11,7 +11,6 @@ import org.capitation.bulk.BulkLoad;
 import org.capitation.bulk.BulkRead;
 import org.capitation.bulk.BulkRows;
 import org.capitation.bulk.IdBlocks;
-import org.capitation.ledger.Amounts;
 import org.capitation.ledger.Reattribution;
 import org.capitation.registry.County;
 import org.capitation.registry.Pot;
@@ -21,6 +20,13 @@ import org.capitation.value.Stamp;
 @ApplicationScoped
 public class UnmovedStore {
   private static final String TABLE = "ledger_unmoved";
+
+  /** A newer version of a record is charged where it belongs: only the newest can be left. */
+  private static final String LEFT =
+      " from ledger_unmoved u join ledger_visit v on v.id = u.visit_id where u.county_id = ?"
+          + " and u.until_version is null and not exists (select 1 from ledger_visit n"
+          + " where n.county_id = v.county_id and n.setl_id = v.setl_id"
+          + " and n.revision > v.revision)";
 
   @Inject private BulkRead read;
   @Inject private BulkLoad bulk;
@@ -44,17 +50,10 @@ public class UnmovedStore {
    * @param serviceMonth the month of the service, as yyyymm
    * @param from the key of the community that bears it, 0 for none
    * @param to the key of the community that would bear it, 0 for none
-   * @param amounts what it amounts to
    * @param why why it was left
    */
   public record Change(
-      Pot pot,
-      int budgetYear,
-      int serviceMonth,
-      int from,
-      int to,
-      Amounts amounts,
-      Reattribution.Outcome why) {}
+      Pot pot, int budgetYear, int serviceMonth, int from, int to, Reattribution.Outcome why) {}
 
   /** What was said of these visits holds no more. */
   public void settle(Collection<Long> visits, long version) {
@@ -87,9 +86,6 @@ public class UnmovedStore {
             "service_month",
             "from_community",
             "to_community",
-            "visits",
-            "fee",
-            "fund",
             "why",
             "version_id",
             "created_at",
@@ -99,8 +95,7 @@ public class UnmovedStore {
       rows.text(change.from().pot().insuranceType()).number(change.from().budgetYear());
       rows.month(change.from().serviceMonth());
       rows.number(change.from().home()).number(change.to().home());
-      rows.number(change.amounts().visits()).yuan(change.amounts().fee());
-      rows.yuan(change.amounts().fund()).name(change.outcome()).number(version);
+      rows.name(change.outcome()).number(version);
       rows.time(stamp.at()).text(stamp.by()).end();
     }
     bulk.load(rows);
@@ -108,19 +103,13 @@ public class UnmovedStore {
 
   /** How many visits are left. */
   public long count(County county) {
-    return read.list(
-            "select count(*) from ledger_unmoved where county_id = ? and until_version is null",
-            row -> row.getLong(1),
-            county.id())
-        .get(0);
+    return read.list("select count(*)" + LEFT, row -> row.getLong(1), county.id()).get(0);
   }
 
   /** A page of what is left, the earliest first. */
   public List<Left> list(County county, int first, int size) {
     return read.list(
-        "select u.*, v.setl_id, v.person_id from ledger_unmoved u"
-            + " join ledger_visit v on v.id = u.visit_id"
-            + " where u.county_id = ? and u.until_version is null order by u.id limit ? offset ?",
+        "select u.*, v.setl_id, v.person_id" + LEFT + " order by u.id limit ? offset ?",
         UnmovedStore::left,
         county.id(),
         size,
@@ -135,7 +124,6 @@ public class UnmovedStore {
             row.getInt("service_month"),
             row.getInt("from_community"),
             row.getInt("to_community"),
-            Columns.amounts(row),
             Reattribution.Outcome.valueOf(row.getString("why")));
     return new Left(
         row.getString("setl_id"), row.getLong("person_id"), change, row.getLong("version_id"));

@@ -22,6 +22,7 @@ import org.capitation.bulk.IdBlocks;
 import org.capitation.ledger.BookedVisit;
 import org.capitation.ledger.Entry;
 import org.capitation.ledger.Posting;
+import org.capitation.ledger.Visit;
 import org.capitation.registry.County;
 import org.capitation.value.Stamp;
 
@@ -63,6 +64,26 @@ public class VisitStore {
     Map<Long, BookedVisit> found = new HashMap<>();
     read.in(NEWEST, ids, Booked::visit).forEach(visit -> found.put(visit.id(), visit));
     return withEntries(found);
+  }
+
+  /** The newest version of these records and of all tied to them, over any number of steps. */
+  public List<BookedVisit> tied(County county, Collection<String> settlements) {
+    Map<String, BookedVisit> found = new HashMap<>();
+    Set<String> asked = new HashSet<>();
+    Set<String> next = new HashSet<>(settlements);
+    while (!next.isEmpty()) {
+      asked.addAll(next);
+      List<BookedVisit> more = newest(county, next);
+      next = new HashSet<>();
+      for (BookedVisit visit : more) {
+        Visit record = visit.visit();
+        found.put(record.settlement(), visit);
+        next.add(record.settlement());
+        next.add(record.refund() ? record.original() : record.settlement());
+      }
+      next.removeAll(asked);
+    }
+    return List.copyOf(found.values());
   }
 
   /**

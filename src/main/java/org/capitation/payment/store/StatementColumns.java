@@ -41,9 +41,13 @@ final class StatementColumns {
     "created_by"
   };
 
-  /** The sums that make a {@link Payment}. */
+  /**
+   * The sums that make a {@link Payment}, with the first month and its budget: the number goes
+   * before the budget, with as many digits always, so that the least text is of the first.
+   */
   static final String SUMS =
-      "sum(accepted) accepted, sum(allotted) allotted, sum(kept) kept, sum(net) net,"
+      "min(number) first_number, substring(min(concat(50000 + number, budget)), 6) first_budget,"
+          + " sum(accepted) accepted, sum(allotted) allotted, sum(kept) kept, sum(net) net,"
           + " sum(approved) approved, sum(withheld) withheld, sum(debt_recovered) debt_recovered,"
           + " sum(advance_recovered) advance_recovered";
 

@@ -65,19 +65,13 @@ public class StatementStore {
   public Map<Integer, MonthsPaid> paid(County county, Pot pot, int budgetYear) {
     Map<Integer, MonthsPaid> paid = new HashMap<>();
     read.each(
-        "select s.community_id, min(s.number) first_number, f.budget first_budget, "
+        "select community_id, "
             + StatementColumns.SUMS
-            + " from payment_statement s join (select community_id, budget, row_number() over"
-            + " (partition by community_id order by number) place from payment_statement"
+            + " from payment_statement"
             + OF_YEAR
-            + ") f on f.community_id = s.community_id and f.place = 1"
-            + OF_YEAR
-            + " group by s.community_id, f.budget",
+            + " group by community_id",
         row -> Map.entry(row.getInt("community_id"), StatementColumns.paid(row)),
         sum -> paid.put(sum.getKey(), sum.getValue()),
-        county.id(),
-        pot.insuranceType(),
-        budgetYear,
         county.id(),
         pot.insuranceType(),
         budgetYear);

@@ -46,11 +46,6 @@ public class PolicyView {
     return kept;
   }
 
-  /** Who put a pack in force. */
-  public String by(PolicyStore.Kept pack) {
-    return words.account(pack.stamp().by());
-  }
-
   /** The presets. */
   public List<Sheet> presets() {
     if (offered == null) {

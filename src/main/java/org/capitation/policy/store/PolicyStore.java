@@ -43,9 +43,12 @@ public class PolicyStore {
     return new Policies(newest.values().stream().map(this::pack).toList());
   }
 
-  /** The pack with this number. */
+  /** The pack with this number: what is in the store never changes. */
   public Pack pack(long id) {
-    return pack(read.list(COLUMNS + " where id = ?", PackRow::new, id).get(0));
+    Understood before = understood.get(id);
+    return before == null
+        ? pack(read.list(COLUMNS + " where id = ?", PackRow::new, id).get(0))
+        : before.pack();
   }
 
   /**

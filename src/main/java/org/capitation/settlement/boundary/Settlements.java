@@ -151,10 +151,7 @@ public class Settlements {
   }
 
   private static Money fund(List<Borne> spent, Predicate<Borne> which) {
-    return spent.stream()
-        .filter(which)
-        .map(borne -> borne.amounts().fund())
-        .reduce(Money.ZERO, Money::plus);
+    return spent.stream().filter(which).map(Borne::fund).reduce(Money.ZERO, Money::plus);
   }
 
   private static SettlementDraft.Part part(

@@ -30,7 +30,8 @@ class CombinedTest {
 
   @Test
   void whoever_comes_alone_is_served_alone() {
-    Combined<Integer> combined = new Combined<>(batches::add, request -> 1, 10);
+    Combined<Integer> combined =
+        new Combined<>((batch, written) -> batches.add(batch), request -> 1, 10);
     combined.submit(1);
     combined.submit(2);
     assertEquals(List.of(List.of(1), List.of(2)), batches);
@@ -42,7 +43,7 @@ class CombinedTest {
     CountDownLatch go = new CountDownLatch(1);
     Combined<Integer> combined =
         new Combined<>(
-            batch -> {
+            (batch, written) -> {
               batches.add(batch);
               begun.countDown();
               await(go);
@@ -70,7 +71,7 @@ class CombinedTest {
     List<Integer> done = Collections.synchronizedList(new ArrayList<>());
     Combined<Integer> combined =
         new Combined<>(
-            batch -> {
+            (batch, written) -> {
               assertEquals(1, working.incrementAndGet());
               done.addAll(batch);
               working.decrementAndGet();
@@ -97,10 +98,33 @@ class CombinedTest {
   }
 
   @Test
+  void the_next_ones_begin_when_only_waiting_is_left() throws Exception {
+    CountDownLatch next = new CountDownLatch(1);
+    Combined<Integer> combined =
+        new Combined<>(
+            (batch, written) -> {
+              batches.add(batch);
+              if (batch.contains(1)) {
+                written.run();
+                await(next);
+              } else {
+                next.countDown();
+              }
+            },
+            request -> 1,
+            10);
+    Future<?> first = threads.submit(() -> combined.submit(1));
+    threads.submit(() -> combined.submit(2)).get(30, TimeUnit.SECONDS);
+    first.get(30, TimeUnit.SECONDS);
+    combined.submit(3);
+    assertEquals(3, batches.size());
+  }
+
+  @Test
   void when_the_work_breaks_the_next_ones_are_served_nevertheless() {
     Combined<Integer> combined =
         new Combined<>(
-            batch -> {
+            (batch, written) -> {
               if (batch.contains(1)) {
                 throw new IllegalStateException("planned");
               }

@@ -1,12 +1,15 @@
 package org.capitation.ledger.boundary;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URL;
 import java.net.http.HttpResponse;
+import java.util.Map;
+import java.util.Set;
 import org.capitation.it.Visitor;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -24,6 +27,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class VerificationApiIT {
   private static final String PASSWORD = "capitation";
   private static final String VERIFICATIONS = "api/ledger/verifications";
+  private static final String CHARGES = "api/ledger/visits?community=C01&pot=390&year=2025&size=";
+  private static final Set<String> SETTLEMENTS = Set.of("settlement", "original");
+  private static final String SETTLEMENT = "339921(2025|2026)(0[1-9]|1[0-2])[0-3]\\d\\d{9}(R\\d*)?";
   private static final String PERSONS = "api/ledger/persons";
 
   @ArquillianResource private URL base;
@@ -51,6 +57,7 @@ class VerificationApiIT {
     assertEquals("DONE", found.get("state").asText(), found.toString());
     assertTrue(found.get("clean").asBoolean(), found.toString());
     assertEquals(2025, found.get("year").asInt());
+    assertEquals("云栖县人民医院医共体", found.get("communities").get("C01").asText());
     assertTrue(found.get("scope").get("visits").asLong() > 1000, found.toString());
     for (String reader : new String[] {"reviewer", "approver", "auditor", "finance"}) {
       assertEquals(found, json(visitor.get(address, reader, PASSWORD)), reader);
@@ -89,6 +96,17 @@ class VerificationApiIT {
     assertEquals(status, status(PERSONS + "?q=0001", who));
   }
 
+  @Test
+  void X2_who_is_found_is_masked() throws Exception {
+    JsonNode person = json(visitor.get(PERSONS + "/" + somebody(), "clerk", PASSWORD));
+    String certificate = person.get("person").get("certificate").asText();
+    String tail = certificate.substring(certificate.length() - 4);
+    JsonNode found = json(visitor.get(PERSONS + "?q=" + tail, "clerk", PASSWORD));
+    assertFalse(found.isEmpty(), "somebody is found");
+    assertMasked(found);
+    assertMasked(json(visitor.get(CHARGES + 100, "c01", PASSWORD)));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"finance", "health", "doctor"})
   void X1_others_do_not_see_a_person(String other) throws Exception {
@@ -102,13 +120,15 @@ class VerificationApiIT {
     JsonNode all = json(visitor.get(PERSONS + "/" + person, "clerk", PASSWORD));
     assertEquals(all, json(visitor.get(PERSONS + "/" + person, "auditor", PASSWORD)));
     String certificate = all.get("person").get("certificate").asText();
-    assertTrue(certificate.matches("\\d{3}\\*+[0-9X]{4}"), certificate);
+    assertTrue(certificate.matches("\\d{3}\\*{11}\\d{3}[0-9X]"), certificate);
+    assertMasked(all);
     int count = all.get("count").asInt();
     int seen = 0;
     for (String community : new String[] {"c01", "c02", "c03"}) {
       HttpResponse<String> answer = visitor.get(PERSONS + "/" + person, community, PASSWORD);
       if (answer.statusCode() != 404) {
         seen++;
+        assertMasked(json(answer));
         int own = json(answer).get("count").asInt();
         assertTrue(0 < own && own <= count, community + " sees " + own + " of " + count);
       }
@@ -119,8 +139,30 @@ class VerificationApiIT {
 
   /** Somebody of whom something is charged to the first community. */
   private long somebody() throws Exception {
-    String charges = "api/ledger/visits?community=C01&pot=390&year=2025&size=1";
-    return json(visitor.get(charges, "clerk", PASSWORD)).findValue("patient").get("id").asLong();
+    return json(visitor.get(CHARGES + 1, "clerk", PASSWORD))
+        .findValue("patient")
+        .get("id")
+        .asLong();
+  }
+
+  /**
+   * No value has the digits of a certificate on end: it has seventeen, an institution's code
+   * fifteen at most. The numbers of settlements have more; the platform makes them of the county,
+   * the day and a counter.
+   */
+  private static void assertMasked(JsonNode answer) {
+    for (Map.Entry<String, JsonNode> field : answer.properties()) {
+      if (SETTLEMENTS.contains(field.getKey()) && !field.getValue().isNull()) {
+        String number = field.getValue().asText();
+        assertTrue(number.matches(SETTLEMENT), number);
+      } else {
+        assertMasked(field.getValue());
+      }
+    }
+    if (answer.isArray()) {
+      answer.forEach(VerificationApiIT::assertMasked);
+    }
+    assertFalse(answer.asText().matches(".*\\d{16}.*"), answer.asText());
   }
 
   private int status(String path, String who) throws Exception {

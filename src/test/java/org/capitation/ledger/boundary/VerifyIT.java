@@ -105,6 +105,30 @@ class VerifyIT {
   }
 
   @Test
+  void L19_what_nobody_can_make_out_is_found_and_ends_nothing() {
+    String county = ledger("339709");
+    String visit = "update ledger_visit set %s where county_id = ? and setl_id = 'S4'";
+    plant(county, visit.formatted("pot = 311"), "ILLEGIBLE=1 TOTALS=1");
+    plant(county, visit.formatted("category = 'N, O'"), "ILLEGIBLE=1 TOTALS=1");
+    plant(county, visit.formatted("reason = ''"), "ILLEGIBLE=1 TOTALS=1");
+    plant(county, visit.formatted("service_month = 202513"), "ILLEGIBLE=1 TOTALS=1");
+    plant(county, visit.formatted("accounting_month = 0"), "ILLEGIBLE=1 TOTALS=1");
+    plant(county, visit.formatted("disposition = 'LOST'"), "ILLEGIBLE=1");
+    plant(county, visit.formatted("institution_class = '?'"), "ILLEGIBLE=1");
+    plant(county, visit.formatted("med_type = 'ZZ', dise_no = '|'"), "CHARGE=1");
+    plant(county, visit.formatted("fee = -fee, fund = -fund"), "TOTALS=1");
+    plant(county, visit.formatted("visits = -1"), "TOTALS=1");
+    plant(county, visit.formatted("service_date = '0001-01-01'"), "CHARGE=1");
+    plant(county, visit.formatted("budget_year = -1"), "CHARGE=1 TOTALS=2");
+    String entry = "update ledger_entry set %s where county_id = ? and cause = 'import'";
+    plant(county, entry.formatted("kind = 'GONE'"), "ILLEGIBLE=1");
+    plant(county, entry.formatted("category = 'GONE'"), "ILLEGIBLE=1 NOT_TAKEN_BACK=1 TOTALS=1");
+    String total = "update ledger_total set %s where county_id = ? limit 1";
+    plant(county, total.formatted("reason = 'GONE'"), "ILLEGIBLE=1 TOTALS=1");
+    plant(county, total.formatted("service_month = 202500"), "ILLEGIBLE=1 TOTALS=1");
+  }
+
+  @Test
   void L19_a_closed_month_that_has_changed_is_found() {
     String county = ledger("339704");
     sql(
