@@ -37,7 +37,7 @@ public class RulingView {
 
   private List<Rulings.Subject> subjects;
   private List<Community> communities;
-  private String community = "";
+  private String community;
   private String from;
   private String to;
   private String document = "";
@@ -128,12 +128,9 @@ public class RulingView {
     return problem;
   }
 
-  public String getCommunity() {
+  /** The code of the community chosen, empty for none. */
+  public String community() {
     return community;
-  }
-
-  public void setCommunity(String code) {
-    community = code;
   }
 
   public String getFrom() {

@@ -110,6 +110,9 @@ public class Unplaced {
       LocalDate since,
       Proposal proposal) {}
 
+  /** 待处理: the overview, and a page of the list. */
+  public record Work(Overview overview, Listed listed) {}
+
   /** How many persons of a pot belong to nobody on the business date, by cause. */
   @Allowed({Circle.BUREAU, Circle.AUDIT})
   @Transactional
@@ -125,18 +128,7 @@ public class Unplaced {
   @Transactional
   public Overview overview(Pot pot) {
     County county = counties.get(caller.county());
-    LocalDate day = LocalDate.now(clock);
-    List<Stray> all = strays.of(county, pot, day);
-    Map<Integer, Community> communities = communities(county);
-    List<Group> groups =
-        all.stream()
-            .collect(Collectors.groupingBy(Kind::of, LinkedHashMap::new, Collectors.toList()))
-            .entrySet()
-            .stream()
-            .map(kind -> group(kind.getKey(), kind.getValue(), communities))
-            .sorted(Comparator.comparingLong(Group::persons).reversed())
-            .toList();
-    return new Overview(day, insured(county, pot, day), all.size(), groups);
+    return overview(county, pot, strays.of(county, pot, LocalDate.now(clock)));
   }
 
   /**
@@ -149,29 +141,61 @@ public class Unplaced {
   @Transactional
   public Listed find(Pot pot, Filter filter, int page, int size) {
     County county = counties.get(caller.county());
-    List<Stray> all =
-        strays.of(county, pot, LocalDate.now(clock)).stream().filter(filter::fits).toList();
-    int from = (int) Math.min((page - 1L) * size, all.size());
-    List<Stray> some = all.subList(from, Math.min(from + size, all.size()));
+    return find(county, strays.of(county, pot, LocalDate.now(clock)), filter, page, size);
+  }
+
+  /**
+   * Both at once; a page beyond the last is the last.
+   *
+   * @param page the page, from 1
+   * @param size how many it has at most
+   */
+  @Allowed({Circle.BUREAU, Circle.AUDIT})
+  @Transactional
+  public Work work(Pot pot, Filter filter, int page, int size) {
+    County county = counties.get(caller.county());
+    List<Stray> all = strays.of(county, pot, LocalDate.now(clock));
+    Listed listed = find(county, all, filter, page, size);
+    int last = (int) Math.max(1, (listed.count() + size - 1) / size);
+    return new Work(
+        overview(county, pot, all), page > last ? find(county, all, filter, last, size) : listed);
+  }
+
+  private Overview overview(County county, Pot pot, List<Stray> all) {
+    LocalDate day = LocalDate.now(clock);
+    Map<Integer, Community> communities = communities(county);
+    List<Group> groups =
+        all.stream()
+            .collect(Collectors.groupingBy(Kind::of, LinkedHashMap::new, Collectors.toList()))
+            .entrySet()
+            .stream()
+            .map(kind -> group(kind.getKey(), kind.getValue(), communities))
+            .sorted(Comparator.comparingLong(Group::persons).reversed())
+            .toList();
+    return new Overview(day, insured(county, pot, day), all.size(), groups);
+  }
+
+  private Listed find(County county, List<Stray> all, Filter filter, int page, int size) {
+    List<Stray> fitting = all.stream().filter(filter::fits).toList();
+    int from = (int) Math.min((page - 1L) * size, fitting.size());
+    List<Stray> some = fitting.subList(from, Math.min(from + size, fitting.size()));
     Map<Integer, Community> communities = communities(county);
     Map<Long, PersonStore.Face> faces = persons.faces(some.stream().map(Stray::person).toList());
     return new Listed(
-        all.size(),
-        some.stream()
-            .map(
-                stray ->
-                    new Person(
-                        stray.person(),
-                        Masked.of(faces.get(stray.person())),
-                        stray.group(),
-                        stray.cause(),
-                        stray.place(),
-                        stray.since(),
-                        stray
-                            .suggestion()
-                            .map(suggestion -> proposal(suggestion, 1, communities))
-                            .orElse(null)))
-            .toList());
+        fitting.size(),
+        some.stream().map(stray -> person(stray, faces.get(stray.person()), communities)).toList());
+  }
+
+  private static Person person(
+      Stray stray, PersonStore.Face face, Map<Integer, Community> communities) {
+    return new Person(
+        stray.person(),
+        Masked.of(face),
+        stray.group(),
+        stray.cause(),
+        stray.place(),
+        stray.since(),
+        stray.suggestion().map(said -> proposal(said, 1, communities)).orElse(null));
   }
 
   private record Kind(Cause cause, String place) {

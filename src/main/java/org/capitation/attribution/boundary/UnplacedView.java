@@ -34,14 +34,12 @@ public class UnplacedView {
   @Inject private Frame frame;
   @Inject private HttpServletRequest request;
 
-  private Unplaced.Overview overview;
   private Unplaced.Filter filter;
-  private Unplaced.Listed listed;
+  private Unplaced.Work work;
   private int page;
 
   @PostConstruct
   void read() {
-    overview = unplaced.overview(pot());
     String cause = request.getParameter("cause");
     filter =
         new Unplaced.Filter(
@@ -49,27 +47,20 @@ public class UnplacedView {
             Optional.ofNullable(request.getParameter("place")).filter(code -> !code.isBlank()));
     String number = Optional.ofNullable(request.getParameter("page")).orElse("");
     page = number.matches("[1-9]\\d{0,5}") ? Integer.parseInt(number) : 1;
-    listed = unplaced.find(pot(), filter, page, SIZE);
-    if (page > paging().last()) {
-      page = paging().last();
-      listed = unplaced.find(pot(), filter, page, SIZE);
-    }
-  }
-
-  private Pot pot() {
-    return Pot.of(selection.pot()).orElseThrow();
+    work = unplaced.work(Pot.of(selection.pot()).orElseThrow(), filter, page, SIZE);
+    page = Math.min(page, paging().last());
   }
 
   public Unplaced.Overview overview() {
-    return overview;
+    return work.overview();
   }
 
   public Unplaced.Listed listed() {
-    return listed;
+    return work.listed();
   }
 
   public Paging paging() {
-    return new Paging(listed.count(), SIZE, page);
+    return new Paging(work.listed().count(), SIZE, page);
   }
 
   /** The pots to choose from. */

@@ -23,7 +23,7 @@ import org.capitation.registry.store.PersonStore;
  */
 @ApplicationScoped
 class CoverageBooks {
-  private static final int MOST = 4;
+  private static final int MOST = 2;
   private static final long MOST_SECONDS = 60;
 
   @Inject private CoverageStore contracts;
