@@ -5,7 +5,15 @@ alter table attribution_version
   add column reference varchar(60) not null default '' after kind,
   add column note varchar(200) not null default '' after reference,
   -- everybody was looked at, as of created_at
-  add column whole tinyint not null default 1 after note;
+  add column whole tinyint not null default 1 after note,
+  -- whose everybody was under it can be told
+  add column kept tinyint not null default 1 after whole;
+
+-- until now only the intervals of the newest version were kept
+update attribution_version v
+  join (select county_id, max(id) as newest from attribution_version group by county_id) n
+    on n.county_id = v.county_id
+  set v.kept = 0 where v.id < n.newest;
 
 alter table attribution_interval add key attribution_interval_version (county_id, version_id);
 

@@ -25,10 +25,10 @@ public enum Circle {
   DOCTORS(DOCTOR),
   /** 审计. */
   AUDIT(AUDITOR),
-  /** 财政局. */
-  FINANCE(Role.FINANCE),
   /** 卫健局. */
   HEALTH(HEALTH_BUREAU),
+  /** 财政局. */
+  FINANCE(Role.FINANCE),
   /** 系统管理. */
   ADMINISTRATION(ADMINISTRATOR);
 

@@ -9,7 +9,7 @@ import org.capitation.registry.Community;
 import org.capitation.registry.Ties;
 
 /**
- * 归属建议: where somebody who belongs to nobody may belong, for the bureau to rule on (A14).
+ * 归属建议: where somebody who belongs to nobody may belong, for the bureau to rule on (A15).
  *
  * @param community the key of the community
  * @param ground what speaks for it

@@ -35,7 +35,10 @@
  *       born in it; the group is the first of an ordered list that the contract names (decisions).
  *   <li>A13 – who lacks a birth date or a sex is counted in the first row that fits the rest (a
  *       decision).
- *   <li>A14 – where somebody who is unattributed may belong is suggested, never done: by residence,
+ *   <li>A14 – homes change only for those whom a change concerns; every interval has the version
+ *       that it came with, and what it was superseded by is kept, so that whose a person was under
+ *       any version, when that changed and why can be told (可追溯, a decision).
+ *   <li>A15 – where somebody who is unattributed may belong is suggested, never done: by residence,
  *       household, employer or school, whether the terms ask for it or not; else where most visits
  *       of the last year in the county were (a decision).
  * </ul>

@@ -37,6 +37,28 @@ public record ContractLine(
     groups = List.copyOf(groups);
   }
 
+  /** A contract with the names of its team and doctor. */
+  public static ContractLine of(Contract contract, int version, Staff staff) {
+    Enrolment e = contract.enrolment();
+    Team team = staff.team(e.team()).who();
+    return new ContractLine(
+        e.contract(),
+        version,
+        new Named(team.code(), team.name()),
+        staff
+            .doctor(contract.doctor())
+            .map(doctor -> new Named(doctor.who().code(), doctor.who().name()))
+            .orElse(null),
+        e.signed(),
+        e.range().from(),
+        e.range().lastDay(),
+        contract.agreed().lastDay(),
+        contract.state(),
+        contract.endReason(),
+        e.groups(),
+        contract.service());
+  }
+
   /** 名称: a team or a doctor, by code and name. */
   public record Named(String code, String name) {}
 }

@@ -75,13 +75,14 @@ public sealed interface Order {
       implements Order {}
 
   /**
-   * 续签: goes on with the same team, doctor, groups and package (E2, E3).
+   * 续签: goes on with the same team, doctor and groups (E2, E3).
    *
    * @param number the number of the new contract, or null to be given one
    * @param day the day of renewal
    * @param years the new term
+   * @param code the package: null for the one of before, empty for none
    */
-  record Renewal(String contract, int version, String number, LocalDate day, int years)
+  record Renewal(String contract, int version, String number, LocalDate day, int years, String code)
       implements OfContract {}
 
   /**
@@ -121,8 +122,7 @@ public sealed interface Order {
   /**
    * 更正: what was entered wrongly; null leaves a thing as it is.
    *
-   * @param from the first day
-   * @param agreedLast the last day agreed
+   * @param days the days
    * @param team team_code
    * @param doctor the doctor's code
    * @param groups the codes of the population groups
@@ -132,14 +132,26 @@ public sealed interface Order {
   record Correction(
       String contract,
       int version,
-      LocalDate from,
-      LocalDate agreedLast,
+      Days days,
       String team,
       String doctor,
       List<String> groups,
       String code,
       Grounds grounds)
-      implements OfContract {}
+      implements OfContract {
+
+    /**
+     * 更正日期: null leaves a day as it is.
+     *
+     * @param from the first day
+     * @param agreedLast the last day agreed
+     * @param last the last day in force; the one agreed undoes a termination
+     */
+    public record Days(LocalDate from, LocalDate agreedLast, LocalDate last) {
+      /** As they are. */
+      public static final Days SAME = new Days(null, null, null);
+    }
+  }
 
   /**
    * 作废: a contract that was entered by mistake.

@@ -29,7 +29,7 @@ class SuggestionTest {
   }
 
   @Test
-  void A14_the_place_of_residence_speaks_before_other_ties_and_visits() {
+  void A15_the_place_of_residence_speaks_before_other_ties_and_visits() {
     assertEquals(
         Optional.of(new Suggestion(2, Ground.RESIDENCE)),
         on(DAY, new Ties("T1", "T2", "T3", "S4"), 9));
@@ -45,7 +45,7 @@ class SuggestionTest {
   }
 
   @Test
-  void A14_without_a_tie_the_visits_speak_and_else_nothing() {
+  void A15_without_a_tie_the_visits_speak_and_else_nothing() {
     assertEquals(Optional.of(new Suggestion(9, Ground.VISITS)), on(DAY, Ties.NONE, 9));
     assertEquals(Optional.empty(), on(DAY, Ties.NONE, Community.NONE));
     assertEquals(

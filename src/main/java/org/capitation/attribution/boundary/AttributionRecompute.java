@@ -26,7 +26,7 @@ import org.capitation.registry.store.CountyStore;
 class AttributionRecompute implements Job {
   static final String KIND = "attribution-recompute";
 
-  /** The kinds of files that may change somebody's home. */
+  /** The kinds of files that may change somebody's home; contracts do so at once. */
   private static final Set<String> REGISTERS =
       Set.of(
           "insured",
@@ -35,8 +35,7 @@ class AttributionRecompute implements Job {
           "community",
           "institution",
           "team",
-          "designation",
-          "enrolment");
+          "designation");
 
   @Inject private Everybody everybody;
   @Inject private AttributionStore attributions;

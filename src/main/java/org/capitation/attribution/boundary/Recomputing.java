@@ -1,5 +1,7 @@
 package org.capitation.attribution.boundary;
 
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
@@ -25,7 +27,10 @@ import org.capitation.attribution.Attribution;
 import org.capitation.attribution.AttributionChanged;
 import org.capitation.attribution.AttributionIndex;
 import org.capitation.attribution.AttributionRule;
+import org.capitation.attribution.Contradiction;
+import org.capitation.attribution.Evidence;
 import org.capitation.attribution.Move;
+import org.capitation.attribution.Ruling;
 import org.capitation.attribution.Version;
 import org.capitation.attribution.store.AttributionStore;
 import org.capitation.attribution.store.AttributionStore.Written;
@@ -55,6 +60,7 @@ class Recomputing {
   @Inject private Event<AttributionChanged> events;
   @Inject private Caller caller;
   @Inject private Clock clock;
+  @Resource private ManagedExecutorService executor;
 
   /** Contracts have changed. */
   void recompute(@Observes EnrolmentChanged changed) {
@@ -127,21 +133,26 @@ class Recomputing {
   /**
    * The first computation of everybody: nobody has had a home, so all that waits for one moves.
    * Nothing else goes on meanwhile: without homes there is nothing to book on.
+   *
+   * @return false if somebody else was first
    */
   @Transactional(TxType.REQUIRES_NEW)
-  void first(County county, Version.Trigger trigger) {
+  boolean first(County county, Version.Trigger trigger) {
     counties.hold(county);
+    if (attributions.version(county) != 0) {
+      return false;
+    }
     AttributionRule rule = evidences.rule(county);
     AttributionStore.Writing writing = attributions.first(county);
     ContradictionBook.Noting noting = contradictions.all(county);
     List<Move> moves = new ArrayList<>();
-    evidences.each(
-        county,
-        (person, evidence) -> {
-          noting.add(person, rule.contradictions(evidence), evidence.rulings());
-          List<Attribution> now = rule.attribute(evidence);
-          writing.add(person, now);
-          now.forEach(a -> moves.add(new Move(person, a.pot(), a.range(), null, a.home())));
+    Ahead.<Person>run(
+        executor,
+        made -> evidences.each(county, (p, e) -> made.accept(Person.of(p, e, rule))),
+        person -> {
+          noting.add(person.key(), person.contradictions(), person.rulings());
+          writing.add(person.key(), person.now());
+          person.now().forEach(a -> moves.add(person.got(a)));
           if (moves.size() >= PORTION) {
             tell(county, writing.version(), moves);
             moves.clear();
@@ -150,6 +161,23 @@ class Recomputing {
     tell(county, writing.version(), moves);
     writing.end(trigger, stamp());
     noting.end(stamp());
+    return true;
+  }
+
+  /** 某人归属: whose somebody is now, and where the registers contradict each other. */
+  private record Person(
+      long key,
+      List<Attribution> now,
+      List<Contradiction> contradictions,
+      List<Ruling> rulings) {
+    static Person of(long key, Evidence evidence, AttributionRule rule) {
+      return new Person(
+          key, rule.attribute(evidence), rule.contradictions(evidence), evidence.rulings());
+    }
+
+    Move got(Attribution a) {
+      return new Move(key, a.pot(), a.range(), null, a.home());
+    }
   }
 
   /** Those who would have other homes or contradictions if they were computed now. */

@@ -2,19 +2,14 @@ package org.capitation.attribution.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.capitation.attribution.Attribution;
 import org.capitation.attribution.AttributionIndex;
-import org.capitation.attribution.AttributionIndex.Held;
+import org.capitation.attribution.AttributionPast;
 import org.capitation.attribution.Version;
 import org.capitation.bulk.BulkLoad;
 import org.capitation.bulk.BulkRead;
@@ -22,13 +17,17 @@ import org.capitation.bulk.BulkRows;
 import org.capitation.bulk.IdBlocks;
 import org.capitation.bulk.OwnChanges;
 import org.capitation.registry.County;
-import org.capitation.registry.Pot;
 import org.capitation.value.Stamp;
 
 /** 归属的存储: its versions, and the index of the newest one in memory. */
 @ApplicationScoped
 public class AttributionStore {
   private static final String VERSIONS = "attribution_version";
+
+  /** So many characters are kept of what made a version necessary. */
+  private static final int REFERENCE = 60;
+
+  private static final int NOTE = 200;
 
   /** The rows sent to the database at once. */
   private static final int PORTION = 50_000;
@@ -45,7 +44,7 @@ public class AttributionStore {
   @Inject private BulkRead read;
   @Inject private BulkLoad bulk;
   @Inject private IdBlocks ids;
-  @Inject private IntervalStore intervals;
+  @Inject private IndexReader indexes;
   @Inject private OwnChanges own;
 
   private final ConcurrentMap<Long, AttributionIndex> newest = new ConcurrentHashMap<>();
@@ -87,90 +86,24 @@ public class AttributionStore {
       Object[] since = {county.id(), known.version(), county.id(), known.version()};
       List<Long> changed = read.list(CHANGED, row -> row.getLong(1), since);
       if (changed.size() <= MANY) {
-        return known.with(version, held(county, changed));
+        return known.with(version, indexes.held(county, changed));
       }
     }
     // the one before must not take up memory while this one is read
     newest.remove(county.id());
-    return load(county, version);
+    return indexes.load(county, version);
   }
 
-  private SortedMap<Long, Held> held(County county, List<Long> persons) {
-    Map<Long, List<IntervalStore.Kept>> kept = intervals.of(county, persons);
-    Map<Long, Long> taken = intervals.lastTaken(county, persons);
-    SortedMap<Long, Held> held = new TreeMap<>();
-    for (long person : persons) {
-      List<IntervalStore.Kept> now = kept.getOrDefault(person, List.of());
-      long since = taken.getOrDefault(person, 0L);
-      for (IntervalStore.Kept one : now) {
-        since = Math.max(since, one.since());
-      }
-      held.put(person, new Held(since, now.stream().map(IntervalStore.Kept::attribution).toList()));
-    }
-    return held;
-  }
-
-  private AttributionIndex load(County county, long version) {
-    Taken taken = new Taken();
-    read.each(
-        "select person_id, max(until_version) from attribution_past where county_id = ?"
-            + " group by person_id order by person_id",
-        row -> taken.add(row.getLong(1), row.getLong(2)),
-        row -> {},
-        county.id());
-    AttributionIndex.Builder builder = new AttributionIndex.Builder();
-    long[] last = {0};
-    read.each(
-        "select "
-            + IntervalStore.COLUMNS
-            + " from attribution_interval where county_id = ?"
-            + " order by county_id, person_id, pot, valid_from",
-        row -> {
-          if (row.getLong(1) != last[0]) {
-            last[0] = row.getLong(1);
-            builder.addPerson(last[0], taken.upTo(last[0], builder));
-          }
-          builder.since(row.getLong("version_id"));
-          builder.addInterval(
-              Pot.of(row.getString(2)).orElseThrow(),
-              (int) row.getObject(3, LocalDate.class).toEpochDay(),
-              (int) row.getObject(4, LocalDate.class).toEpochDay(),
-              IntervalStore.home(row));
-          return row;
-        },
-        row -> {},
-        county.id());
-    taken.upTo(Long.MAX_VALUE, builder);
-    return builder.build(version);
-  }
-
-  /** 被取代者: who lost an interval, and by which version at last; by key, in compact arrays. */
-  private static final class Taken {
-    private long[] persons = new long[64];
-    private long[] versions = new long[64];
-    private int count;
-    private int next;
-
-    int add(long person, long version) {
-      if (count == persons.length) {
-        persons = Arrays.copyOf(persons, count * 2);
-        versions = Arrays.copyOf(versions, count * 2);
-      }
-      persons[count] = person;
-      versions[count] = version;
-      return count++;
-    }
-
-    /**
-     * Adds those before a person to the index: they have nothing left. 0 if the person lost
-     * nothing.
-     */
-    long upTo(long person, AttributionIndex.Builder builder) {
-      for (; next < count && persons[next] < person; next++) {
-        builder.addPerson(persons[next], versions[next]);
-      }
-      return next < count && persons[next] == person ? versions[next++] : 0;
-    }
+  /** The newest version with all that was before it. */
+  public AttributionPast past(County county) {
+    long known =
+        read.list(
+                "select coalesce(min(id), 0) from attribution_version where county_id = ?"
+                    + " and kept = 1",
+                row -> row.getLong(1),
+                county.id())
+            .get(0);
+    return indexes.past(county, index(county), known);
   }
 
   /** The number of the next version, which the current transaction is going to write. */
@@ -201,10 +134,17 @@ public class AttributionStore {
     Version.Trigger trigger = version.trigger();
     Stamp stamp = version.stamp();
     rows.number(version.number()).number(county.id()).text(trigger.kind());
-    rows.text(trigger.reference()).text(trigger.note()).flag(written.whole());
+    rows.text(cut(trigger.reference(), REFERENCE)).text(cut(trigger.note(), NOTE));
+    rows.flag(written.whole());
     rows.number(written.persons()).number(written.intervals());
     rows.time(stamp.at()).text(stamp.by()).end();
     bulk.load(rows);
+  }
+
+  private static String cut(String text, int most) {
+    return text.codePointCount(0, text.length()) <= most
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, most));
   }
 
   /**
@@ -230,6 +170,7 @@ public class AttributionStore {
     private final County county;
     private final long version;
     private final IntervalRows rows = new IntervalRows("attribution_interval");
+    private final AttributionIndex.Builder index = new AttributionIndex.Builder();
     private long persons;
     private long intervals;
 
@@ -246,9 +187,13 @@ public class AttributionStore {
     /** Adds the attributions of a person. */
     public void add(long person, List<Attribution> attributions) {
       persons++;
+      if (!attributions.isEmpty()) {
+        index.addPerson(person, version);
+      }
       for (Attribution a : attributions) {
         intervals++;
         rows.add(county, person, a, version).end();
+        index.addInterval(a);
       }
       if (rows.rows().size() >= PORTION) {
         bulk.load(rows.rows());
@@ -260,6 +205,8 @@ public class AttributionStore {
       bulk.load(rows.rows());
       AttributionStore.this.add(
           county, new Version(version, trigger, stamp), new Written(true, persons, intervals));
+      AttributionIndex built = index.build(version);
+      own.whenCommitted(() -> newest.put(county.id(), built));
     }
   }
 }

@@ -7,12 +7,14 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.capitation.access.Caller;
 import org.capitation.attribution.AttributionChanged;
+import org.capitation.attribution.AttributionIndex;
 import org.capitation.attribution.Move;
 import org.capitation.attribution.MovedVisits;
 import org.capitation.ledger.Posting;
@@ -42,6 +44,30 @@ class Transfers implements MovedVisits {
   @Inject private Clock clock;
 
   void move(@Observes AttributionChanged changed) {
+    if (moved.isBegun(changed.county())) {
+      transfer(changed);
+    }
+  }
+
+  /** What was booked under earlier homes is moved to where it belongs under those of now. */
+  void follow(County county, Booking booking, AttributionIndex now) {
+    AttributionIndex then = booking.ground().index();
+    if (then.version() == now.version()) {
+      return;
+    }
+    List<Move> moves = new ArrayList<>();
+    booking
+        .persons()
+        .distinct()
+        .filter(person -> now.isLater(person, then.version()))
+        .forEach(
+            person -> moves.addAll(Move.between(person, then.homes(person), now.homes(person))));
+    if (!moves.isEmpty()) {
+      transfer(new AttributionChanged(county, now.version(), moves));
+    }
+  }
+
+  private void transfer(AttributionChanged changed) {
     County county = changed.county();
     Moving moving = moving(county, changed.moves());
     List<Posting.Addition> additions = moving.additions();

@@ -33,6 +33,15 @@ public class MovedVisitStore {
     }
   }
 
+  /** There are visits in the books at all. */
+  public boolean isBegun(County county) {
+    return !read.list(
+            "select id from ledger_visit where county_id = ? limit 1",
+            row -> row.getLong(1),
+            county.id())
+        .isEmpty();
+  }
+
   /** The visits of these persons from a day on, without refunds, in the order of booking. */
   public List<Found> of(County county, Collection<Long> persons, LocalDate since) {
     return read.in(

@@ -77,7 +77,7 @@ class WorkListsIT {
   }
 
   @Test
-  void A5_A14_the_unattributed_are_told_by_place_with_what_is_suggested() {
+  void A5_A15_the_unattributed_are_told_by_place_with_what_is_suggested() {
     String county = open("339813");
     office.run(
         county,
