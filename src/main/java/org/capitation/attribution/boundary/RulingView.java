@@ -72,7 +72,7 @@ public class RulingView {
               Pot.of(selection.pot()).orElseThrow(),
               DateRange.ofDays(LocalDate.parse(from), last()),
               community,
-              new Ruling.Ground(document.strip(), reason.strip())));
+              new Ruling.Ground(document, reason)));
       FacesContext.getCurrentInstance()
           .getExternalContext()
           .redirect(
@@ -96,17 +96,22 @@ public class RulingView {
     } catch (DateTimeException e) {
       return words.text("attribution.ruling.bad.day");
     }
-    if (document.isBlank() || document.strip().length() > LONGEST_DOCUMENT) {
+    if (document.isBlank() || document.length() > LONGEST_DOCUMENT) {
       return words.text("attribution.ruling.bad.document", LONGEST_DOCUMENT);
     }
-    int length = reason.strip().length();
+    int length = reason.length();
     return length < SHORTEST_REASON || length > LONGEST_REASON
         ? words.text("attribution.ruling.bad.reason", SHORTEST_REASON, LONGEST_REASON)
         : "";
   }
 
+  /** Faces hands null for an empty field. */
+  private static String typed(String text) {
+    return text == null ? "" : text.strip();
+  }
+
   private LocalDate last() {
-    return to.isBlank() ? null : LocalDate.parse(to.strip());
+    return to.isBlank() ? null : LocalDate.parse(to);
   }
 
   /** Whom it concerns. */
@@ -138,7 +143,7 @@ public class RulingView {
   }
 
   public void setFrom(String day) {
-    from = day;
+    from = typed(day);
   }
 
   public String getTo() {
@@ -146,7 +151,7 @@ public class RulingView {
   }
 
   public void setTo(String day) {
-    to = day;
+    to = typed(day);
   }
 
   public String getDocument() {
@@ -154,7 +159,7 @@ public class RulingView {
   }
 
   public void setDocument(String number) {
-    document = number;
+    document = typed(number);
   }
 
   public String getReason() {
@@ -162,6 +167,6 @@ public class RulingView {
   }
 
   public void setReason(String text) {
-    reason = text;
+    reason = typed(text);
   }
 }
