@@ -166,10 +166,7 @@ class Recomputing {
 
   /** 某人归属: whose somebody is now, and where the registers contradict each other. */
   private record Person(
-      long key,
-      List<Attribution> now,
-      List<Contradiction> contradictions,
-      List<Ruling> rulings) {
+      long key, List<Attribution> now, List<Contradiction> contradictions, List<Ruling> rulings) {
     static Person of(long key, Evidence evidence, AttributionRule rule) {
       return new Person(
           key, rule.attribute(evidence), rule.contradictions(evidence), evidence.rulings());
