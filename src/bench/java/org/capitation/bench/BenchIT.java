@@ -21,6 +21,7 @@ class BenchIT {
   private static PageRace pages;
 
   @Inject private BenchCounty county;
+  @Inject private AttributionRace attribution;
   @Inject private ImportRace imports;
   @Inject private SettlementRace settlement;
   @Inject private VerifyRace verification;
@@ -31,6 +32,7 @@ class BenchIT {
   void a_county_is_opened() {
     Results.clear();
     county.open();
+    attribution.run();
     county.openAccounts();
     imports.few();
   }

@@ -177,7 +177,7 @@ final class MemberMonthRace {
       while (row.next()) {
         if (row.getLong(1) != last) {
           last = row.getLong(1);
-          builder.addPerson(last);
+          builder.addPerson(last, 0);
         }
         LocalDate from = row.getObject(3, LocalDate.class);
         LocalDate to = row.getObject(4, LocalDate.class);

@@ -25,6 +25,8 @@ public enum Circle {
   DOCTORS(DOCTOR),
   /** 审计. */
   AUDIT(AUDITOR),
+  /** 卫健局. */
+  HEALTH(HEALTH_BUREAU),
   /** 财政局. */
   FINANCE(Role.FINANCE),
   /** 系统管理. */

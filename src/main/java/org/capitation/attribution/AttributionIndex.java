@@ -5,61 +5,55 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import org.capitation.attribution.Spells.Spell;
 import org.capitation.registry.Pot;
+import org.capitation.value.DateRange;
 
 /**
  * 归属索引: the homes of all persons on all days, in compact arrays.
  *
  * <p>Most people share their time with many others: the same pot, days and home. Each such {@link
- * Spell} is kept once, and a person has the numbers of theirs: some 16 bytes a person. So a million
- * persons take about 20 MB, a look-up some nanoseconds, which is why a visit is attributed here and
+ * Spell} is kept once, and a person has the numbers of theirs: some 20 bytes a person. So a million
+ * persons take about 25 MB, a look-up some nanoseconds, which is why a visit is attributed here and
  * never by a join, and a year is counted spell by spell. Persons are numbered from 0 in the order
- * in which they were added. The same index serves a single posting and a whole year.
+ * of their keys. The same index serves a single posting and a whole year.
+ *
+ * <p>An index never changes; {@link #with} makes another one of it, which costs no more than to
+ * copy the arrays.
  */
 public final class AttributionIndex {
   private final long version;
-  private final long[] persons;
-  private final int[] first;
-  private final int[] spell;
+  private final Roll roll;
+  private final Spells table;
   private final Spell[] spells;
+  private final List<Home> homes;
 
   /** By spell, how many persons have it. */
   private final int[] shared;
 
-  private final List<Home> homes;
-
   /**
-   * 时段: time that persons have in common.
+   * 人员归属: what is known of a person.
    *
-   * @param pot the pot that insures them
-   * @param from its first day, counted from 1970-01-01
-   * @param to the day after its last day
-   * @param home the number of the home
+   * @param since the version of the attribution since which it is so
+   * @param attributions the homes, by pot and time
    */
-  record Spell(Pot pot, int from, int to, int home) {
-    boolean covers(int day) {
-      return from <= day && day < to;
-    }
-  }
+  public record Held(long since, List<Attribution> attributions) {}
 
-  private AttributionIndex(Builder builder, long version) {
+  private AttributionIndex(Roll roll, Spells table, long version) {
     this.version = version;
-    int slots = builder.slots;
-    persons = Arrays.copyOf(builder.persons, builder.count);
-    first = Arrays.copyOf(builder.first, builder.count + 1);
-    first[builder.count] = slots;
-    spell = Arrays.copyOf(builder.spell, slots);
-    spells = builder.spells.keySet().toArray(Spell[]::new);
+    this.roll = roll;
+    this.table = table;
+    Spells.State state = table.state();
+    spells = state.spells();
+    homes = state.homes();
     shared = new int[spells.length];
-    for (int number : spell) {
-      shared[number]++;
+    for (int slot = 0; slot < roll.slots(); slot++) {
+      shared[roll.spell(slot)]++;
     }
-    homes = List.copyOf(builder.homes);
   }
 
   /** The version of the attribution that this index was built from. */
@@ -69,26 +63,19 @@ public final class AttributionIndex {
 
   /** The number of persons. */
   public int persons() {
-    return persons.length;
+    return roll.persons();
   }
 
   /** The key of a person, by number. */
   public long person(int number) {
-    return persons[number];
+    return roll.person(number);
   }
 
   /**
    * The number of a person, by key; negative if there is none. Keys must have been added in order.
    */
   public int number(long person) {
-    // keys come from blocks: as good as always the n-th person has the n-th key
-    if (persons.length > 0) {
-      long guess = person - persons[0];
-      if (guess >= 0 && guess < persons.length && persons[(int) guess] == person) {
-        return (int) guess;
-      }
-    }
-    return Arrays.binarySearch(persons, person);
+    return roll.number(person);
   }
 
   /** The home of a person in a pot on a day; nothing if the pot does not insure them that day. */
@@ -104,10 +91,10 @@ public final class AttributionIndex {
    * @param day counted from 1970-01-01
    */
   public int homeAt(int person, Pot inPot, int day) {
-    for (int slot = first[person]; slot < first[person + 1]; slot++) {
-      Spell had = spells[spell[slot]];
-      if (had.covers(day) && had.pot == inPot) {
-        return had.home;
+    for (int slot = roll.first(person); slot < roll.first(person + 1); slot++) {
+      Spell had = spells[roll.spell(slot)];
+      if (had.covers(day) && had.pot() == inPot) {
+        return had.home();
       }
     }
     return -1;
@@ -117,12 +104,11 @@ public final class AttributionIndex {
   public Map<Cause, Long> causes(Pot inPot, LocalDate date) {
     int day = (int) date.toEpochDay();
     Map<Cause, Long> causes = new EnumMap<>(Cause.class);
-    int[] persons = persons(Division.NONE);
     for (int number = 0; number < spells.length; number++) {
       Spell had = spells[number];
-      Cause cause = homes.get(had.home).cause();
-      if (cause != null && had.pot == inPot && had.covers(day)) {
-        causes.merge(cause, (long) persons[number], Long::sum);
+      Cause cause = homes.get(had.home()).cause();
+      if (cause != null && shared[number] > 0 && had.pot() == inPot && had.covers(day)) {
+        causes.merge(cause, (long) shared[number], Long::sum);
       }
     }
     return causes;
@@ -148,71 +134,129 @@ public final class AttributionIndex {
       return shared;
     }
     int[] counts = new int[spells.length * width];
-    for (int person = 0; person < persons.length; person++) {
-      for (int slot = first[person]; slot < first[person + 1]; slot++) {
-        int number = spell[slot];
-        boolean signed = homes.get(spells[number].home).signed();
+    for (int person = 0; person < roll.persons(); person++) {
+      for (int slot = roll.first(person); slot < roll.first(person + 1); slot++) {
+        int number = roll.spell(slot);
+        boolean signed = homes.get(spells[number].home()).signed();
         counts[number * width + division.cell(person, signed)]++;
       }
     }
     return counts;
   }
 
+  /** The version of the attribution since which the homes of a person are what they are. */
+  public long since(int person) {
+    return roll.since(person);
+  }
+
+  /** The person with this key has other homes than under an earlier version. */
+  public boolean isLater(long person, long earlier) {
+    int number = number(person);
+    return number >= 0 && roll.since(number) > earlier;
+  }
+
+  /** The homes of the person with this key, by pot and time. */
+  public List<Attribution> homes(long person) {
+    int number = number(person);
+    List<Attribution> found = new ArrayList<>();
+    for (int slot = number < 0 ? 0 : roll.first(number);
+        number >= 0 && slot < roll.first(number + 1);
+        slot++) {
+      Spell had = spells[roll.spell(slot)];
+      DateRange days =
+          new DateRange(LocalDate.ofEpochDay(had.from()), LocalDate.ofEpochDay(had.to()));
+      found.add(new Attribution(had.pot(), days, homes.get(had.home())));
+    }
+    return found;
+  }
+
+  /** These are the very homes of the person with this key. */
+  public boolean agrees(long person, List<Attribution> attributions) {
+    int number = number(person);
+    if (number < 0) {
+      return attributions.isEmpty();
+    }
+    int slot = roll.first(number);
+    if (roll.first(number + 1) - slot != attributions.size()) {
+      return false;
+    }
+    for (Attribution a : attributions) {
+      Spell had = spells[roll.spell(slot++)];
+      if (had.pot() != a.pot()
+          || had.from() != a.range().from().toEpochDay()
+          || had.to() != a.range().to().toEpochDay()
+          || !homes.get(had.home()).equals(a.home())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * The index of a later version, in which some persons have other homes.
+   *
+   * @param later the version
+   * @param changed the persons, by key
+   */
+  public AttributionIndex with(long later, SortedMap<Long, Held> changed) {
+    Roll next = new Roll(persons() + changed.size(), roll.slots());
+    int done = 0;
+    for (Map.Entry<Long, Held> person : changed.entrySet()) {
+      int number = number(person.getKey());
+      int place = number < 0 ? -1 - number : number;
+      next.addAll(roll, done, place);
+      next.addPerson(person.getKey(), person.getValue().since());
+      person.getValue().attributions().forEach(a -> next.addSpell(table.number(a)));
+      done = number < 0 ? place : place + 1;
+    }
+    next.addAll(roll, done, persons());
+    return new AttributionIndex(next.trimmed(), table, later);
+  }
+
+  /** The spells and homes by their numbers, which this and other indexes share. */
+  Spells table() {
+    return table;
+  }
+
   /** Fills an index person by person. */
   public static final class Builder {
-    private final Map<Home, Integer> numbers = new HashMap<>();
-    private final List<Home> homes = new ArrayList<>();
-    private final Map<Spell, Integer> spells = new LinkedHashMap<>();
-    private long[] persons = new long[1024];
-    private int[] first = new int[1025];
-    private int[] spell = new int[1024];
-    private int count;
-    private int slots;
+    private final Spells table = new Spells();
+    private final Roll roll = new Roll(1024, 1024);
 
-    /** Adds the attributions of the next person; keys must ascend. */
+    /** Adds the attributions of the next person, which have always been so; keys must ascend. */
     public Builder add(long person, List<Attribution> attributions) {
-      addPerson(person);
-      attributions.forEach(
-          a ->
-              addInterval(
-                  a.pot(),
-                  (int) a.range().from().toEpochDay(),
-                  (int) a.range().to().toEpochDay(),
-                  a.home()));
+      addPerson(person, 0);
+      attributions.forEach(this::addInterval);
       return this;
     }
 
-    /** Begins the next person; keys must ascend. */
-    public void addPerson(long person) {
-      if (count > 0 && persons[count - 1] >= person) {
-        throw new IllegalArgumentException("person " + person + " is not in order");
-      }
-      if (count == persons.length) {
-        persons = Arrays.copyOf(persons, count * 2);
-        first = Arrays.copyOf(first, count * 2 + 1);
-      }
-      persons[count] = person;
-      first[count++] = slots;
+    /**
+     * Begins the next person; keys must ascend.
+     *
+     * @param since the version of the attribution since which it is so
+     */
+    public void addPerson(long person, long since) {
+      roll.addPerson(person, since);
+    }
+
+    /** Something about the person begun last has been so only since this version. */
+    public void since(long version) {
+      roll.since(version);
     }
 
     /** Adds an interval to the person begun last. */
     public void addInterval(Pot inPot, int fromDay, int toDay, Home whose) {
-      if (slots == spell.length) {
-        spell = Arrays.copyOf(spell, slots * 2);
-      }
-      int home = numbers.computeIfAbsent(whose, this::newHome);
-      spell[slots++] =
-          spells.computeIfAbsent(new Spell(inPot, fromDay, toDay, home), had -> spells.size());
+      roll.addSpell(table.number(inPot, fromDay, toDay, whose));
     }
 
-    private int newHome(Home whose) {
-      homes.add(whose);
-      return homes.size() - 1;
+    /** Adds an interval to the person begun last. */
+    public void addInterval(Attribution attribution) {
+      roll.addSpell(table.number(attribution));
     }
 
     /** The index of all that was added, under the version of the attribution. */
     public AttributionIndex build(long version) {
-      return new AttributionIndex(this, version);
+      return new AttributionIndex(roll.trimmed(), table, version);
     }
   }
 }

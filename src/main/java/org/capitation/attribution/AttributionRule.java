@@ -35,6 +35,9 @@ public final class AttributionRule {
   private static final Comparator<InsuredPeriod> LATEST_FIRST =
       Comparator.comparing(InsuredPeriod::range).reversed().thenComparing(InsuredPeriod::toString);
 
+  private static final Comparator<Attribution> IN_ORDER =
+      Comparator.comparing(Attribution::pot).thenComparing(Attribution::range);
+
   private final Map<Pot, Dated<AttributionTerms>> terms;
   private final Claims claims;
 
@@ -64,7 +67,9 @@ public final class AttributionRule {
     List<Attribution> found = new ArrayList<>();
     periods.forEach(period -> claim(period, evidence, found));
     periods.forEach(period -> leaveToNobody(period, evidence, found));
-    found.sort(Comparator.comparing(Attribution::pot).thenComparing(Attribution::range));
+    if (found.size() > 1) {
+      found.sort(IN_ORDER);
+    }
     return joined(found);
   }
 
@@ -74,7 +79,8 @@ public final class AttributionRule {
   }
 
   private static List<InsuredPeriod> sorted(InsuredPerson person) {
-    return person.insured().sorted(LATEST_FIRST).toList();
+    List<InsuredPeriod> periods = person.insured().toList();
+    return periods.size() < 2 ? periods : periods.stream().sorted(LATEST_FIRST).toList();
   }
 
   /** The days of a period that a criterion claims. */

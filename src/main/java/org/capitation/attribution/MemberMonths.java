@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import org.capitation.attribution.AttributionIndex.Spell;
+import org.capitation.attribution.Spells.Spell;
 import org.capitation.registry.Pot;
 import org.capitation.value.BudgetYear;
 import org.capitation.value.DateRange;

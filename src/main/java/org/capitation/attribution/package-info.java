@@ -35,6 +35,9 @@
  *       born in it; the group is the first of an ordered list that the contract names (decisions).
  *   <li>A13 – who lacks a birth date or a sex is counted in the first row that fits the rest (a
  *       decision).
+ *   <li>A14 – homes change only for those whom a change concerns; every interval has the version
+ *       that it came with, and what it was superseded by is kept, so that whose a person was under
+ *       any version, when that changed and why can be told (可追溯, a decision).
  * </ul>
  *
  * <p>The order of the criteria is itself a term. A person is attributed once for each pot that

@@ -39,10 +39,11 @@ public record Enrolment(
    * @param death the day of death, or null while alive
    */
   public Optional<Enrolment> until(LocalDate death) {
-    return death == null
-        ? Optional.of(this)
-        : range
-            .before(death.plusDays(1))
-            .map(days -> new Enrolment(contract, person, team, signed, days, groups));
+    return death == null ? Optional.of(this) : range.before(death.plusDays(1)).map(this::during);
+  }
+
+  /** The same in force on other days. */
+  public Enrolment during(DateRange days) {
+    return new Enrolment(contract, person, team, signed, days, groups);
   }
 }

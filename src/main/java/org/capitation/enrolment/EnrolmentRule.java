@@ -1,7 +1,6 @@
 package org.capitation.enrolment;
 
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.Optional;
 import org.capitation.enrolment.SignedPerson.State;
 import org.capitation.value.DateRange;
@@ -15,6 +14,11 @@ public final class EnrolmentRule {
     this.terms = terms;
   }
 
+  /** Its terms. */
+  public EnrolmentTerms terms() {
+    return terms;
+  }
+
   /** Why a contract is refused. */
   public sealed interface Refusal {
     /** E4: the term is shorter or longer than allowed. */
@@ -24,7 +28,7 @@ public final class EnrolmentRule {
     record Overlap(Enrolment other) implements Refusal {}
 
     /** E6: the doctor's list is full. */
-    record ListFull(int cap) implements Refusal {}
+    record ListFull(int persons, int cap) implements Refusal {}
   }
 
   /**
@@ -83,28 +87,11 @@ public final class EnrolmentRule {
     return doctor.listCap() == null ? terms.listCap() : doctor.listCap();
   }
 
-  /**
-   * How many persons a list has on a day: each once who has a contract in force (E6).
-   *
-   * @param list the contracts of one doctor, cut off at deaths ({@link Enrolment#until})
-   */
-  public static int persons(Collection<Enrolment> list, LocalDate day) {
-    return (int)
-        list.stream()
-            .filter(contract -> contract.range().contains(day))
-            .mapToLong(Enrolment::person)
-            .distinct()
-            .count();
-  }
-
-  /**
-   * Why a doctor cannot take one more person on a day; nothing if the list has room (E6).
-   *
-   * @param list the doctor's contracts
-   */
-  public Optional<Refusal> refuses(Doctor doctor, Collection<Enrolment> list, LocalDate day) {
-    return persons(list, day) >= cap(doctor)
-        ? Optional.of(new Refusal.ListFull(cap(doctor)))
+  /** Why a doctor cannot take one more person on these days; nothing if the list has room (E6). */
+  public Optional<Refusal.ListFull> refuses(Doctor doctor, Roster list, DateRange days) {
+    int persons = list.peak(days);
+    return persons >= cap(doctor)
+        ? Optional.of(new Refusal.ListFull(persons, cap(doctor)))
         : Optional.empty();
   }
 

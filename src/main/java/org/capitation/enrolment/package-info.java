@@ -10,7 +10,9 @@
  *       one).
  *   <li>E5 – one team at a time (国卫基层发〔2018〕35号).
  *   <li>E6 – a doctor's list has a cap (2,000 in 国卫基层发〔2018〕35号; a doctor's own cap goes before
- *       it), counted over persons with a contract in force on the day.
+ *       it), which it keeps on every day of a contract that comes to it: counted are persons with a
+ *       contract in force on the day. A file may tell a past that was fuller, but none from today
+ *       on (a decision).
  *   <li>E7 – a contract ends early with its termination or with death, whichever comes first; that
  *       day is its last (a decision).
  *   <li>E8 – a termination has a reason: 01 失访, 02 迁出, 03 死亡, 04 本人拒绝, 05 重签, 06 发票作废, 99 其他

@@ -80,6 +80,12 @@ public enum Reason {
   SIGNED_ELSEWHERE,
   /** 合同号属于别人. */
   CONTRACT_OF_ANOTHER,
+  /** 合同已作废. */
+  CONTRACT_CANCELLED,
+  /** 医生签约人数已满. */
+  LIST_FULL,
+  /** 各付费方之和不等于签约服务费. */
+  FEE_PARTS_DIFFER,
   /** 平台已作废或挂起. */
   NOT_VALID,
   /** 这一项不分签约与未签约. */

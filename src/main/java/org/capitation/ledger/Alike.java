@@ -11,7 +11,7 @@ import org.capitation.registry.InstitutionClass;
  * @param account the account of the first charge
  * @param disposition what becomes of them, as the books say beside the reason
  * @param month the accounting month
- * @param ground on what the charge rests
+ * @param terms the number of the policy pack that the charge rests on, 0 for none
  * @param care what they were for
  * @param kind the class of the institution
  * @param paper they are paper reimbursements
@@ -23,21 +23,13 @@ public record Alike(
     LedgerAccount account,
     Disposition disposition,
     YearMonth month,
-    Ground ground,
+    long terms,
     Care care,
     InstitutionClass kind,
     boolean paper,
     int visits,
     boolean corrected,
     List<Difference.Part> illegible) {
-  /**
-   * 记账依据.
-   *
-   * @param terms the number of the policy pack, 0 for none
-   * @param attribution the version of the attribution
-   */
-  public record Ground(long terms, long attribution) {}
-
   /** The account and month can be made out, whatever else cannot. */
   public boolean placed() {
     return illegible.stream().noneMatch(Difference.Part::place);

@@ -16,6 +16,9 @@ import org.capitation.value.Money;
  * originals, refunds and later entries (L19).
  */
 public final class ChainCheck {
+  /** Stands for a version of the attribution that the books do not tell. */
+  public static final long NOT_TOLD = -1;
+
   private final Recharge recharge;
   private final AccountingCalendar calendar;
   private final Findings findings;
@@ -25,7 +28,7 @@ public final class ChainCheck {
    *
    * @param booked the version
    * @param person our key of the patient, or 0
-   * @param attribution the version of the attribution that its first charge rests on
+   * @param attribution the version of the attribution that it stands on, or {@link #NOT_TOLD}
    * @param serviceDate the service date that was booked
    */
   public record Link(BookedVisit booked, long person, long attribution, LocalDate serviceDate) {}
@@ -158,23 +161,22 @@ public final class ChainCheck {
   private void judge(Link link, Entry standing) {
     BookedVisit booked = link.booked;
     Visit visit = booked.visit();
-    boolean moved = standing instanceof Entry.Transfer;
-    long attribution = moved ? 0 : link.attribution;
     Recharge.Case what =
         new Recharge.Case(
             standing.account(),
-            new Alike.Ground(standing.terms(), attribution),
+            standing.terms(),
             visit.care(),
             booked.provider().kind(),
             visit.amounts().fund().isZero());
     int day = (int) link.serviceDate.toEpochDay();
-    int patient = recharge.patient(link.person, visit.pot(), day);
+    int patient = recharge.patient(link.person, link.attribution, visit.pot(), day);
     Optional<LedgerAccount> then = recharge.then(what, patient, link.serviceDate);
     if (!then.equals(Optional.of(standing.account()))) {
       report(Difference.Kind.CHARGE, booked, standing, then.orElse(null));
       return;
     }
-    LedgerAccount today = recharge.today(what, patient, link.serviceDate);
+    int now = recharge.patient(link.person, visit.pot(), day);
+    LedgerAccount today = recharge.today(what, now, link.serviceDate);
     if (!today.equals(standing.account())) {
       report(Difference.Kind.TODAY, booked, standing, today);
     }

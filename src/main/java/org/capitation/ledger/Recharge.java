@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.capitation.attribution.AttributionIndex;
+import org.capitation.attribution.AttributionPast;
 import org.capitation.attribution.AttributionTerms;
 import org.capitation.attribution.Home;
 import org.capitation.registry.Community;
@@ -22,8 +22,8 @@ import org.capitation.value.Money;
  * 重新记账: charges visits in the books again, with the rule that booked them, under the terms and the
  * attribution that they name, and under those of today (L19).
  *
- * <p>Only the newest version of the attribution is kept. What rests on an older one is charged
- * again to the home that it names; everything else follows from the rule.
+ * <p>What rests on a version of the attribution of which nothing is kept any more is charged again
+ * to the home that it names; everything else follows from the rule.
  */
 public final class Recharge {
   /** Stands for a patient who is not registered. */
@@ -32,9 +32,15 @@ public final class Recharge {
   /** Stands for a patient whom the pot does not insure on the day. */
   static final int NOT_INSURED = 1;
 
+  /** Stands for a patient of whom nothing is known but what the books say. */
+  static final int RECORDED = 2;
+
+  private static final int OTHERS = 3;
+
   private final Map<Long, Ground> grounds;
   private final Ground now;
-  private final AttributionIndex index;
+  private final AttributionPast past;
+  private final long newest;
   private final int[] groups;
   private final List<Home> homes;
 
@@ -58,16 +64,18 @@ public final class Recharge {
    *
    * @param grounds the rules under the terms that the books name, by number; 0 for none
    * @param now the rule under the terms of today
-   * @param index the newest attribution
+   * @param past whose everybody is and was
+   * @param newest the version of the attribution of today
    */
-  public Recharge(Map<Long, Ground> grounds, Ground now, AttributionIndex index) {
+  public Recharge(Map<Long, Ground> grounds, Ground now, AttributionPast past, long newest) {
     this.grounds = Map.copyOf(grounds);
     this.now = now;
-    this.index = index;
+    this.past = past;
+    this.newest = newest;
     Map<Home, Integer> numbers = new HashMap<>();
-    groups = new int[index.homes().size()];
+    groups = new int[past.homes().size()];
     for (int i = 0; i < groups.length; i++) {
-      groups[i] = numbers.computeIfAbsent(plain(index.homes().get(i)), home -> numbers.size());
+      groups[i] = numbers.computeIfAbsent(plain(past.homes().get(i)), home -> numbers.size());
     }
     Home[] byNumber = new Home[numbers.size()];
     numbers.forEach((home, number) -> byNumber[number] = home);
@@ -88,24 +96,32 @@ public final class Recharge {
 
   /** How many kinds of patients there are. */
   int patients() {
-    return homes.size() + 2;
+    return homes.size() + OTHERS;
   }
 
-  /** The kind of a patient in a pot on a day. */
-  int patient(long person, Pot pot, int day) {
+  /** The kind of a patient in a pot on a day, as it was known under a version. */
+  int patient(long person, long version, Pot pot, int day) {
     if (person == PersonKeys.NOBODY) {
       return UNKNOWN;
     }
-    int number = index.number(person);
-    int home = number < 0 ? -1 : index.homeAt(number, pot, day);
-    return home < 0 ? NOT_INSURED : groups[home] + 2;
+    if (!past.knows(version)) {
+      return RECORDED;
+    }
+    int home = past.homeAt(person, version, pot, day);
+    return home < 0 ? NOT_INSURED : groups[home] + OTHERS;
   }
 
-  private Patient patient(int kind) {
+  /** The kind of a patient in a pot on a day, as it is known today. */
+  int patient(long person, Pot pot, int day) {
+    return patient(person, newest, pot, day);
+  }
+
+  private Patient patient(int kind, LedgerAccount account) {
     return switch (kind) {
       case UNKNOWN -> Patient.UNKNOWN;
       case NOT_INSURED -> Patient.of(Optional.empty());
-      default -> Patient.of(Optional.of(homes.get(kind - 2)));
+      case RECORDED -> recorded(account);
+      default -> Patient.of(Optional.of(homes.get(kind - OTHERS)));
     };
   }
 
@@ -113,40 +129,31 @@ public final class Recharge {
    * 原样: what is charged again.
    *
    * @param account where it was charged
-   * @param ground on what that rests
+   * @param terms the number of the policy pack that it rests on, 0 for none
    * @param care what it was for
    * @param kind the class of the institution
    * @param free nothing was paid by the pool
    */
-  record Case(
-      LedgerAccount account, Alike.Ground ground, Care care, InstitutionClass kind, boolean free) {}
+  record Case(LedgerAccount account, long terms, Care care, InstitutionClass kind, boolean free) {}
 
-  /** Where it belongs under its own terms and attribution; nothing if those are not known. */
+  /** Where it belongs under its own terms; nothing if those are not known. */
   Optional<LedgerAccount> then(Case what, int patient, LocalDate day) {
-    Ground ground = grounds.get(what.ground.terms());
+    Ground ground = grounds.get(what.terms);
     if (ground == null) {
       return Optional.empty();
     }
-    Patient known =
-        what.ground.attribution() == index.version() ? patient(patient) : recorded(what.account);
-    Entry.Charge charge = charge(ground, what, known, day);
-    return charge.terms() == what.ground.terms() ? Optional.of(charge.account()) : Optional.empty();
+    Entry.Charge charge = charge(ground, what, patient, day);
+    return charge.terms() == what.terms ? Optional.of(charge.account()) : Optional.empty();
   }
 
   /** Where it would be charged today. */
   LedgerAccount today(Case what, int patient, LocalDate day) {
-    return charge(now, what, patient(patient), day).account();
-  }
-
-  /** It names another attribution or other terms than would decide today. */
-  boolean outdated(Case what, LocalDate day) {
-    return what.ground.attribution() != index.version()
-        || charge(now, what, Patient.UNKNOWN, day).terms() != what.ground.terms();
+    return charge(now, what, patient, day).account();
   }
 
   /** The day that decides about a paper reimbursement, under its own terms. */
   LocalDate serviceDate(Alike alike, LocalDate begun, LocalDate settled) {
-    Ground ground = grounds.getOrDefault(alike.ground().terms(), now);
+    Ground ground = grounds.getOrDefault(alike.terms(), now);
     Visit visit =
         new Visit(
             "",
@@ -161,7 +168,7 @@ public final class Recharge {
     return ground.rule.serviceDate(visit);
   }
 
-  private static Entry.Charge charge(Ground ground, Case what, Patient known, LocalDate day) {
+  private Entry.Charge charge(Ground ground, Case what, int patient, LocalDate day) {
     LedgerAccount account = what.account;
     Amounts amounts = new Amounts(1, Money.ZERO, Money.ofFen(what.free ? 0 : 1));
     Visit visit =
@@ -176,7 +183,8 @@ public final class Recharge {
             day.atStartOfDay(),
             amounts);
     Provider provider = new Provider(0, account.provider(), what.kind, account.category().place());
-    return ground.rule.charge(visit, ground.patient(account.pot(), day, known), provider);
+    Patient known = ground.patient(account.pot(), day, patient(patient, account));
+    return ground.rule.charge(visit, known, provider);
   }
 
   /** The patient as the books say. */

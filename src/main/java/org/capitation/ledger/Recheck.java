@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.function.LongPredicate;
+import org.capitation.registry.Pot;
 import org.capitation.value.Money;
 
 /**
@@ -16,7 +17,8 @@ import org.capitation.value.Money;
 public final class Recheck {
   private static final byte RIGHT = 1;
   private static final byte WRONG = 2;
-  private static final byte OTHERWISE = 3;
+  private static final byte SAME_TODAY = 4;
+  private static final byte OTHERWISE = 8;
 
   private final Recharge recharge;
   private final AccountingCalendar calendar;
@@ -94,17 +96,27 @@ public final class Recheck {
       report(Difference.Kind.CHARGE, pile, slip, null);
       return;
     }
-    boolean free = slip.fund() == 0;
-    int patient = recharge.patient(slip.person(), alike.account().pot(), slip.serviceDay());
-    int question = pile.question(patient, slip.serviceDay(), free);
+    Pot pot = alike.account().pot();
+    int then = recharge.patient(slip.person(), slip.attribution(), pot, slip.serviceDay());
+    int now = recharge.patient(slip.person(), pot, slip.serviceDay());
+    if ((verdict(pile, slip, then) & WRONG) != 0) {
+      LedgerAccount right = recharge.then(what(slip, alike), then, day(slip)).orElse(null);
+      report(Difference.Kind.CHARGE, pile, slip, right);
+    } else if ((verdict(pile, slip, now) & OTHERWISE) != 0 && !later.test(slip.visit())) {
+      LedgerAccount today = recharge.today(what(slip, alike), now, day(slip));
+      report(Difference.Kind.TODAY, pile, slip, today);
+    }
+  }
+
+  /** Whether the account is that of such a patient, under the terms of then and of today. */
+  private byte verdict(Pile pile, Slip slip, int patient) {
+    int question = pile.question(patient, slip.serviceDay(), slip.fund() == 0);
     byte verdict = pile.verdict(question);
     if (verdict == 0) {
-      verdict = ask(alike, patient, LocalDate.ofEpochDay(slip.serviceDay()), free);
+      verdict = ask(pile.alike(), slip, patient);
       pile.keep(question, verdict);
     }
-    if (verdict != RIGHT) {
-      report(verdict, pile, slip, patient);
-    }
+    return verdict;
   }
 
   private int serviceDay(Alike alike, Slip slip) {
@@ -119,30 +131,21 @@ public final class Recheck {
         : slip.settledDay();
   }
 
-  private byte ask(Alike alike, int patient, LocalDate day, boolean free) {
-    Recharge.Case what = what(alike, free);
-    if (!recharge.then(what, patient, day).equals(Optional.of(alike.account()))) {
-      return WRONG;
-    }
-    return recharge.outdated(what, day)
-            && !recharge.today(what, patient, day).equals(alike.account())
-        ? OTHERWISE
-        : RIGHT;
+  private byte ask(Alike alike, Slip slip, int patient) {
+    Recharge.Case what = what(slip, alike);
+    LedgerAccount account = alike.account();
+    boolean right = recharge.then(what, patient, day(slip)).equals(Optional.of(account));
+    boolean same = recharge.today(what, patient, day(slip)).equals(account);
+    return (byte) ((right ? RIGHT : WRONG) | (same ? SAME_TODAY : OTHERWISE));
   }
 
-  private static Recharge.Case what(Alike alike, boolean free) {
-    return new Recharge.Case(alike.account(), alike.ground(), alike.care(), alike.kind(), free);
+  private static Recharge.Case what(Slip slip, Alike alike) {
+    return new Recharge.Case(
+        alike.account(), alike.terms(), alike.care(), alike.kind(), slip.fund() == 0);
   }
 
-  private void report(byte verdict, Pile pile, Slip slip, int patient) {
-    Recharge.Case what = what(pile.alike(), slip.fund() == 0);
-    LocalDate day = LocalDate.ofEpochDay(slip.serviceDay());
-    if (verdict == WRONG) {
-      LedgerAccount right = recharge.then(what, patient, day).orElse(null);
-      report(Difference.Kind.CHARGE, pile, slip, right);
-    } else if (!later.test(slip.visit())) {
-      report(Difference.Kind.TODAY, pile, slip, recharge.today(what, patient, day));
-    }
+  private static LocalDate day(Slip slip) {
+    return LocalDate.ofEpochDay(slip.serviceDay());
   }
 
   private void report(Difference.Kind kind, Pile pile, Slip slip, LedgerAccount right) {

@@ -11,6 +11,9 @@ public interface Slip {
   /** Our key of the patient, or 0. */
   long person();
 
+  /** The version of the attribution that the charge rests on. */
+  long attribution();
+
   /** The service date that was booked. */
   int serviceDay();
 

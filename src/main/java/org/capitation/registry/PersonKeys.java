@@ -13,11 +13,22 @@ public final class PersonKeys {
   private long[] hashes;
   private long[] persons;
   private int size;
+  private long last;
 
   /** No persons yet. */
   public PersonKeys() {
     hashes = new long[1 << 10];
     persons = new long[1 << 10];
+  }
+
+  /** The same persons; others can be added to it. */
+  public PersonKeys copy() {
+    PersonKeys copy = new PersonKeys();
+    copy.hashes = hashes.clone();
+    copy.persons = persons.clone();
+    copy.size = size;
+    copy.last = last;
+    return copy;
   }
 
   /**
@@ -36,6 +47,12 @@ public final class PersonKeys {
     }
     hashes[slot] = hash;
     persons[slot] = person;
+    last = Math.max(last, person);
+  }
+
+  /** The greatest key of a person, or {@link #NOBODY}. */
+  public long last() {
+    return last;
   }
 
   /** The key of the person with this hash, or {@link #NOBODY}. */

@@ -72,8 +72,8 @@ class AttributionIndexTest {
   @Test
   void persons_must_be_added_in_the_order_of_their_keys() {
     AttributionIndex.Builder builder = new AttributionIndex.Builder().add(7, List.of());
-    assertThrows(IllegalArgumentException.class, () -> builder.addPerson(7));
-    assertThrows(IllegalArgumentException.class, () -> builder.addPerson(6));
+    assertThrows(IllegalArgumentException.class, () -> builder.addPerson(7, 0));
+    assertThrows(IllegalArgumentException.class, () -> builder.addPerson(6, 0));
     assertEquals(1, builder.build(1).persons());
   }
 
@@ -88,7 +88,7 @@ class AttributionIndexTest {
   void many_persons_and_intervals_fit_in() {
     AttributionIndex.Builder builder = new AttributionIndex.Builder();
     for (int id = 0; id < 3000; id++) {
-      builder.addPerson(id);
+      builder.addPerson(id, 0);
       for (int day = 0; day < id % 4; day++) {
         builder.addInterval(Pot.RESIDENT, day, day + 1, new Home(id, Reason.HOUSEHOLD, day));
       }

@@ -104,7 +104,7 @@ class CellIndexTest {
     AttributionIndex.Builder builder = new AttributionIndex.Builder();
     Home home = new Home(1, Reason.HOUSEHOLD, 0);
     for (int id = 1; id <= persons; id++) {
-      builder.addPerson(id * 10L);
+      builder.addPerson(id * 10L, 0);
       builder.addInterval(Pot.RESIDENT, 0, 100_000, home);
     }
     return builder.build(1);

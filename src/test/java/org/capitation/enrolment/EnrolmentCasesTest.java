@@ -1,7 +1,6 @@
 package org.capitation.enrolment;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -15,7 +14,7 @@ import org.junit.jupiter.api.TestFactory;
 /** The worked case of contract dates: V23. */
 class EnrolmentCasesTest {
   @TestFactory
-  Stream<DynamicTest> E1_to_E9_dates_of_contracts() {
+  Stream<DynamicTest> E1_to_E13_dates_of_contracts() {
     return CaseFile.tests("V23", EnrolmentCasesTest::read);
   }
 
@@ -35,6 +34,8 @@ class EnrolmentCasesTest {
     file.each("提醒", row -> reminder(row, rule));
     file.each("提前结束", EnrolmentCasesTest::ended);
     file.each("上限", row -> list(row, rule));
+    file.each("登记时限", EnrolmentCasesTest::recorded);
+    file.each("同一服务包", EnrolmentCasesTest::again);
   }
 
   private static void term(Row row, EnrolmentRule rule) {
@@ -85,17 +86,65 @@ class EnrolmentCasesTest {
     LocalDate day = LocalDate.of(2025, 6, 10);
     DateRange live = DateRange.ofDays(day, day.plusYears(1));
     DateRange ended = DateRange.ofDays(day.minusYears(1), day.minusDays(1));
-    List<Enrolment> list = new ArrayList<>();
+    Roster list = new Roster(day);
     for (long person = 0; person < row.count("有效签约人数"); person++) {
-      list.add(new Enrolment("", person, 1, live.from(), live));
+      list.add(live);
     }
     for (long person = 0; person < row.count("已到期人数"); person++) {
-      list.add(new Enrolment("", 1_000_000 + person, 1, ended.from(), ended));
+      list.add(ended);
     }
     Integer own = row.optional("医生个人上限", Integer::valueOf).orElse(null);
     Doctor doctor = new Doctor(1, "", "", 1, own);
-    row.expect("计数", EnrolmentRule.persons(list, day));
-    row.expect("再签一人", rule.refuses(doctor, list, day).isEmpty() ? "受理" : "已满");
+    row.expect("计数", list.peak(live));
+    row.expect("再签一人", rule.refuses(doctor, list, live).isEmpty() ? "受理" : "已满");
+  }
+
+  private static void recorded(Row row) {
+    AdmissionRule rule =
+        new AdmissionRule(
+            limited((int) row.count("可补登月数"), (int) row.count("可提前天数"), 0), row.date("登记日"));
+    boolean bureau = row.text("经办").equals("医保局");
+    boolean document = row.optional("文件", text -> text).isPresent();
+    Contract contract = Contracts.of("Q1", row.date("首日"), null);
+    Order.Grounds grounds = document ? new Order.Grounds("漏登", "文件") : Order.Grounds.NONE;
+    Optional<Obstacle> obstacle =
+        rule.late(null, contract, bureau, grounds).or(() -> rule.early(null, contract));
+    row.expect(
+        "结果",
+        obstacle
+            .map(
+                found ->
+                    switch (found.kind()) {
+                      case BEFORE_LOOK_BACK -> "过早";
+                      case DOCUMENT_NEEDED -> "须凭文件";
+                      case TOO_FAR_AHEAD -> "过迟";
+                      default -> found.toString();
+                    })
+            .orElse("受理"));
+  }
+
+  private static void again(Row row) {
+    AdmissionRule rule =
+        new AdmissionRule(limited(0, 0, (int) row.count("间隔月数")), row.date("本次首日"));
+    Contract former = Contracts.of("Q1", row.date("前次首日"), "B01");
+    if (row.date("前次末日").isBefore(former.range().lastDay())) {
+      former = former.ended(row.date("前次末日"), EndReason.OTHER);
+    }
+    List<Obstacle> obstacles =
+        rule.obstacles(
+            Contracts.candidate(null, Contracts.of("Q2", row.date("本次首日"), "B01")),
+            Contracts.beside(former));
+    row.expect(
+        "结果",
+        obstacles.stream()
+            .map(found -> found.kind() == Obstacle.Kind.SAME_PACKAGE ? "间隔不足" : found.toString())
+            .findFirst()
+            .orElse("受理"));
+  }
+
+  private static EnrolmentTerms limited(int back, int ahead, int again) {
+    return new EnrolmentTerms(
+        new Citation("", ""), 1, 5, 2000, 30, 90, new EnrolmentTerms.Limits(back, ahead, again));
   }
 
   private static void contract(Row row, EnrolmentRule rule) {

@@ -1,12 +1,13 @@
 package org.capitation.enrolment;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.LongStream;
 import org.capitation.enrolment.EnrolmentRule.Refusal;
 import org.capitation.value.Citation;
 import org.capitation.value.DateRange;
@@ -19,6 +20,7 @@ class EnrolmentRuleTest {
   private static final EnrolmentRule RULE =
       new EnrolmentRule(new EnrolmentTerms(BASIS, 1, 3, 2000, 30, 90));
   private static final LocalDate DAY = LocalDate.of(2025, 6, 10);
+  private static final DateRange TODAY = new DateRange(DAY, DAY.plusDays(1));
   private static final DateRange OLD = days("2024-03-15", "2025-03-14");
   private static final Enrolment CONTRACT = new Enrolment("Q1", 1, 1, OLD.from(), OLD);
   private static final EnrolmentHistory HISTORY = new EnrolmentHistory(List.of(CONTRACT));
@@ -100,43 +102,53 @@ class EnrolmentRuleTest {
   @Test
   void E6_the_list_is_full_at_the_cap() {
     assertEquals(2000, RULE.cap(doctor(null)));
-    assertEquals(Optional.empty(), RULE.refuses(doctor(null), list(0), DAY));
-    assertEquals(Optional.empty(), RULE.refuses(doctor(null), list(1999), DAY));
-    Optional<Refusal> full = Optional.of(new Refusal.ListFull(2000));
-    assertEquals(full, RULE.refuses(doctor(null), list(2000), DAY));
-    assertEquals(full, RULE.refuses(doctor(null), list(2001), DAY));
+    assertEquals(Optional.empty(), RULE.refuses(doctor(null), list(0), TODAY));
+    assertEquals(Optional.empty(), RULE.refuses(doctor(null), list(1999), TODAY));
+    assertEquals(
+        Optional.of(new Refusal.ListFull(2000, 2000)),
+        RULE.refuses(doctor(null), list(2000), TODAY));
+    assertEquals(
+        Optional.of(new Refusal.ListFull(2001, 2000)),
+        RULE.refuses(doctor(null), list(2001), TODAY));
   }
 
   @Test
   void E6_a_doctors_own_cap_goes_before_the_terms() {
     assertEquals(3, RULE.cap(doctor(3)));
-    assertEquals(Optional.empty(), RULE.refuses(doctor(3), list(2), DAY));
-    assertEquals(Optional.of(new Refusal.ListFull(3)), RULE.refuses(doctor(3), list(3), DAY));
-    assertEquals(Optional.of(new Refusal.ListFull(0)), RULE.refuses(doctor(0), list(0), DAY));
-    assertEquals(Optional.empty(), RULE.refuses(doctor(3000), list(2999), DAY));
+    assertEquals(Optional.empty(), RULE.refuses(doctor(3), list(2), TODAY));
+    assertEquals(Optional.of(new Refusal.ListFull(3, 3)), RULE.refuses(doctor(3), list(3), TODAY));
+    assertEquals(Optional.of(new Refusal.ListFull(0, 0)), RULE.refuses(doctor(0), list(0), TODAY));
+    assertEquals(Optional.empty(), RULE.refuses(doctor(3000), list(2999), TODAY));
   }
 
   @Test
-  void E6_persons_count_once_and_only_with_a_contract_in_force_on_the_day() {
-    List<Enrolment> list =
-        List.of(
-            signed(1, "2025-01-01", "2025-12-31"),
-            signed(1, "2025-05-01", "2026-04-30"), // twice by mistake, still one person
-            signed(2, "2024-06-11", "2025-06-10"),
-            signed(3, "2024-06-10", "2025-06-09"),
-            signed(4, "2025-06-10", "2026-06-09"),
-            signed(5, "2025-06-11", "2026-06-10"));
-    assertEquals(3, EnrolmentRule.persons(list, DAY));
-    assertEquals(0, EnrolmentRule.persons(List.of(), DAY));
+  void E6_persons_count_on_the_days_of_their_contracts() {
+    Roster list = new Roster(DAY);
+    list.add(days("2025-01-01", "2025-12-31"));
+    list.add(days("2024-06-11", "2025-06-10"));
+    list.add(days("2024-06-10", "2025-06-09"));
+    list.add(days("2025-06-10", "2026-06-09"));
+    list.add(days("2025-06-11", "2026-06-10"));
+    assertEquals(3, list.peak(TODAY));
+    assertEquals(3, list.peak(days("2025-06-10", "2025-06-30")));
+    assertEquals(2, list.peak(days("2026-01-01", "2026-06-09")));
+    assertEquals(1, list.peak(days("2026-06-10", "2026-06-10")));
+    assertEquals(0, list.peak(days("2026-06-11", "2030-06-10")));
+    assertEquals(0, list.peak(days("2020-01-01", "2025-06-09")), "before its first day");
+    Roster rest = list.without(days("2025-01-01", "2025-12-31"));
+    assertEquals(2, rest.peak(TODAY));
+    assertEquals(3, list.peak(TODAY));
+    rest.add(DateRange.from(DAY));
+    rest.remove(DateRange.from(DAY));
+    assertEquals(2, rest.peak(TODAY));
+    assertEquals(0, new Roster(DAY).peak(TODAY));
   }
 
   @Test
-  void E6_E7_the_dead_have_no_contract_in_force() {
+  void E7_the_dead_have_no_contract_in_force() {
     Enrolment contract = signed(1, "2025-01-01", "2025-12-31");
-    List<Enrolment> diedThatDay = contract.until(DAY).stream().toList();
-    List<Enrolment> diedBefore = contract.until(DAY.minusDays(1)).stream().toList();
-    assertEquals(1, EnrolmentRule.persons(diedThatDay, DAY));
-    assertEquals(0, EnrolmentRule.persons(diedBefore, DAY));
+    assertTrue(contract.until(DAY).orElseThrow().range().contains(DAY));
+    assertFalse(contract.until(DAY.minusDays(1)).orElseThrow().range().contains(DAY));
   }
 
   @ParameterizedTest(name = "E7: agreed for 2025, ended on {0}: {1}")
@@ -221,6 +233,13 @@ class EnrolmentRuleTest {
         () -> new EnrolmentTerms(BASIS, min, max, cap, expiring, expired));
   }
 
+  @ParameterizedTest
+  @CsvSource({"-1, 0, 0", "0, -1, 0", "0, 0, -1"})
+  void E11_E13_limits_below_0_are_refused(int back, int ahead, int again) {
+    assertThrows(
+        IllegalArgumentException.class, () -> new EnrolmentTerms.Limits(back, ahead, again));
+  }
+
   @Test
   void E4_E6_E9_the_smallest_terms_are_taken() {
     assertEquals(1, new EnrolmentTerms(BASIS, 1, 1, 1, 0, 0).listCap());
@@ -231,10 +250,12 @@ class EnrolmentRuleTest {
   }
 
   /** So many persons with a contract in force on the day. */
-  private static List<Enrolment> list(int persons) {
-    return LongStream.range(0, persons)
-        .mapToObj(person -> signed(person, "2025-01-01", "2025-12-31"))
-        .toList();
+  private static Roster list(int persons) {
+    Roster list = new Roster(DAY);
+    for (int person = 0; person < persons; person++) {
+      list.add(days("2025-01-01", "2025-12-31"));
+    }
+    return list;
   }
 
   private static Enrolment signed(long person, String first, String last) {

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.capitation.enrolment.boundary.DesignationFile;
 import org.capitation.enrolment.boundary.DoctorFile;
 import org.capitation.enrolment.boundary.EnrolmentFile;
+import org.capitation.enrolment.boundary.PackageFile;
 import org.capitation.enrolment.boundary.TeamFile;
 import org.capitation.ledger.boundary.ControlTotalFile;
 import org.capitation.ledger.boundary.OpeningFile;
@@ -33,6 +34,7 @@ class FilesGuideTest {
           new InsuredFile(),
           new TeamFile(),
           new DoctorFile(),
+          new PackageFile(),
           new EnrolmentFile(),
           new DesignationFile(),
           new VisitFile(),

@@ -45,7 +45,7 @@ class PilesTest {
             ACCOUNT,
             ACCOUNT.disposition(),
             MARCH,
-            new Alike.Ground(1, 1),
+            1,
             new Care("11", null, false),
             InstitutionClass.PRIMARY,
             false,

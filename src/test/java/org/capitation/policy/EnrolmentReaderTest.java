@@ -15,6 +15,26 @@ class EnrolmentReaderTest {
         PackTexts.terms(PackTexts.GOOD).enrolment());
   }
 
+  @Test
+  void E11_E13_limits_that_are_written_are_read() {
+    String text =
+        PackTexts.with(
+            "expired-days: 90",
+            "expired-days: 90, look-back-months: 3, ahead-days: 90, same-package-months: 11");
+    assertEquals(new EnrolmentTerms.Limits(3, 90, 11), PackTexts.terms(text).enrolment().limits());
+    PresetsTest.expectNames(PackReader.sheet(text));
+  }
+
+  @Test
+  void E11_E13_a_pack_that_does_not_speak_of_limits_has_none() {
+    EnrolmentTerms.Limits limits = PackTexts.terms(PackTexts.GOOD).enrolment().limits();
+    assertEquals(EnrolmentTerms.Limits.NONE, limits);
+    String text = PackTexts.with("expired-days: 90", "expired-days: 90, ahead-days: 0");
+    assertEquals(
+        new EnrolmentTerms.Limits(limits.lookBackMonths(), 0, 0),
+        PackTexts.terms(text).enrolment().limits());
+  }
+
   @ParameterizedTest(name = "{2} when {0} becomes {1}")
   @CsvSource(
       delimiter = '|',
@@ -29,6 +49,11 @@ class EnrolmentReaderTest {
         "expiring-days: 30 | expiring-days: 367 | enrolment.expiring-days",
         "expiring-days: 30, | `` | enrolment.expiring-days",
         "expired-days: 90 | expired-days: -1 | enrolment.expired-days",
+        "expired-days: 90 | `expired-days: 90, look-back-months: -1` | enrolment.look-back-months",
+        "expired-days: 90 | `expired-days: 90, ahead-days: 367` | enrolment.ahead-days",
+        "expired-days: 90 | `expired-days: 90, same-package-months: x` |"
+            + " enrolment.same-package-months",
+        "expired-days: 90 | `expired-days: 90, look-back: 3` | enrolment.look-back",
         "article: 第四条, | `` | enrolment.article"
       })
   void T1_what_is_wrong_is_told_with_the_path_of_its_key(String part, String other, String key) {

@@ -110,6 +110,22 @@ final class CountyRegisters {
     }
   }
 
+  void packages(Path path) throws IOException {
+    try (CsvFile file = CsvFile.create(path, Layout.PACKAGE)) {
+      for (SamplePackage offered : SamplePackage.values()) {
+        file.text(offered.code())
+            .text(offered.title())
+            .fen(offered.fee())
+            .fen(offered.fund())
+            .fen(offered.publicHealth())
+            .fen(offered.person())
+            .text(Geography.SINCE)
+            .blank()
+            .end();
+      }
+    }
+  }
+
   /** Places without a community get no row: their people stay unattributed unless they sign. */
   private static void catchment(CsvFile file, String kind, String code, String name, int community)
       throws IOException {

@@ -17,6 +17,7 @@ enum Layout {
           + "guardian_certno,school_code,tel,die_date,insu_admdvs,poolarea_no"),
   TEAM("team_code,team_name,fixmedins_code,begndate,enddate"),
   DOCTOR("doctor_code,doctor_name,team_code,list_cap,begndate,enddate"),
+  PACKAGE("package_code,package_name,fee,fund_pay,public_health_pay,psn_pay,begndate,enddate"),
   ENROLMENT(
       "contract_no,certno,team_code,doctor_code,sign_date,begndate,enddate,status,"
           + "end_date_actual,end_reason,groups,package_code,fee,recorded_at"),

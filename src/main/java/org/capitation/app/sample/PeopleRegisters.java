@@ -17,10 +17,6 @@ final class PeopleRegisters implements Closeable {
   private static final String SIGNED = "1";
   private static final String TERMINATED = "2";
   private static final String RENEWED = "3";
-  private static final String BASIC_PACKAGE = "P01";
-  private static final String CHRONIC_PACKAGE = "P02";
-  private static final int BASIC_FEE = 12_000;
-  private static final int CHRONIC_FEE = 18_000;
   private static final int SMALL_CHILD = 6;
   private static final int OLD = 60;
   private static final int OFFICE_OPENS = 8 * 3600;
@@ -95,7 +91,8 @@ final class PeopleRegisters implements Closeable {
     Contract.Term term = contract.term();
     Contract.End end = contract.end();
     Condition condition = person.health().condition();
-    boolean chronic = condition != Condition.NONE;
+    SamplePackage offered =
+        condition == Condition.NONE ? SamplePackage.BASIC : SamplePackage.CHRONIC;
     enrolments
         .field()
         .add("QY")
@@ -111,8 +108,8 @@ final class PeopleRegisters implements Closeable {
         .date(end == null ? Days.OPEN : end.day())
         .text(end == null ? "" : end.reason())
         .text(groups(person))
-        .text(chronic ? CHRONIC_PACKAGE : BASIC_PACKAGE)
-        .fen(chronic ? CHRONIC_FEE : BASIC_FEE)
+        .text(offered.code())
+        .fen(offered.fee())
         .time(term.recordedDay(), officeTime(person.index()))
         .end();
   }

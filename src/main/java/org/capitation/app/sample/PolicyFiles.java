@@ -18,7 +18,7 @@ final class PolicyFiles {
   private static final String PEOPLE =
       """
     enrolment: {article: 第四条, min-years: 1, max-years: 5, list-cap: 2000, expiring-days: 30, \
-    expired-days: 90}
+    expired-days: 90, look-back-months: 3, ahead-days: 90, same-package-months: 11}
     attribution:
       article: 第五条
       first: [exception, contract, designation]

@@ -93,6 +93,7 @@ public final class SampleCounty {
     add(Layout.INSURED);
     registers.teams(add(Layout.TEAM));
     registers.doctors(add(Layout.DOCTOR));
+    registers.packages(add(Layout.PACKAGE));
     add(Layout.ENROLMENT);
     add(Layout.DESIGNATION);
   }

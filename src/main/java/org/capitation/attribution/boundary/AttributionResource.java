@@ -12,6 +12,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
@@ -33,6 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Produces(MediaType.APPLICATION_JSON)
 public class AttributionResource {
   @Inject private Attributions attributions;
+  @Inject private Homes homes;
   @Inject private Rulings rulings;
 
   /** 个案认定的请求: dates are written 2025-01-31; without a last day it holds on. */
@@ -92,6 +94,14 @@ public class AttributionResource {
     return attributions.contradictions(page.page(), page.size());
   }
 
+  /** Whose a person is and was. */
+  @GET
+  @Path("persons/{person}/homes")
+  @Operation(summary = "Whose a person is and was, since when that is known, and what changed it")
+  public List<Homes.Held> homes(@PathParam("person") long person) {
+    return homes.history(person);
+  }
+
   /** The typed exceptions. */
   @GET
   @Path("exceptions")
@@ -104,7 +114,7 @@ public class AttributionResource {
   @POST
   @Path("exceptions")
   @Consumes(MediaType.APPLICATION_JSON)
-  @Operation(summary = "Records a ruling on one person; it counts from the next computation on")
+  @Operation(summary = "Records a ruling on one person; it counts at once")
   public Response record(@NotNull @Valid Request request) {
     Rulings.Listed listed = rulings.record(request.certno, request.content());
     return Response.status(Response.Status.CREATED).entity(listed).build();

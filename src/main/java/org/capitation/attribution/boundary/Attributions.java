@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +15,7 @@ import org.capitation.access.Circle;
 import org.capitation.attribution.AttributionRule;
 import org.capitation.attribution.Cause;
 import org.capitation.attribution.Contradiction;
+import org.capitation.attribution.Version;
 import org.capitation.attribution.store.AttributionStore;
 import org.capitation.registry.Community;
 import org.capitation.registry.County;
@@ -23,13 +23,13 @@ import org.capitation.registry.Pot;
 import org.capitation.registry.store.CountyStore;
 import org.capitation.registry.store.InstitutionStore;
 import org.capitation.registry.store.PersonStore;
-import org.capitation.value.Stamp;
 
 /** 归属: computes the homes of all persons of the caller's county, and lists what is doubtful. */
 @ApplicationScoped
 public class Attributions {
   @Inject private AttributionStore attributions;
   @Inject private Evidences evidences;
+  @Inject private Everybody everybody;
   @Inject private CountyStore counties;
   @Inject private InstitutionStore institutions;
   @Inject private PersonStore persons;
@@ -67,20 +67,16 @@ public class Attributions {
   private record Found(long person, Contradiction what) {}
 
   /**
-   * Computes a new version from the registers and the terms as they are now.
+   * Computes everybody from the registers and the terms as they are now, outside any transaction.
    *
-   * @param cause why, in a word
+   * @param what asks for it, in a word
    */
   @Allowed(Circle.CLERK)
-  @Transactional
-  public void recompute(String cause) {
-    County county = counties.get(caller.county());
-    AttributionRule rule = evidences.rule(county);
-    AttributionStore.Writing writing = attributions.replace(county);
-    evidences.each(county, (id, evidence) -> writing.add(id, rule.attribute(evidence)));
-    // bookings under the version before end first; they need not wait for all that was computed
-    counties.hold(county);
-    writing.end(cause, new Stamp(LocalDateTime.now(clock), caller.name()));
+  public void recompute(String what) {
+    everybody.compute(
+        counties.get(caller.county()),
+        new Version.Trigger(Version.Trigger.REGISTERS, what, ""),
+        (done, total) -> {});
   }
 
   /** How many persons of a pot belong to nobody on the business date, by cause. */

@@ -2,9 +2,16 @@ package org.capitation.attribution.boundary;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.capitation.attribution.AttributionRule;
@@ -20,6 +27,7 @@ import org.capitation.policy.Pack;
 import org.capitation.policy.store.PolicyStore;
 import org.capitation.registry.County;
 import org.capitation.registry.InsuredPerson;
+import org.capitation.registry.store.CountyStore;
 import org.capitation.registry.store.InstitutionStore;
 import org.capitation.registry.store.InsuranceStore;
 
@@ -33,6 +41,12 @@ class Evidences {
   @Inject private DesignationStore designations;
   @Inject private RulingStore rulings;
   @Inject private PolicyStore policies;
+  @Inject private CountyStore counties;
+
+  private final ConcurrentMap<Long, Known> rules = new ConcurrentHashMap<>();
+
+  /** A rule, and the version of the frame that it was read under. */
+  private record Known(long frame, AttributionRule rule) {}
 
   /** What is registered beside the persons themselves, by person. */
   private record Registers(
@@ -57,14 +71,47 @@ class Evidences {
     }
   }
 
-  /** The rule of a county under the terms in force. */
+  /** The rule of a county under the terms in force; read anew only when the frame has changed. */
   AttributionRule rule(County county) {
+    long frame = counties.ground(county).frame();
+    Known known = rules.get(county.id());
+    if (known == null || known.frame() != frame) {
+      known = new Known(frame, read(county));
+      if (!counties.isFrameHeld(county)) {
+        rules.put(county.id(), known);
+      }
+    }
+    return known.rule();
+  }
+
+  private AttributionRule read(County county) {
     Map<Integer, Integer> institutionOfTeam = teams.institutionOfTeam(county);
     return new AttributionRule(
         policies.policies(county).dated(Pack.Terms::attribution),
         institutions.catchmentIndex(county),
         institutions.providers(county),
         team -> institutionOfTeam.getOrDefault(team, 0));
+  }
+
+  /**
+   * Hands these persons to the consumer with all that is registered, as far as they are insured.
+   */
+  void each(Collection<Long> persons, BiConsumer<Long, Evidence> consumer) {
+    List<InsuredPerson> insured = new ArrayList<>();
+    insurances.each(persons, insured::add);
+    Map<Long, InsuredPerson> guardians = new HashMap<>();
+    insurances.each(
+        insured.stream().map(InsuredPerson::guardian).filter(key -> key != 0).distinct().toList(),
+        guardian -> guardians.put(guardian.id(), guardian));
+    Set<Long> concerned = new HashSet<>(guardians.keySet());
+    insured.forEach(person -> concerned.add(person.id()));
+    Registers registers =
+        new Registers(
+            enrolments.histories(concerned),
+            designations.of(concerned),
+            rulings.of(concerned),
+            guardians);
+    insured.forEach(person -> consumer.accept(person.id(), registers.of(person)));
   }
 
   /** Hands every person of a county to the consumer, by key, with all that is registered. */

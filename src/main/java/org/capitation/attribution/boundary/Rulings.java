@@ -9,11 +9,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.capitation.access.Allowed;
 import org.capitation.access.Caller;
 import org.capitation.access.Circle;
 import org.capitation.attribution.Ruling;
+import org.capitation.attribution.Version;
 import org.capitation.attribution.store.RulingStore;
 import org.capitation.attribution.store.RulingStore.Recorded;
 import org.capitation.registry.Certificate;
@@ -27,13 +29,14 @@ import org.capitation.value.DateRange;
 import org.capitation.value.Missing;
 import org.capitation.value.Stamp;
 
-/** 个案认定: records typed exceptions, which count from the next computation on, and lists them. */
+/** 个案认定: records typed exceptions, which count at once, and lists them. */
 @ApplicationScoped
 public class Rulings {
   @Inject private RulingStore rulings;
   @Inject private PersonStore persons;
   @Inject private InstitutionStore institutions;
   @Inject private CountyStore counties;
+  @Inject private Recomputing recomputing;
   @Inject private Caller caller;
   @Inject private Clock clock;
 
@@ -88,7 +91,14 @@ public class Rulings {
             .id();
     Ruling ruling = new Ruling(person, content.pot(), content.range(), community, content.ground());
     Stamp stamp = new Stamp(LocalDateTime.now(clock).truncatedTo(ChronoUnit.MILLIS), caller.name());
-    return listed(county, List.of(rulings.add(county, ruling, stamp))).get(0);
+    counties.holdPersons(county);
+    Recorded recorded = rulings.add(county, ruling, stamp);
+    String reference = Long.toString(recorded.id());
+    recomputing.persons(
+        county,
+        Set.of(person),
+        new Version.Trigger(Version.Trigger.RULING, reference, content.ground().document()));
+    return listed(county, List.of(recorded)).get(0);
   }
 
   /** All rulings, the earliest recorded first. */

@@ -2,11 +2,6 @@ package org.capitation.attribution.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -14,27 +9,38 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.capitation.attribution.Attribution;
 import org.capitation.attribution.AttributionIndex;
-import org.capitation.attribution.Cause;
-import org.capitation.attribution.Home;
-import org.capitation.attribution.Reason;
+import org.capitation.attribution.AttributionPast;
+import org.capitation.attribution.Version;
 import org.capitation.bulk.BulkLoad;
 import org.capitation.bulk.BulkRead;
 import org.capitation.bulk.BulkRows;
 import org.capitation.bulk.IdBlocks;
+import org.capitation.bulk.OwnChanges;
 import org.capitation.registry.County;
-import org.capitation.registry.Pot;
 import org.capitation.value.Stamp;
 
-/** 归属的存储: writes a version as a whole, and keeps the index of the newest one in memory. */
+/** 归属的存储: its versions, and the index of the newest one in memory. */
 @ApplicationScoped
 public class AttributionStore {
+  private static final String VERSIONS = "attribution_version";
+
   /** The rows sent to the database at once. */
   private static final int PORTION = 50_000;
 
-  @PersistenceContext private EntityManager entities;
+  /** If more persons have changed, it is as fast to read everybody. */
+  private static final int MANY = 50_000;
+
+  private static final String CHANGED =
+      "select person_id from attribution_interval where county_id = ? and version_id > ?"
+          + " union select person_id from attribution_past where county_id = ?"
+          + " and until_version > ? limit "
+          + (MANY + 1);
+
   @Inject private BulkRead read;
   @Inject private BulkLoad bulk;
   @Inject private IdBlocks ids;
+  @Inject private IndexReader indexes;
+  @Inject private OwnChanges own;
 
   private final ConcurrentMap<Long, AttributionIndex> newest = new ConcurrentHashMap<>();
 
@@ -47,10 +53,10 @@ public class AttributionStore {
         .get(0);
   }
 
-  /** When the newest version was computed; nothing before the first. */
+  /** As of when everybody was looked at last; nothing before the first time. */
   public Optional<LocalDateTime> computed(County county) {
     return read.list(
-            "select max(created_at) from attribution_version where county_id = ?",
+            "select max(created_at) from attribution_version where county_id = ? and whole = 1",
             row -> Optional.ofNullable(row.getObject(1, LocalDateTime.class)),
             county.id())
         .get(0);
@@ -60,78 +66,99 @@ public class AttributionStore {
   public AttributionIndex index(County county) {
     long version = version(county);
     AttributionIndex known = newest.get(county.id());
-    if (known == null || known.version() != version) {
-      // the one before must not take up memory while this one is read
-      newest.remove(county.id());
-      known = load(county, version);
-      newest.put(county.id(), known);
+    if (known != null && known.version() == version) {
+      return known;
     }
-    return known;
+    AttributionIndex read = read(county, known, version);
+    if (!own.has(mark(county))) {
+      newest.put(county.id(), read);
+    }
+    return read;
   }
 
-  /** Begins the next version in place of the one before it. */
-  public Writing replace(County county) {
-    entities
-        .createNativeQuery("delete from attribution_interval where county_id = ?")
-        .setParameter(1, county.id())
-        .executeUpdate();
-    return new Writing(county, ids.next("attribution_version"));
+  private AttributionIndex read(County county, AttributionIndex known, long version) {
+    if (known != null && known.version() < version) {
+      Object[] since = {county.id(), known.version(), county.id(), known.version()};
+      List<Long> changed = read.list(CHANGED, row -> row.getLong(1), since);
+      if (changed.size() <= MANY) {
+        return known.with(version, indexes.held(county, changed));
+      }
+    }
+    // the one before must not take up memory while this one is read
+    newest.remove(county.id());
+    return indexes.load(county, version);
   }
 
-  private AttributionIndex load(County county, long version) {
-    AttributionIndex.Builder builder = new AttributionIndex.Builder();
-    long[] last = {0};
-    read.each(
-        "select person_id, pot, valid_from, valid_to, community_id, reason, team_id, cause"
-            + " from attribution_interval where county_id = ?"
-            + " order by county_id, person_id, pot, valid_from",
-        row -> {
-          if (row.getLong(1) != last[0]) {
-            last[0] = row.getLong(1);
-            builder.addPerson(last[0]);
-          }
-          builder.addInterval(
-              Pot.of(row.getString(2)).orElseThrow(),
-              (int) row.getObject(3, LocalDate.class).toEpochDay(),
-              (int) row.getObject(4, LocalDate.class).toEpochDay(),
-              home(row));
-          return row;
-        },
-        row -> {},
-        county.id());
-    return builder.build(version);
+  /** The newest version with all that was before it. */
+  public AttributionPast past(County county) {
+    long known =
+        read.list(
+                "select coalesce(min(id), 0) from attribution_version where county_id = ?"
+                    + " and kept = 1",
+                row -> row.getLong(1),
+                county.id())
+            .get(0);
+    return indexes.past(county, index(county), known);
   }
 
-  private static Home home(ResultSet row) throws SQLException {
-    String cause = row.getString("cause");
-    return new Home(
-        row.getInt("community_id"),
-        Reason.valueOf(row.getString("reason")),
-        row.getInt("team_id"),
-        cause == null ? null : Cause.valueOf(cause));
+  /** The number of the next version, which the current transaction is going to write. */
+  public long next(County county) {
+    own.note(mark(county));
+    return ids.next(VERSIONS);
   }
 
-  private static String word(Cause cause) {
-    return cause == null ? null : cause.name();
+  /**
+   * Writes what a version is.
+   *
+   * @param written how many persons it concerns, and how many intervals are new
+   */
+  public void add(County county, Version version, Written written) {
+    BulkRows rows =
+        new BulkRows(
+            VERSIONS,
+            "id",
+            "county_id",
+            "kind",
+            "reference",
+            "note",
+            "whole",
+            "persons",
+            "intervals",
+            "created_at",
+            "created_by");
+    Version.Trigger trigger = version.trigger();
+    Stamp stamp = version.stamp();
+    rows.number(version.number()).number(county.id()).text(trigger.kind());
+    rows.text(trigger.reference()).text(trigger.note()).flag(written.whole());
+    rows.number(written.persons()).number(written.intervals());
+    rows.time(stamp.at()).text(stamp.by()).end();
+    bulk.load(rows);
   }
 
-  /** 写入中的版本: takes the attributions person by person. */
+  /**
+   * 写入结果.
+   *
+   * @param whole everybody was looked at, as of the time of the version
+   * @param persons how many persons it concerns
+   * @param intervals how many intervals are new
+   */
+  public record Written(boolean whole, long persons, long intervals) {}
+
+  /** Begins the first version of a county. */
+  public Writing first(County county) {
+    return new Writing(county, next(county));
+  }
+
+  private static String mark(County county) {
+    return VERSIONS + county.id();
+  }
+
+  /** 写入中的版本: takes the attributions of everybody, person by person. */
   public final class Writing {
     private final County county;
     private final long version;
-    private final BulkRows rows =
-        new BulkRows(
-            "attribution_interval",
-            "county_id",
-            "person_id",
-            "pot",
-            "valid_from",
-            "valid_to",
-            "community_id",
-            "reason",
-            "team_id",
-            "cause",
-            "version_id");
+    private final IntervalRows rows = new IntervalRows("attribution_interval");
+    private final AttributionIndex.Builder index = new AttributionIndex.Builder();
     private long persons;
     private long intervals;
 
@@ -140,37 +167,34 @@ public class AttributionStore {
       this.version = version;
     }
 
+    /** Its number. */
+    public long version() {
+      return version;
+    }
+
     /** Adds the attributions of a person. */
     public void add(long person, List<Attribution> attributions) {
       persons++;
+      if (!attributions.isEmpty()) {
+        index.addPerson(person, version);
+      }
       for (Attribution a : attributions) {
         intervals++;
-        rows.number(county.id()).number(person).text(a.pot().insuranceType());
-        rows.day(a.range().from()).day(a.range().to()).number(a.home().community());
-        rows.name(a.home().reason()).number(a.home().team());
-        rows.text(word(a.home().cause())).number(version).end();
+        rows.add(county, person, a, version).end();
+        index.addInterval(a);
       }
-      if (rows.size() >= PORTION) {
-        bulk.load(rows);
+      if (rows.rows().size() >= PORTION) {
+        bulk.load(rows.rows());
       }
     }
 
-    /** Ends the version: it is the newest one from now on. */
-    public void end(String cause, Stamp stamp) {
-      bulk.load(rows);
-      BulkRows versions =
-          new BulkRows(
-              "attribution_version",
-              "id",
-              "county_id",
-              "cause",
-              "persons",
-              "intervals",
-              "created_at",
-              "created_by");
-      versions.number(version).number(county.id()).text(cause).number(persons).number(intervals);
-      versions.time(stamp.at()).text(stamp.by()).end();
-      bulk.load(versions);
+    /** Ends the version: it holds from now on. */
+    public void end(Version.Trigger trigger, Stamp stamp) {
+      bulk.load(rows.rows());
+      AttributionStore.this.add(
+          county, new Version(version, trigger, stamp), new Written(true, persons, intervals));
+      AttributionIndex built = index.build(version);
+      own.whenCommitted(() -> newest.put(county.id(), built));
     }
   }
 }

@@ -5,7 +5,10 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.capitation.attribution.Ruling;
 import org.capitation.bulk.BulkLoad;
 import org.capitation.bulk.BulkRead;
@@ -34,13 +37,19 @@ public class RulingStore {
   public List<Recorded> all(County county) {
     return read.list(
         "select * from attribution_exception where county_id = ? order by id",
-        row ->
-            new Recorded(
-                row.getLong("id"),
-                ruling(row),
-                new Stamp(
-                    row.getObject("created_at", LocalDateTime.class), row.getString("created_by"))),
+        RulingStore::recorded,
         county.id());
+  }
+
+  /** The rulings on these persons, by person, the earliest recorded first. */
+  public Map<Long, List<Ruling>> of(Collection<Long> persons) {
+    return read
+        .in(
+            "select * from attribution_exception where person_id in (?) order by id",
+            persons,
+            RulingStore::ruling)
+        .stream()
+        .collect(Collectors.groupingBy(Ruling::person));
   }
 
   /** Records a ruling. */
@@ -67,6 +76,13 @@ public class RulingStore {
     row.time(stamp.at()).text(stamp.by()).end();
     bulk.load(row);
     return new Recorded(id, ruling, stamp);
+  }
+
+  private static Recorded recorded(ResultSet row) throws SQLException {
+    return new Recorded(
+        row.getLong("id"),
+        ruling(row),
+        new Stamp(row.getObject("created_at", LocalDateTime.class), row.getString("created_by")));
   }
 
   private static Ruling ruling(ResultSet row) throws SQLException {

@@ -3,6 +3,7 @@ package org.capitation.enrolment.boundary;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,27 +11,29 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.capitation.enrolment.Contract;
+import org.capitation.enrolment.ContractState;
 import org.capitation.enrolment.EndReason;
 import org.capitation.enrolment.Enrolment;
 import org.capitation.enrolment.EnrolmentHistory;
 import org.capitation.enrolment.EnrolmentRule;
+import org.capitation.enrolment.Staff;
+import org.capitation.enrolment.store.ContractStore;
 import org.capitation.enrolment.store.EnrolmentStore;
-import org.capitation.enrolment.store.EnrolmentStore.Contract;
+import org.capitation.enrolment.store.PackageStore;
 import org.capitation.enrolment.store.TeamStore;
 import org.capitation.files.BadFile;
 import org.capitation.files.Changes;
 import org.capitation.files.Column;
 import org.capitation.files.FileKind;
 import org.capitation.files.Intake;
-import org.capitation.files.Known;
 import org.capitation.files.Layout;
 import org.capitation.files.Reason;
 import org.capitation.files.Register;
 import org.capitation.files.Row;
 import org.capitation.files.Run;
-import org.capitation.policy.Pack;
-import org.capitation.policy.store.PolicyStore;
 import org.capitation.registry.Certificate;
+import org.capitation.registry.store.CountyStore;
 import org.capitation.registry.store.PersonStore;
 import org.capitation.value.DateRange;
 
@@ -53,19 +56,22 @@ public class EnrolmentFile implements FileKind {
   private static final Column FEE = LAYOUT.optional("fee");
   private static final Column RECORDED_AT = LAYOUT.optional("recorded_at");
 
-  private static final String SIGNED = "1";
-  private static final String TERMINATED = "2";
-  private static final String RENEWED = "3";
-  private static final Set<String> STATES = Set.of(SIGNED, TERMINATED, RENEWED);
+  /** What a file can say; only people cancel contracts. */
+  private static final Set<ContractState> STATES =
+      EnumSet.of(ContractState.SIGNED, ContractState.TERMINATED, ContractState.RENEWED);
 
   /** What holds where the file does not have the column. */
   private static final Contract NEW =
-      new Contract(null, null, null, SIGNED, null, null, null, null);
+      new Contract(null, null, null, ContractState.SIGNED, null, Contract.Service.NONE, null);
 
   @Inject private EnrolmentStore enrolments;
+  @Inject private ContractStore contracts;
+  @Inject private ContractImport imports;
+  @Inject private PackageStore packages;
   @Inject private TeamStore teams;
   @Inject private PersonStore persons;
-  @Inject private PolicyStore policies;
+  @Inject private CountyStore counties;
+  @Inject private Facts facts;
 
   @Override
   public String name() {
@@ -79,32 +85,30 @@ public class EnrolmentFile implements FileKind {
 
   @Override
   public Intake open(Run run) {
-    return new Register<>(new Contracts(run, rule(run)));
-  }
-
-  /** The rule under the newest terms: sign-ups do not depend on the pot. */
-  private EnrolmentRule rule(Run run) {
-    return policies.policies(run.county()).packs().stream()
-        .reduce((older, newer) -> newer)
-        .map(Pack::terms)
-        .map(terms -> new EnrolmentRule(terms.enrolment()))
+    LocalDate today = run.stamp().day();
+    return facts
+        .terms(run.county(), today)
+        .map(terms -> new Register<>(new Contracts(run, new EnrolmentRule(terms))))
         .orElseThrow(() -> new BadFile(Reason.NO_POLICY));
   }
 
   private final class Contracts implements Register.Book<String, Contract> {
     private final Run run;
     private final EnrolmentRule rule;
-    private final Map<String, Integer> teamIds;
-    private final Map<String, Integer> doctorIds;
-    private Map<String, Long> keys = Map.of();
-    private Map<String, Contract> contracts = Map.of();
+    private final Staff staff;
+    private final Fees fees;
+    private final FullLists lists;
+    private Map<String, PersonStore.Registered> people = Map.of();
+    private Map<String, Contract> before = Map.of();
+    private Map<String, Contract> now = Map.of();
     private Map<Long, EnrolmentHistory> histories = Map.of();
 
     Contracts(Run run, EnrolmentRule rule) {
       this.run = run;
       this.rule = rule;
-      teamIds = teams.teamIds(run.county());
-      doctorIds = teams.doctorIds(run.county());
+      staff = teams.staff(run.county());
+      fees = new Fees(packages.all(run.county()));
+      lists = new FullLists(rule, staff, run.stamp().day());
     }
 
     @Override
@@ -114,54 +118,80 @@ public class EnrolmentFile implements FileKind {
 
     @Override
     public Map<String, Contract> known(List<Row> rows) {
-      keys =
-          persons.find(
+      people =
+          persons.registered(
               run.county(),
               rows.stream().map(EnrolmentFile::certificate).collect(Collectors.toSet()));
-      contracts =
-          enrolments.contracts(run.county(), rows.stream().map(this::key).toList()).stream()
-              .collect(Collectors.toMap(c -> c.enrolment().contract(), Function.identity()));
-      histories = new HashMap<>(enrolments.histories(keys.values()));
-      return contracts;
+      before =
+          contracts.numbered(run.county(), rows.stream().map(this::key).toList()).stream()
+              .map(ContractStore.Registered::contract)
+              .collect(Collectors.toMap(Contract::number, Function.identity()));
+      now = new HashMap<>(before);
+      histories =
+          new HashMap<>(
+              enrolments.histories(
+                  people.values().stream().map(PersonStore.Registered::id).toList()));
+      lists.open(counties.ground(run.county()).ground(), contracts);
+      return before;
     }
 
     @Override
     public Contract entry(Row row, Optional<Contract> known) {
-      long person = keys.getOrDefault(certificate(row), 0L);
-      if (known.isPresent() && person != 0 && known.get().enrolment().person() != person) {
+      PersonStore.Registered person = people.get(certificate(row));
+      long id = person == null ? 0L : person.id();
+      if (known.isPresent() && id != 0 && known.get().enrolment().person() != id) {
         throw row.bad(CERTNO, Reason.CONTRACT_OF_ANOTHER);
       }
+      if (known.isPresent() && known.get().isCancelled()) {
+        throw row.bad(CONTRACT_NO, Reason.CONTRACT_CANCELLED);
+      }
       DateRange agreed = agreed(row);
+      Contract old = known.orElse(NEW);
       Enrolment enrolment =
           new Enrolment(
               key(row),
-              person,
-              Known.id(row, TEAM_CODE, teamIds, Reason.UNKNOWN_TEAM),
+              id,
+              team(row),
               row.past(SIGN_DATE, run.stamp().day()),
-              inForce(row, agreed, known.orElse(NEW)),
+              inForce(row, agreed, old),
               row.or(GROUPS, c -> groups(row), groupsOf(known)));
-      return contract(row, enrolment, agreed.to(), known.orElse(NEW));
-    }
-
-    private Contract contract(Row row, Enrolment enrolment, LocalDate agreedTo, Contract old) {
       return new Contract(
           enrolment,
           row.or(DOCTOR_CODE, c -> doctor(row), old.doctor()),
-          agreedTo,
-          row.or(STATUS, c -> status(row), old.status()),
+          agreed.to(),
+          row.or(STATUS, c -> status(row), old.state()),
           row.or(END_REASON, c -> endReason(row), old.endReason()),
-          row.or(PACKAGE_CODE, c -> row.code(c, 40), old.servicePackage()),
-          row.or(FEE, row::yuan, old.fee()),
+          fees.service(
+              row.or(PACKAGE_CODE, c -> row.code(c, 40), old.service().code()),
+              row.or(FEE, row::yuan, Fees.amount(old)),
+              enrolment.signed(),
+              old.service()),
           row.or(RECORDED_AT, row::time, old.recorded()));
+    }
+
+    private int team(Row row) {
+      return staff
+          .team(row.required(TEAM_CODE))
+          .orElseThrow(() -> row.bad(TEAM_CODE, Reason.UNKNOWN_TEAM))
+          .who()
+          .id();
     }
 
     private Integer doctor(Row row) {
       return row.text(DOCTOR_CODE) == null
           ? null
-          : (Integer) Known.id(row, DOCTOR_CODE, doctorIds, Reason.UNKNOWN_DOCTOR);
+          : (Integer)
+              staff
+                  .doctor(row.text(DOCTOR_CODE))
+                  .orElseThrow(() -> row.bad(DOCTOR_CODE, Reason.UNKNOWN_DOCTOR))
+                  .who()
+                  .id();
     }
 
-    /** A person has one contract at a time (E5); the term is looked at when it is agreed (E4). */
+    /**
+     * A person has one contract at a time (E5), a doctor no more persons than the cap from today on
+     * (E6); the term is looked at when it is agreed (E4).
+     */
     @Override
     public void admit(Row row, Contract entry) {
       Enrolment e = entry.enrolment();
@@ -176,28 +206,30 @@ public class EnrolmentFile implements FileKind {
             ? row.bad(ENDDATE, Reason.TERM_OUT_OF_BOUNDS)
             : row.bad(BEGNDATE, Reason.SIGNED_ELSEWHERE);
       }
+      LocalDate death = people.get(certificate(row)).person().death();
+      if (!lists.admits(now.get(e.contract()), entry, death)) {
+        throw row.bad(DOCTOR_CODE, Reason.LIST_FULL);
+      }
       histories.put(e.person(), others.with(e));
+      now.put(e.contract(), entry);
     }
 
     private Optional<EnrolmentRule.Refusal> refusal(Contract entry, EnrolmentHistory others) {
-      DateRange inForce = entry.enrolment().range();
       return isAgreed(entry)
-          ? others.overlapping(inForce).map(EnrolmentRule.Refusal.Overlap::new)
-          : rule.refuses(others, new DateRange(inForce.from(), entry.agreedTo()), inForce);
+          ? others.overlapping(entry.range()).map(EnrolmentRule.Refusal.Overlap::new)
+          : rule.refuses(others, entry.agreed(), entry.range());
     }
 
     /** The same days were agreed before, perhaps under other terms. */
     private boolean isAgreed(Contract entry) {
-      Contract before = contracts.get(entry.enrolment().contract());
-      return before != null
-          && before.agreedTo().equals(entry.agreedTo())
-          && before.enrolment().range().from().equals(entry.enrolment().range().from());
+      Contract known = before.get(entry.number());
+      return known != null && known.agreed().equals(entry.agreed());
     }
 
     @Override
     public void write(Changes<String, Contract> changes) {
-      enrolments.add(run.county(), changes.added(), run.id(), run.stamp());
-      enrolments.change(run.county(), changes.changed(), run.id(), run.stamp());
+      imports.write(run, changes, before, staff);
+      lists.close(counties.ground(run.county()).ground());
     }
   }
 
@@ -209,15 +241,12 @@ public class EnrolmentFile implements FileKind {
     return certificate;
   }
 
-  private static String status(Row row) {
-    String status = row.text(STATUS);
-    if (status == null) {
-      return SIGNED;
-    }
-    if (!STATES.contains(status)) {
-      throw row.bad(STATUS, Reason.UNKNOWN_CODE);
-    }
-    return status;
+  private static ContractState status(Row row) {
+    return row.text(STATUS) == null
+        ? ContractState.SIGNED
+        : ContractState.of(row.text(STATUS))
+            .filter(STATES::contains)
+            .orElseThrow(() -> row.bad(STATUS, Reason.UNKNOWN_CODE));
   }
 
   private static EndReason endReason(Row row) {
@@ -249,7 +278,7 @@ public class EnrolmentFile implements FileKind {
   private static DateRange inForce(Row row, DateRange agreed, Contract old) {
     LocalDate ended = row.or(END_DATE_ACTUAL, row::day, endedOn(old));
     if (ended == null) {
-      if (row.or(STATUS, c -> status(row), old.status()).equals(TERMINATED)) {
+      if (row.or(STATUS, c -> status(row), old.state()) == ContractState.TERMINATED) {
         throw row.bad(END_DATE_ACTUAL, Reason.MISSING);
       }
       return agreed;
@@ -259,8 +288,8 @@ public class EnrolmentFile implements FileKind {
   }
 
   private static LocalDate endedOn(Contract contract) {
-    return contract != NEW && contract.enrolment().range().to().isBefore(contract.agreedTo())
-        ? contract.enrolment().range().lastDay()
+    return contract != NEW && contract.range().to().isBefore(contract.agreedTo())
+        ? contract.range().lastDay()
         : null;
   }
 }

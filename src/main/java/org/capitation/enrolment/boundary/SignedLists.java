@@ -22,8 +22,6 @@ import org.capitation.enrolment.SignedPerson.State;
 import org.capitation.enrolment.Team;
 import org.capitation.enrolment.store.EnrolmentStore;
 import org.capitation.enrolment.store.TeamStore;
-import org.capitation.policy.Pack;
-import org.capitation.policy.store.PolicyStore;
 import org.capitation.registry.County;
 import org.capitation.registry.store.CountyStore;
 import org.capitation.registry.store.PersonStore;
@@ -35,7 +33,7 @@ public class SignedLists {
   @Inject private EnrolmentStore enrolments;
   @Inject private TeamStore teams;
   @Inject private PersonStore persons;
-  @Inject private PolicyStore policies;
+  @Inject private Facts facts;
   @Inject private CountyStore counties;
   @Inject private Caller caller;
   @Inject private Clock clock;
@@ -52,7 +50,7 @@ public class SignedLists {
     LocalDate today = LocalDate.now(clock);
     Doctor doctor =
         teams.doctor(county, doctorCode).orElseThrow(() -> new Missing("doctor", doctorCode));
-    EnrolmentRule rule = rule(county);
+    EnrolmentRule rule = rule(county, today);
     List<Enrolment> contracts =
         enrolments.list(doctor.id(), rule.listedFrom(today)).stream()
             .map(EnrolmentStore.Listed::enrolment)
@@ -96,12 +94,10 @@ public class SignedLists {
         .orElse("");
   }
 
-  /** The rule under the newest terms: sign-ups do not depend on the pot. */
-  private EnrolmentRule rule(County county) {
-    return policies.policies(county).packs().stream()
-        .reduce((older, newer) -> newer)
-        .map(Pack::terms)
-        .map(terms -> new EnrolmentRule(terms.enrolment()))
+  private EnrolmentRule rule(County county, LocalDate today) {
+    return facts
+        .terms(county, today)
+        .map(EnrolmentRule::new)
         .orElseThrow(() -> new Missing("policy", county.code()));
   }
 }

@@ -80,6 +80,17 @@ public class DesignationStore {
         .collect(Collectors.groupingBy(Designation::person));
   }
 
+  /** The designations of these persons, by person. */
+  public Map<Long, List<Designation>> of(Collection<Long> persons) {
+    return read
+        .in(
+            "select * from enrolment_designation where person_id in (?)",
+            persons,
+            DesignationStore::designation)
+        .stream()
+        .collect(Collectors.groupingBy(Designation::person));
+  }
+
   /** Adds designations. */
   public void add(County county, Collection<Registered> added, long run, Stamp stamp) {
     if (added.isEmpty()) {

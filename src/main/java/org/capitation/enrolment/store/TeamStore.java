@@ -12,7 +12,9 @@ import org.capitation.bulk.BulkRead;
 import org.capitation.bulk.BulkRegister;
 import org.capitation.bulk.Upsert;
 import org.capitation.enrolment.Doctor;
+import org.capitation.enrolment.Staff;
 import org.capitation.enrolment.Team;
+import org.capitation.enrolment.Working;
 import org.capitation.registry.County;
 import org.capitation.value.DateRange;
 import org.capitation.value.Stamp;
@@ -27,13 +29,6 @@ public class TeamStore {
 
   @Inject private BulkRead read;
   @Inject private BulkRegister registers;
-
-  /**
-   * 在岗登记: a team or a doctor as registered.
-   *
-   * @param range the days on which they work
-   */
-  public record Working<T>(T who, DateRange range) {}
 
   /** All teams of a county, by code. */
   public List<Team> teams(County county) {
@@ -87,6 +82,11 @@ public class TeamStore {
         "select * from enrolment_doctor where county_id = ?",
         row -> new Working<>(doctor(row), BulkRead.range(row)),
         county.id());
+  }
+
+  /** All teams and doctors as registered. */
+  public Staff staff(County county) {
+    return new Staff(workingTeams(county), workingDoctors(county));
   }
 
   /** Adds teams or changes those with their code; the keys of new ones are replaced. */

@@ -11,6 +11,7 @@ import org.capitation.files.Changed;
 import org.capitation.files.Failure;
 import org.capitation.files.Import;
 import org.capitation.files.ImportState;
+import org.capitation.files.Imported;
 import org.capitation.files.SourceFile;
 import org.capitation.files.boundary.Taking.Order;
 import org.capitation.files.store.RunStore;
@@ -31,6 +32,7 @@ class ImportJob implements Job {
   @Inject private Kinds kinds;
   @Inject private Taking taking;
   @Inject private Event<Ended> ended;
+  @Inject private Event<Imported> imported;
 
   /** An import has come to its end. */
   record Ended(long run) {}
@@ -104,6 +106,13 @@ class ImportJob implements Job {
         Optional.ofNullable(task.failure()).map(code -> new Failure(code, task.arguments()));
     runs.end(task.subject(), how, why, task.ended());
     ended.fire(new Ended(task.subject()));
+    tell(find(task));
+  }
+
+  private void tell(Import file) {
+    if (file.counts().accepted() > 0) {
+      imported.fire(new Imported(file.run().county(), file.run().kind(), file.run().id()));
+    }
   }
 
   void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) Ended end) {

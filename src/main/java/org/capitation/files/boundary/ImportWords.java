@@ -37,6 +37,7 @@ public class ImportWords {
           "catchment",
           "team",
           "doctor",
+          "package",
           "opening");
 
   private static final int KILO = 1024;

@@ -2,8 +2,12 @@ package org.capitation.ledger.boundary;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.LongStream;
 import org.capitation.attribution.Home;
 import org.capitation.files.Run;
 import org.capitation.ledger.BookedVisit;
@@ -23,6 +27,9 @@ final class Booking {
   private final VisitRows rows;
   private final Totals totals = new Totals();
   private final List<Additions> additions = new ArrayList<>();
+  private final Set<Long> earlier = new HashSet<>();
+  private long[] persons = new long[64];
+  private int count;
 
   /** 补记分录: what a run adds to visits that were booked before. */
   record Additions(Run run, List<Posting.Addition> entries) {}
@@ -73,6 +80,7 @@ final class Booking {
     if (posting.contradicts(visit)) {
       return known(Outcome.CONTRADICTING, posting, visit);
     }
+    note(posting, visit, person);
     LocalDate day = ground.rule().serviceDate(visit);
     VisitRows.Details details = read.details();
     Provider provider = ground.providers().find(details.institutionCode(), details.area(), day);
@@ -91,6 +99,38 @@ final class Booking {
             day, patient.home().map(Home::team).orElse(0), ground.index().version()),
         run.id());
     return new Booked(booked.revision() == 1 ? Outcome.ACCEPTED : Outcome.CORRECTED, booked);
+  }
+
+  /** What is booked rests on the home of the patient, and on how earlier records stand. */
+  private void note(Posting posting, Visit visit, long person) {
+    if (person != PersonKeys.NOBODY) {
+      if (count == persons.length) {
+        persons = Arrays.copyOf(persons, count * 2);
+      }
+      persons[count++] = person;
+    }
+    if (visit.refund()) {
+      note(posting, visit.original());
+    }
+    if (posting.newest(visit.settlement()).isPresent()) {
+      note(posting, visit.settlement());
+    }
+  }
+
+  private void note(Posting posting, String settlement) {
+    for (String tied : posting.tied(settlement)) {
+      posting.newest(tied).map(BookedVisit::id).ifPresent(earlier::add);
+    }
+  }
+
+  /** The patients, as far as they are registered; some more than once. */
+  LongStream persons() {
+    return Arrays.stream(persons, 0, count);
+  }
+
+  /** The visits that were known when records were booked that concern them. */
+  Set<Long> earlier() {
+    return earlier;
   }
 
   /** Takes over the entries that were added to visits booked before, in the name of a run. */

@@ -83,6 +83,14 @@ final class Flight {
     }
   }
 
+  /** These have been moved by somebody else: those that are known are looked up once more. */
+  void lookAgain(Collection<String> moved) {
+    List<String> known = moved.stream().filter(lastTouch::containsKey).toList();
+    if (!known.isEmpty()) {
+      posting.know(lookUp.apply(known));
+    }
+  }
+
   /** Begins the next portion; the number of the one that ends. */
   int next() {
     touched.add(new ArrayList<>());

@@ -33,7 +33,7 @@ class Grounds {
   private final ConcurrentMap<Long, Ground> latest = new ConcurrentHashMap<>();
   private final ConcurrentMap<Long, Residents> residents = new ConcurrentHashMap<>();
 
-  /** 在册人员: the persons of a county as of a version of the ground. */
+  /** 在册人员: the persons of a county as of a version of the frame. */
   private record Residents(long version, PersonKeys keys) {}
 
   /** What holds at this moment; it may change at once. */
@@ -46,55 +46,64 @@ class Grounds {
     return at(county, counties.share(county));
   }
 
+  /** What all bookings rest on beside whose their patients are, at this moment. */
+  Frame frame(County county) {
+    return frame(county, counties.ground(county).frame());
+  }
+
   /**
-   * Makes sure that nobody changes, until the transaction of the caller ends, on what the visits
-   * were charged; false if somebody has done so already. Registers may have changed: what was
-   * charged by what they said before is as if it had come a moment earlier.
+   * What holds until the transaction of the caller ends, if visits that were booked on another
+   * ground may still be written: nothing if a month was closed since. Registers may have changed:
+   * what was charged by what they said before is as if it had come a moment earlier.
    */
-  boolean holds(County county, Ground ground) {
-    return counties.share(county) == ground.version()
-        || attributions.version(county) == ground.index().version()
-            && months.calendar(county).equals(ground.calendar());
+  Optional<Ground> since(County county, Ground then) {
+    return Optional.of(held(county)).filter(now -> now.calendar().equals(then.calendar()));
   }
 
-  /** All registered persons; read anew only when the ground has changed. */
+  /** All registered persons; after registers have changed only those are read who have come. */
   PersonKeys persons(County county, Ground ground) {
-    return ifRead(county, ground)
-        .orElseGet(
-            () -> {
-              // those before must not take up memory while these are read
-              residents.remove(county.id());
-              PersonKeys keys = persons.keys(county);
-              residents.put(county.id(), new Residents(ground.version(), keys));
-              return keys;
-            });
+    Residents known = residents.get(county.id());
+    if (known != null && known.version() == ground.frame().version()) {
+      return known.keys();
+    }
+    PersonKeys before = known == null ? new PersonKeys() : known.keys();
+    PersonKeys keys = persons.keys(county, before);
+    residents.put(county.id(), new Residents(ground.frame().version(), keys));
+    return keys;
   }
 
-  /** All registered persons, if they have been read since the ground changed. */
+  /** All registered persons, if those have been read before. */
   Optional<PersonKeys> ifRead(County county, Ground ground) {
-    return Optional.ofNullable(residents.get(county.id()))
-        .filter(known -> known.version() == ground.version())
-        .map(Residents::keys);
+    return residents.containsKey(county.id())
+        ? Optional.of(persons(county, ground))
+        : Optional.empty();
   }
 
-  private Ground at(County county, long version) {
+  private Ground at(County county, CountyStore.Ground version) {
     Ground known = latest.get(county.id());
-    if (known != null && known.version() == version) {
+    if (known != null && known.version() == version.ground()) {
       return known;
     }
-    // the one before must not take up memory while this one is read
-    latest.remove(county.id());
-    Ground read = read(county, version);
-    latest.put(county.id(), read);
+    Ground read =
+        new Ground(version.ground(), attributions.index(county), frame(county, version.frame()));
+    if (!counties.isHeld(county)) {
+      latest.put(county.id(), read);
+    }
     return read;
   }
 
-  private Ground read(County county, long version) {
+  private Frame frame(County county, long version) {
+    Ground known = latest.get(county.id());
+    return known != null && known.frame().version() == version
+        ? known.frame()
+        : read(county, version);
+  }
+
+  private Frame read(County county, long version) {
     Policies inForce = policies.policies(county);
     AccountingCalendar calendar = months.calendar(county);
-    return new Ground(
+    return new Frame(
         version,
-        attributions.index(county),
         calendar,
         new ChargingRule(inForce.dated(Pack.Terms::charging), calendar, county.startMonth()),
         inForce.dated(Pack.Terms::attribution),

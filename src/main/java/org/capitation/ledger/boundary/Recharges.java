@@ -26,15 +26,19 @@ class Recharges {
   @Inject private PolicyStore packs;
   @Inject private AttributionStore attributions;
 
-  /** What charges the visits of a county again. */
-  Recharge recharge(County county) {
+  /**
+   * What charges the visits of a county again.
+   *
+   * @param attribution the version of the attribution of today
+   */
+  Recharge recharge(County county, long attribution) {
     Policies now = packs.policies(county);
     Map<Long, Ground> grounds = new HashMap<>();
     grounds.put(0L, new Ground(new ChargingRule(Map.of(), OPEN, county.startMonth()), Map.of()));
     for (PolicyStore.Kept kept : packs.list(county)) {
       grounds.put(kept.id(), ground(county, with(now, packs.pack(kept.id()))));
     }
-    return new Recharge(grounds, ground(county, now), attributions.index(county));
+    return new Recharge(grounds, ground(county, now), attributions.past(county), attribution);
   }
 
   private static Policies with(Policies now, Pack pack) {

@@ -69,20 +69,22 @@ class Verifying {
    * @param year the budget year; nothing for all
    */
   Result verify(County county, OptionalInt year, Watch watch) {
-    List<Moment> at = standstill.open(county, connections);
+    Standstill.Still still = standstill.open(county, connections);
     try {
-      return verify(new LedgerScan.Books(county, year), at, watch);
+      return verify(new LedgerScan.Books(county, year), still, watch);
     } finally {
-      at.forEach(Moment::close);
+      still.moments().forEach(Moment::close);
     }
   }
 
-  private Result verify(LedgerScan.Books books, List<Moment> at, Watch watch) {
+  private Result verify(LedgerScan.Books books, Standstill.Still still, Watch watch) {
+    List<Moment> at = still.moments();
     Moment first = at.get(0);
     County county = books.county();
     Findings findings = new Findings();
     CompletableFuture<Recharge> grounds =
-        CompletableFuture.supplyAsync(() -> recharges.recharge(county), executor);
+        CompletableFuture.supplyAsync(
+            () -> recharges.recharge(county, still.attribution()), executor);
     AccountingCalendar calendar = scan.calendar(first, county);
     CompletableFuture<Void> begun = new CompletableFuture<>();
     CompletableFuture<LedgerScan.Sums> sums =

@@ -25,6 +25,7 @@ class VisitBooking {
   @Inject private PersonStore persons;
   @Inject private CertificateVault vault;
   @Inject private Grounds grounds;
+  @Inject private Transfers transfers;
   @Inject private Desks desks;
 
   @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
@@ -67,6 +68,16 @@ class VisitBooking {
     return visits.newest(county, desks.of(county).seen().known(settlements));
   }
 
+  /** The last entry by which a visit was moved because of other homes, or 0. */
+  long lastMove(County county) {
+    return visits.lastMove(county);
+  }
+
+  /** The setl_ids of the visits that were moved because of other homes after such an entry. */
+  List<String> moved(County county, long entry) {
+    return visits.moved(county, entry);
+  }
+
   /** Reserves keys for visits; the first of them. */
   long reserve(int count) {
     return visits.reserve(count);
@@ -75,11 +86,10 @@ class VisitBooking {
   /** Writes what was booked, within the caller's transaction. */
   void write(County county, Booking booking, String cause) {
     visits.add(booking.rows());
-    booking
-        .additions()
-        .forEach(
-            added ->
-                visits.add(county, added.entries(), cause, added.run().id(), added.run().stamp()));
+    for (Booking.Additions added : booking.additions()) {
+      VisitStore.Origin origin = new VisitStore.Origin(cause, added.run().id(), null);
+      visits.add(county, added.entries(), origin, added.run().stamp());
+    }
     totals.add(county, booking.totals());
   }
 
@@ -89,18 +99,25 @@ class VisitBooking {
   }
 
   /**
-   * Writes what was booked some time ago, if it still holds.
+   * Writes what was booked some time ago, if it still holds. Patients who have other homes by now
+   * had theirs when it was booked: so it is written, and moved like all that was there before.
    *
+   * @param move the last entry by which a visit had been moved because of other homes
    * @param committed is told once it is in the books for good
    * @throws Changed if it must be worked out anew
    */
-  void writeIfUnchanged(County county, Booking booking, Runnable committed) {
+  void writeIfUnchanged(County county, Booking booking, long move, Runnable committed) {
     unlessCollided(
         () -> {
-          if (!grounds.holds(county, booking.ground())) {
-            throw new Changed("attribution or accounting months");
+          Ground now =
+              grounds
+                  .since(county, booking.ground())
+                  .orElseThrow(() -> new Changed("accounting months"));
+          if (!visits.unmoved(county, booking.earlier(), move)) {
+            throw new Changed("visits that others take back");
           }
           write(county, booking, "import");
+          transfers.follow(county, booking, now.index());
         });
     transactions.registerInterposedSynchronization(
         new Synchronization() {

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.capitation.bulk.Snapshot;
+import org.capitation.ledger.ChainCheck;
 import org.capitation.ledger.ChainCheck.Link;
 import org.capitation.ledger.Entry;
 import org.capitation.registry.County;
@@ -62,35 +62,40 @@ public class ChainScan {
     return withEntries(at, found);
   }
 
-  private record Later(long visit, Entry entry) {}
+  /**
+   * 补记.
+   *
+   * @param attribution the version of the attribution that it came with, or {@link
+   *     ChainCheck#NOT_TOLD}
+   */
+  private record Later(long visit, Entry entry, long attribution) {}
 
   private static List<Link> withEntries(Snapshot at, Map<Long, Link> links) {
-    Map<Long, List<Entry>> later = new HashMap<>();
     at
         .in(
             "select visit_id, kind, pot, home_community, provider_community, category, reason, signed,"
-                + " service_month, accounting_month, budget_year, visits, fee, fund, terms_id"
-                + " from ledger_entry where visit_id in (?) order by id",
+                + " service_month, accounting_month, budget_year, visits, fee, fund, terms_id,"
+                + " version_id from ledger_entry where visit_id in (?) order by id",
             links.keySet(),
             row -> Reading.ifLegible(row, ChainScan::later))
         .stream()
         .flatMap(Optional::stream)
-        .forEach(l -> later.computeIfAbsent(l.visit(), v -> new ArrayList<>()).add(l.entry()));
-    later.forEach(
-        (visit, entries) ->
-            links.computeIfPresent(
-                visit,
-                (key, link) ->
-                    new Link(
-                        link.booked().with(entries),
-                        link.person(),
-                        link.attribution(),
-                        link.serviceDate())));
+        .forEach(later -> links.computeIfPresent(later.visit(), (key, link) -> with(link, later)));
     return List.copyOf(links.values());
   }
 
+  /** What moves a visit tells on what it stands from then on. */
+  private static Link with(Link link, Later later) {
+    long attribution =
+        later.entry() instanceof Entry.Transfer ? later.attribution() : link.attribution();
+    return new Link(
+        link.booked().with(List.of(later.entry())), link.person(), attribution, link.serviceDate());
+  }
+
   private static Later later(ResultSet row) throws SQLException {
-    return new Later(row.getLong("visit_id"), Booked.entry(row));
+    long version = row.getLong("version_id");
+    return new Later(
+        row.getLong("visit_id"), Booked.entry(row), row.wasNull() ? ChainCheck.NOT_TOLD : version);
   }
 
   private static Link link(ResultSet row) throws SQLException {

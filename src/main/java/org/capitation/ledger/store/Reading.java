@@ -119,7 +119,7 @@ final class Reading {
         line.account(),
         disposition(),
         line.month(),
-        new Alike.Ground(row.getLong("terms_id"), row.getLong("attribution_version")),
+        row.getLong("terms_id"),
         new Care(row.getString("med_type"), row.getString("dise_no"), false),
         value("institution_class", "kind", InstitutionClass::valueOf, InstitutionClass.HOSPITAL),
         Visit.PAPER.equals(row.getString("pay_loc")),

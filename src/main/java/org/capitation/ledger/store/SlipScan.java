@@ -20,7 +20,7 @@ final class SlipScan {
   private static final String ALIKE =
       "select id, pot, home_community, provider_community, category, disposition, reason, signed,"
           + " service_month, accounting_month, budget_year, visits, revision, terms_id,"
-          + " attribution_version, institution_class, med_type, dise_no, pay_loc"
+          + " institution_class, med_type, dise_no, pay_loc"
           + " from ledger_visit where id in (?)";
 
   private final Recheck check;

@@ -15,6 +15,7 @@ final class VisitSlip implements Slip {
   private long mark;
   private long visit;
   private long person;
+  private long attribution;
   private long fee;
   private long fund;
   private int serviceDay;
@@ -40,13 +41,17 @@ final class VisitSlip implements Slip {
     return position;
   }
 
-  /** Takes the one that begins here: mark, key, patient, fee, pool payment, days. */
+  /**
+   * Takes the one that begins here: mark, key, patient, version of the attribution, fee, pool
+   * payment, days.
+   */
   void read(int from) {
     position = from;
     at = from;
     mark = hexadecimal();
     visit = number();
     person = number();
+    attribution = number();
     fee = number();
     fund = number();
     serviceDay = day();
@@ -108,6 +113,11 @@ final class VisitSlip implements Slip {
   @Override
   public long person() {
     return person;
+  }
+
+  @Override
+  public long attribution() {
+    return attribution;
   }
 
   @Override

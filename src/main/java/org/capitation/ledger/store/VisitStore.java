@@ -22,6 +22,7 @@ import org.capitation.bulk.IdBlocks;
 import org.capitation.ledger.BookedVisit;
 import org.capitation.ledger.Entry;
 import org.capitation.ledger.Posting;
+import org.capitation.ledger.Visit;
 import org.capitation.registry.County;
 import org.capitation.value.Stamp;
 
@@ -65,6 +66,26 @@ public class VisitStore {
     return withEntries(found);
   }
 
+  /** The newest version of these records and of all tied to them, over any number of steps. */
+  public List<BookedVisit> tied(County county, Collection<String> settlements) {
+    Map<String, BookedVisit> found = new HashMap<>();
+    Set<String> asked = new HashSet<>();
+    Set<String> next = new HashSet<>(settlements);
+    while (!next.isEmpty()) {
+      asked.addAll(next);
+      List<BookedVisit> more = newest(county, next);
+      next = new HashSet<>();
+      for (BookedVisit visit : more) {
+        Visit record = visit.visit();
+        found.put(record.settlement(), visit);
+        next.add(record.settlement());
+        next.add(record.refund() ? record.original() : record.settlement());
+      }
+      next.removeAll(asked);
+    }
+    return List.copyOf(found.values());
+  }
+
   /**
    * Hands the setl_id of every record, and of every original that a refund names, to the reader.
    */
@@ -96,6 +117,42 @@ public class VisitStore {
     return List.copyOf(visits.values());
   }
 
+  /** The last entry by which a visit was moved because of other homes, or 0. */
+  public long lastMove(County county) {
+    return read
+        .list(
+            "select id from ledger_entry where county_id = ? and version_id is not null"
+                + " order by version_id desc, id desc limit 1",
+            row -> row.getLong(1),
+            county.id())
+        .stream()
+        .findFirst()
+        .orElse(0L);
+  }
+
+  /** None of these visits was moved because of other homes after such an entry. */
+  public boolean unmoved(County county, Collection<Long> visits, long entry) {
+    return visits.isEmpty()
+        || lastMove(county) == entry
+        || read.in(
+                "select visit_id from ledger_entry where version_id is not null and id > "
+                    + entry
+                    + " and visit_id in (?)",
+                visits,
+                row -> row.getLong(1))
+            .isEmpty();
+  }
+
+  /** The setl_ids of the visits that were moved because of other homes after such an entry. */
+  public List<String> moved(County county, long entry) {
+    return read.list(
+        "select distinct v.setl_id from ledger_entry e join ledger_visit v on v.id = e.visit_id"
+            + " where e.county_id = ? and e.id > ? and e.version_id is not null",
+        row -> row.getString(1),
+        county.id(),
+        entry);
+  }
+
   /** What failed may succeed when it is worked out anew: somebody else was there first (K5). */
   public static boolean isCollision(Throwable failure) {
     return BulkFailure.isCollision(failure);
@@ -106,9 +163,17 @@ public class VisitStore {
     bulk.load(rows.rows());
   }
 
+  /**
+   * 补记来由: why entries come later than the visits they belong to.
+   *
+   * @param cause in a word
+   * @param run the import that they came with, or 0
+   * @param version the version of the attribution that they came with, or null
+   */
+  public record Origin(String cause, long run, Long version) {}
+
   /** Writes entries that came later than the visits they belong to. */
-  public void add(
-      County county, List<Posting.Addition> additions, String cause, long run, Stamp stamp) {
+  public void add(County county, List<Posting.Addition> additions, Origin origin, Stamp stamp) {
     if (additions.isEmpty()) {
       return;
     }
@@ -117,7 +182,8 @@ public class VisitStore {
         Columns.rows(
             "ledger_entry",
             "id county_id visit_id kind",
-            "accounting_month visits fee fund terms_id cause run_id created_at created_by");
+            "accounting_month visits fee fund terms_id cause run_id version_id created_at"
+                + " created_by");
     for (Posting.Addition addition : additions) {
       Entry entry = addition.entry();
       rows.number(id++).number(county.id()).number(addition.visit()).text(kind(entry));
@@ -125,7 +191,8 @@ public class VisitStore {
       rows.number(entry.amounts().visits()).yuan(entry.amounts().fee());
       rows.yuan(entry.amounts().fund());
       rows.number(entry.terms());
-      rows.text(cause).number(run).time(stamp.at()).text(stamp.by()).end();
+      rows.text(origin.cause()).number(origin.run()).number(origin.version());
+      rows.time(stamp.at()).text(stamp.by()).end();
     }
     bulk.load(rows);
   }

@@ -1,6 +1,7 @@
 package org.capitation.policy.boundary;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -14,6 +15,7 @@ import org.capitation.access.Filtered;
 import org.capitation.policy.BadPack;
 import org.capitation.policy.Fault;
 import org.capitation.policy.Pack;
+import org.capitation.policy.PackAdded;
 import org.capitation.policy.PackReader;
 import org.capitation.policy.Sheet;
 import org.capitation.policy.store.PolicyStore;
@@ -30,6 +32,7 @@ public class PolicyPacks {
   @Inject private PolicyStore packs;
   @Inject private PresetStore presets;
   @Inject private CountyStore counties;
+  @Inject private Event<PackAdded> added;
   @Inject private Caller caller;
   @Inject private Clock clock;
 
@@ -50,7 +53,9 @@ public class PolicyPacks {
     County county = counties.get(caller.county());
     // visits may be on their way into the books under the pack before
     counties.hold(county);
-    return packs.add(county, text, stamp);
+    Pack pack = packs.add(county, text, stamp);
+    added.fire(new PackAdded(county, pack.id()));
+    return pack;
   }
 
   /**

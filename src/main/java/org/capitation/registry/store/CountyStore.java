@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.capitation.bulk.BulkRead;
 import org.capitation.bulk.IdBlocks;
+import org.capitation.bulk.OwnChanges;
 import org.capitation.registry.County;
 import org.capitation.registry.PoolingArea;
 import org.capitation.value.Missing;
@@ -22,11 +23,15 @@ public class CountyStore {
       "select c.id, c.code, c.name, c.start_month, a.code as area_code, a.name as area_name"
           + " from registry_county c join registry_pooling_area a on a.id = c.pooling_area_id";
 
-  private static final String GROUND = "select ground from registry_county where id = ?";
+  private static final String GROUND = "select ground, frame from registry_county where id = ?";
+
+  private static final String COUNTY = "registry_county";
+  private static final String FRAME = "registry_county.frame";
 
   @PersistenceContext private EntityManager entities;
   @Inject private BulkRead read;
   @Inject private IdBlocks ids;
+  @Inject private OwnChanges own;
 
   /** The county with this area code, if it is kept here. */
   public Optional<County> find(String code) {
@@ -44,15 +49,42 @@ public class CountyStore {
   }
 
   /**
+   * 记账依据的版本: counted up by whatever changes on what visits are booked.
+   *
+   * @param ground by anything
+   * @param frame by anything but what concerns single persons only
+   */
+  public record Ground(long ground, long frame) {}
+
+  /**
    * Waits until no other transaction holds the county or shares it, and holds it until this one
    * ends: for what changes the ground on which visits are booked – registers, attribution,
-   * policies, accounting months. The version of the ground goes up with it.
+   * policies, accounting months. The versions of ground and frame go up with it.
    */
   public void hold(County county) {
-    entities
-        .createNativeQuery("update registry_county set ground = ground + 1 where id = ?")
-        .setParameter(1, county.id())
-        .executeUpdate();
+    update(
+        county, "update registry_county set ground = ground + 1, frame = frame + 1 where id = ?");
+    own.note(FRAME + county.id());
+  }
+
+  /** As {@link #hold}, for what concerns single persons only, such as a sign-up or a ruling. */
+  public void holdPersons(County county) {
+    update(county, "update registry_county set ground = ground + 1 where id = ?");
+  }
+
+  private void update(County county, String statement) {
+    entities.createNativeQuery(statement).setParameter(1, county.id()).executeUpdate();
+    own.note(COUNTY + county.id());
+  }
+
+  /** This transaction holds the county: what it sees of the ground may yet come to nothing. */
+  public boolean isHeld(County county) {
+    return own.has(COUNTY + county.id());
+  }
+
+  /** As {@link #isHeld}, and the frame may be another than others see. */
+  public boolean isFrameHeld(County county) {
+    return own.has(FRAME + county.id());
   }
 
   /**
@@ -61,13 +93,17 @@ public class CountyStore {
    *
    * @return the version of the ground, which does not change until then
    */
-  public long share(County county) {
-    return read.list(GROUND + " lock in share mode", row -> row.getLong(1), county.id()).get(0);
+  public Ground share(County county) {
+    return read.list(GROUND + " lock in share mode", CountyStore::ground, county.id()).get(0);
   }
 
   /** The version of the ground at this moment. */
-  public long ground(County county) {
-    return read.list(GROUND, row -> row.getLong(1), county.id()).get(0);
+  public Ground ground(County county) {
+    return read.list(GROUND, CountyStore::ground, county.id()).get(0);
+  }
+
+  private static Ground ground(ResultSet row) throws SQLException {
+    return new Ground(row.getLong("ground"), row.getLong("frame"));
   }
 
   /** All counties, by code. */

@@ -70,15 +70,23 @@ public class PersonStore {
    */
   public record Face(long id, String name, String certificate, String gender, LocalDate birth) {}
 
-  /** All persons of a county by the hash of their certificate. */
-  public PersonKeys keys(County county) {
-    PersonKeys keys = new PersonKeys();
+  /**
+   * All persons of a county, where some are known already: only those are read who have come since.
+   *
+   * @return the ones known, if nobody has come
+   */
+  public PersonKeys keys(County county, PersonKeys known) {
+    PersonKeys[] keys = {known};
     read.each(
-        "select id, certificate_hash from registry_person where county_id = ?",
+        "select id, certificate_hash from registry_person where county_id = ? and id > ?",
         row -> Map.entry(row.getLong(1), CertificateVault.key(row.getBytes(2))),
-        person -> keys.put(person.getValue(), person.getKey()),
-        county.id());
-    return keys;
+        person -> {
+          keys[0] = keys[0] == known ? known.copy() : keys[0];
+          keys[0].put(person.getValue(), person.getKey());
+        },
+        county.id(),
+        known.last());
+    return keys[0];
   }
 
   /** Those of a county who have one of these (normal) certificates, by its hash. */

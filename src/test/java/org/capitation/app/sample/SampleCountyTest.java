@@ -48,6 +48,9 @@ class SampleCountyTest {
           Map.entry("team", "team_code,team_name,fixmedins_code,begndate,enddate"),
           Map.entry("doctor", "doctor_code,doctor_name,team_code,list_cap,begndate,enddate"),
           Map.entry(
+              "package",
+              "package_code,package_name,fee,fund_pay,public_health_pay,psn_pay,begndate,enddate"),
+          Map.entry(
               "enrolment",
               "contract_no,certno,team_code,doctor_code,sign_date,begndate,enddate,status,"
                   + "end_date_actual,end_reason,groups,package_code,fee,recorded_at"),
@@ -78,7 +81,7 @@ class SampleCountyTest {
     SampleTerms terms = new SampleTerms(1, SampleTerms.FEWEST, 2025);
     Map<String, String> hashes = WrittenCounty.write(terms, one).hashes();
     assertEquals(hashes, WrittenCounty.write(terms, other).hashes());
-    assertEquals(41, hashes.size());
+    assertEquals(42, hashes.size());
   }
 
   @Test
@@ -102,6 +105,7 @@ class SampleCountyTest {
             "insured",
             "team",
             "doctor",
+            "package",
             "enrolment",
             "designation",
             "policy",

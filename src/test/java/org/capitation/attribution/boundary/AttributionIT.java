@@ -134,7 +134,7 @@ class AttributionIT {
   }
 
   @Test
-  void A8_a_ruling_counts_from_the_next_computation_on() {
+  void A8_a_ruling_counts_at_once() {
     String county = open("339803");
     insure(county);
     Ruling.Ground ground = new Ruling.Ground("云栖医保〔2025〕7号", "住在福利院");
@@ -162,6 +162,41 @@ class AttributionIT {
             "王大 2025-04-01 2026-01-01 C01 HOUSEHOLD null null",
             "李二 2025-01-01 2026-01-01 C01 HOUSEHOLD null null"),
         office.rows(county, HOMES));
+    office.run(county, () -> rulings.record(LI, listed(march, ground)));
+    assertEquals(
+        List.of(
+            "李二 2025-01-01 2025-03-01 C01 HOUSEHOLD null null",
+            "李二 2025-03-01 2025-04-01 C02 EXCEPTION null null",
+            "李二 2025-04-01 2026-01-01 C01 HOUSEHOLD null null"),
+        office.rows(county, HOMES).subList(3, 6));
+  }
+
+  @Test
+  void only_who_is_concerned_gets_new_intervals() {
+    String county = open("339806");
+    insure(county);
+    office.attribute(county);
+    Ruling.Ground ground = new Ruling.Ground("云栖医保〔2025〕7号", "住在福利院");
+    DateRange march = DateRange.ofDays(LocalDate.of(2025, 3, 1), LocalDate.of(2025, 3, 31));
+    office.run(county, () -> rulings.record(LI, listed(march, ground)));
+    office.attribute(county);
+    String versions =
+        "select count(distinct version_id), count(*) from attribution_interval i"
+            + " where county_id = ? and exists (select 1 from registry_person p"
+            + " where p.id = i.person_id and p.name = '%s')";
+    assertEquals(List.of("1 1"), office.rows(county, versions.formatted("王大")));
+    assertEquals(List.of("1 3"), office.rows(county, versions.formatted("李二")));
+    assertEquals(
+        List.of("2025-01-01 2026-01-01"),
+        office.rows(
+            county, "select valid_from, valid_to from attribution_past where county_id = ?"),
+        "what was superseded is kept");
+    assertEquals(
+        List.of("REGISTERS it 1 2 2", "RULING 云栖医保〔2025〕7号 0 1 3", "REGISTERS it 1 0 0"),
+        office.rows(
+            county,
+            "select kind, case kind when 'RULING' then note else reference end, whole, persons,"
+                + " intervals from attribution_version where county_id = ? order by id"));
   }
 
   @Test

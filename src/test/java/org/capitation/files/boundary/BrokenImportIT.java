@@ -147,6 +147,7 @@ class BrokenImportIT {
             "insured",
             "team",
             "doctor",
+            "package",
             "enrolment",
             "designation",
             "visit",

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
@@ -96,7 +97,7 @@ class VerifyIT {
         "insert into ledger_entry select id + 900000, county_id, id, 'TRANSFER', pot,"
             + " home_community, provider_community, category, disposition, reason, signed,"
             + " service_month, accounting_month, budget_year, 0, 0, 5, terms_id, 'it', 0,"
-            + " '2025-01-01', 'it' from ledger_visit where county_id = ? and setl_id = 'S4'",
+            + " null, '2025-01-01', 'it' from ledger_visit where county_id = ? and setl_id = 'S4'",
         "NET=1 TOTALS=1");
     plant(county, visit.formatted("signed = 1 - signed", "R1"), "REFUND=1 TOTALS=2");
     plant(
@@ -145,6 +146,7 @@ class VerifyIT {
             + " disposition, sum(visits), sum(fee), sum(fund) from ledger_total"
             + " where county_id = ? and accounting_month = 202503"
             + " group by county_id, accounting_month, pot, home_community, disposition");
+    sql(county, "update registry_county set ground = ground + 1, frame = frame + 1 where id = ?");
     assertEquals(Map.of(), found(county, OptionalInt.empty()));
     office.take(county, "visit", HEADER, visit("S8", WANG, "H1,", "11,"));
     assertEquals(Map.of(), found(county, OptionalInt.empty()));
@@ -155,17 +157,46 @@ class VerifyIT {
   @Test
   void L19_what_would_be_charged_otherwise_today_is_told_and_no_error() {
     String county = ledger("339705");
+    sql(
+        county,
+        "insert into policy_pack (id, county_id, pot, year, version, name, document_no, title,"
+            + " valid_from, valid_to, text, created_at, created_by)"
+            + " select id + 900000, county_id, pot, year, version + 1, name, document_no, title,"
+            + " valid_from, valid_to, replace(text, 'is: package', 'is: separate, reason: chronic'),"
+            + " created_at, created_by from policy_pack where county_id = ?");
+    Findings findings = verify(county, OptionalInt.empty()).findings();
+    assertEquals(Set.of(Difference.Kind.TODAY), findings.sums().keySet());
+    Difference today = findings.kept().get(0);
+    assertTrue(today.parts().stream().anyMatch(part -> part.name().equals("reason")));
+    assertTrue(today.parts().stream().anyMatch(part -> part.booked().equals("HOUSEHOLD")));
+  }
+
+  @Test
+  void L12_L19_what_was_booked_on_earlier_homes_is_judged_by_these() {
+    String county = ledger("339709");
     office.take(
         county,
         "enrolment",
         "contract_no,certno,team_code,sign_date,begndate,enddate",
         "E1," + LI + ",T1,2025-01-01,2025-01-01,2025-12-31");
     office.attribute(county);
-    Map<Difference.Kind, Long> found = found(county, OptionalInt.empty());
-    assertEquals(Map.of(Difference.Kind.TODAY, 1L), found);
-    Difference today = verify(county, OptionalInt.empty()).findings().kept().get(0);
-    assertTrue(today.parts().stream().anyMatch(part -> part.name().equals("home")));
-    assertTrue(today.parts().stream().anyMatch(part -> part.booked().equals("HOUSEHOLD")));
+    assertEquals(Map.of(), found(county, OptionalInt.empty()), "S4 was moved");
+    String booked = "update ledger_visit set %s where county_id = ? and setl_id = 'S4'";
+    plant(
+        county,
+        booked.formatted("home_community = home_community - 1, category = 'OTHER_COMMUNITY'"),
+        "CHARGE=1 NET=1 TOTALS=2");
+    // under the version that its transfer names, the first charge would be wrong
+    plant(
+        county,
+        "update ledger_visit v set attribution_version = (select max(id) from attribution_version"
+            + " where county_id = ?) where county_id = ? and setl_id = 'S4'",
+        "CHARGE=1");
+    plant(
+        county,
+        "update ledger_entry e set version_id = (select min(id) from attribution_version"
+            + " where county_id = ?) where county_id = ? and cause = 'attribution'",
+        "CHARGE=1");
   }
 
   @Test

@@ -11,10 +11,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class VisitSlipTest {
-  private static final String PLAIN = "00000000000000ff 7 42 80.00 50.05 2025-03-05";
-  private static final String REFUND = "8000000000000000 8 0 -80.10 -0.05 1969-12-31";
+  private static final String PLAIN = "00000000000000ff 7 42 3 80.00 50.05 2025-03-05";
+  private static final String REFUND = "8000000000000000 8 0 0 -80.10 -0.05 1969-12-31";
   private static final String PAPER =
-      "0123456789abcdef 9 1 0.00 0.00 2024-02-29 2024-03-01 2023-12-31";
+      "0123456789abcdef 9 1 12 0.00 0.00 2024-02-29 2024-03-01 2023-12-31";
 
   @Test
   void slips_are_taken_one_after_the_other_and_again_from_where_they_begin() {
@@ -28,9 +28,9 @@ class VisitSlipTest {
     }
     assertEquals(
         List.of(
-            "ff 7 42 8000 5005 2025-03-05 2025-03-05 2025-03-05",
-            "123456789abcdef 9 1 0 0 2024-02-29 2024-03-01 2023-12-31",
-            "8000000000000000 8 0 -8010 -5 1969-12-31 1969-12-31 1969-12-31"),
+            "ff 7 42 3 8000 5005 2025-03-05 2025-03-05 2025-03-05",
+            "123456789abcdef 9 1 12 0 0 2024-02-29 2024-03-01 2023-12-31",
+            "8000000000000000 8 0 0 -8010 -5 1969-12-31 1969-12-31 1969-12-31"),
         read);
     slip.read(positions.get(1));
     assertEquals(read.get(1), text(slip));
@@ -41,7 +41,7 @@ class VisitSlipTest {
     for (LocalDate day = LocalDate.of(1999, 12, 1); day.getYear() < 2029; day = day.plusDays(1)) {
       VisitSlip slip =
           new VisitSlip(
-              ("0000000000000000 1 1 0.00 0.00 " + day).getBytes(StandardCharsets.US_ASCII));
+              ("0000000000000000 1 1 0 0.00 0.00 " + day).getBytes(StandardCharsets.US_ASCII));
       assertTrue(slip.next());
       assertEquals(day.toEpochDay(), slip.serviceDay());
       assertFalse(slip.next());
@@ -50,7 +50,8 @@ class VisitSlipTest {
 
   private static String text(VisitSlip slip) {
     return Long.toHexString(slip.mark())
-        + " %d %d %d %d ".formatted(slip.visit(), slip.person(), slip.fee(), slip.fund())
+        + " %d %d %d %d %d "
+            .formatted(slip.visit(), slip.person(), slip.attribution(), slip.fee(), slip.fund())
         + LocalDate.ofEpochDay(slip.serviceDay())
         + " "
         + LocalDate.ofEpochDay(slip.settledDay())

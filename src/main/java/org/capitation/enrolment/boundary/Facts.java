@@ -1,0 +1,92 @@
+package org.capitation.enrolment.boundary;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.capitation.enrolment.EnrolmentTerms;
+import org.capitation.enrolment.Roster;
+import org.capitation.enrolment.ServicePackage;
+import org.capitation.enrolment.Staff;
+import org.capitation.enrolment.store.ContractStore;
+import org.capitation.enrolment.store.ContractStore.Registered;
+import org.capitation.enrolment.store.PackageStore;
+import org.capitation.enrolment.store.TeamStore;
+import org.capitation.policy.Pack;
+import org.capitation.policy.store.PolicyStore;
+import org.capitation.registry.Certificate;
+import org.capitation.registry.County;
+import org.capitation.registry.InsuredPerson;
+import org.capitation.registry.store.InsuranceStore;
+import org.capitation.registry.store.PersonStore;
+import org.capitation.value.Missing;
+
+/** 签约依据的查询: what the registers and the terms know at this moment. */
+@ApplicationScoped
+class Facts {
+  @Inject private ContractStore contracts;
+  @Inject private PackageStore packages;
+  @Inject private TeamStore teams;
+  @Inject private PersonStore persons;
+  @Inject private InsuranceStore insurances;
+  @Inject private PolicyStore policies;
+
+  /**
+   * The terms of a day, those of the newest pack where none holds on it: sign-ups do not depend on
+   * the pot.
+   */
+  Optional<EnrolmentTerms> terms(County county, LocalDate day) {
+    List<Pack> packs = policies.policies(county).packs();
+    return packs.stream()
+        .filter(pack -> pack.heading().valid().contains(day))
+        .reduce((older, newer) -> newer)
+        .or(() -> packs.stream().max(Comparator.comparing(pack -> pack.heading().valid())))
+        .map(pack -> pack.terms().enrolment());
+  }
+
+  Staff staff(County county) {
+    return teams.staff(county);
+  }
+
+  Optional<Registered> contract(County county, String number) {
+    return contracts.numbered(county, List.of(number)).stream().findFirst();
+  }
+
+  /**
+   * The contract with this number.
+   *
+   * @throws Missing if there is none
+   */
+  Registered get(County county, String number) {
+    return contract(county, number).orElseThrow(() -> new Missing("contract", number));
+  }
+
+  List<Registered> contracts(long person) {
+    return contracts.of(List.of(person));
+  }
+
+  /** The person with this certificate number. */
+  Optional<InsuredPerson> person(County county, String certificate) {
+    String normal = Certificate.normal(certificate);
+    return Optional.ofNullable(persons.find(county, Set.of(normal)).get(normal)).map(this::person);
+  }
+
+  /** The person with this key, who may never have been insured. */
+  InsuredPerson person(long id) {
+    List<InsuredPerson> found = new ArrayList<>();
+    insurances.each(List.of(id), found::add);
+    return found.isEmpty() ? InsuredPerson.of(id, null, List.of()) : found.get(0);
+  }
+
+  Optional<ServicePackage> pack(County county, String code, LocalDate day) {
+    return packages.find(county, code, day);
+  }
+
+  Roster roster(int doctor, LocalDate from) {
+    return contracts.rosters(List.of(doctor), from).get(doctor);
+  }
+}
