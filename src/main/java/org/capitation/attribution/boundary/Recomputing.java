@@ -118,10 +118,15 @@ class Recomputing {
   /**
    * The first computation of everybody: nobody has had a home, so all that waits for one moves.
    * Nothing else goes on meanwhile: without homes there is nothing to book on.
+   *
+   * @return false if somebody else was first
    */
   @Transactional(TxType.REQUIRES_NEW)
-  void first(County county, Version.Trigger trigger) {
+  boolean first(County county, Version.Trigger trigger) {
     counties.hold(county);
+    if (attributions.version(county) != 0) {
+      return false;
+    }
     AttributionRule rule = evidences.rule(county);
     AttributionStore.Writing writing = attributions.first(county);
     List<Move> moves = new ArrayList<>();
@@ -138,6 +143,7 @@ class Recomputing {
         });
     tell(county, writing.version(), moves);
     writing.end(trigger, stamp());
+    return true;
   }
 
   /** 某人归属: whose somebody is now. */

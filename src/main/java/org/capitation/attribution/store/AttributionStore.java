@@ -24,6 +24,11 @@ import org.capitation.value.Stamp;
 public class AttributionStore {
   private static final String VERSIONS = "attribution_version";
 
+  /** So many characters are kept of what made a version necessary. */
+  private static final int REFERENCE = 60;
+
+  private static final int NOTE = 200;
+
   /** The rows sent to the database at once. */
   private static final int PORTION = 50_000;
 
@@ -129,10 +134,17 @@ public class AttributionStore {
     Version.Trigger trigger = version.trigger();
     Stamp stamp = version.stamp();
     rows.number(version.number()).number(county.id()).text(trigger.kind());
-    rows.text(trigger.reference()).text(trigger.note()).flag(written.whole());
+    rows.text(cut(trigger.reference(), REFERENCE)).text(cut(trigger.note(), NOTE));
+    rows.flag(written.whole());
     rows.number(written.persons()).number(written.intervals());
     rows.time(stamp.at()).text(stamp.by()).end();
     bulk.load(rows);
+  }
+
+  private static String cut(String text, int most) {
+    return text.codePointCount(0, text.length()) <= most
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, most));
   }
 
   /**

@@ -22,6 +22,9 @@ import java.util.concurrent.CompletionException;
 import java.util.function.LongConsumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.capitation.access.Account;
+import org.capitation.access.Acting;
+import org.capitation.access.Caller;
 import org.capitation.files.BadRow;
 import org.capitation.files.Changed;
 import org.capitation.files.Counts;
@@ -61,6 +64,8 @@ class Taking {
   private static final Set<Integer> IN_THE_WAY = Set.of(1205, 1213, 1020);
 
   @Inject private Portions portions;
+  @Inject private Acting acting;
+  @Inject private Caller caller;
   @Resource private ManagedExecutorService executor;
 
   /**
@@ -143,8 +148,10 @@ class Taking {
   }
 
   private CompletableFuture<Void> write(Run run, Taken taken, CompletableFuture<Void> before) {
+    // what observes a portion asks who acts
+    Account actor = caller.account();
     return CompletableFuture.runAsync(
-        () -> portions.write(run, taken, () -> join(before)), executor);
+        () -> acting.runAs(actor, () -> portions.write(run, taken, () -> join(before))), executor);
   }
 
   private static void end(Writing written, LongConsumer watch) {

@@ -9,6 +9,7 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.Collection;
 import java.util.List;
 import org.capitation.files.Changed;
+import org.capitation.files.Run;
 import org.capitation.ledger.BookedVisit;
 import org.capitation.ledger.store.TotalStore;
 import org.capitation.ledger.store.VisitStore;
@@ -106,7 +107,8 @@ class VisitBooking {
    * @param committed is told once it is in the books for good
    * @throws Changed if it must be worked out anew
    */
-  void writeIfUnchanged(County county, Booking booking, long move, Runnable committed) {
+  void writeIfUnchanged(Run run, Booking booking, long move, Runnable committed) {
+    County county = run.county();
     unlessCollided(
         () -> {
           Ground now =
@@ -117,7 +119,7 @@ class VisitBooking {
             throw new Changed("visits that others take back");
           }
           write(county, booking, "import");
-          transfers.follow(county, booking, now.index());
+          transfers.follow(run, booking, now.index());
         });
     transactions.registerInterposedSynchronization(
         new Synchronization() {
