@@ -110,18 +110,7 @@ class Verifying {
               return check;
             });
     Looked looked = new Looked(books, calendar, checks, sums.join(), findings);
-    Consumer<Moment> chained =
-        chains(looked, piles, new ChainCheck(grounds.join(), calendar, findings));
-    together(
-        at.size(),
-        i -> {
-          if (i == 0) {
-            // the others have begun with the chains
-            totals(looked, first);
-          }
-          chained.accept(at.get(i));
-          return null;
-        });
+    end(looked, at, chains(looked, piles, new ChainCheck(grounds.join(), calendar, findings)));
     return new Result(looked.scope(), findings);
   }
 
@@ -132,6 +121,19 @@ class Verifying {
     } else {
       spans.each(work);
     }
+  }
+
+  /** The first compares the totals while the others have begun with the chains. */
+  private void end(Looked looked, List<Moment> at, Consumer<Moment> chains) {
+    together(
+        at.size(),
+        i -> {
+          if (i == 0) {
+            totals(looked, at.get(0));
+          }
+          chains.accept(at.get(i));
+          return null;
+        });
   }
 
   private void totals(Looked looked, Moment moment) {
