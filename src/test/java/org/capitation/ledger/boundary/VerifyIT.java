@@ -173,7 +173,7 @@ class VerifyIT {
 
   @Test
   void L12_L19_what_was_booked_on_earlier_homes_is_judged_by_these() {
-    String county = ledger("339709");
+    String county = ledger("339710");
     office.take(
         county,
         "enrolment",
