@@ -57,8 +57,11 @@ class Taking {
   /** So many rows as they came are kept in memory. */
   private static final int RECORDS = 5_000;
 
-  /** So often the import may have to begin anew without coming any further. */
-  private static final int TRIES = 5;
+  /**
+   * So often the import may have to begin anew without coming any further: sign-ups beside it may
+   * move what it takes back time and again.
+   */
+  private static final int TRIES = 20;
 
   /** Another transaction was in the way: lock not granted in time, deadlock, row changed. */
   private static final Set<Integer> IN_THE_WAY = Set.of(1205, 1213, 1020);
