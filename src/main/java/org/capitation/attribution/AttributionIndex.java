@@ -1,6 +1,7 @@
 package org.capitation.attribution;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import org.capitation.attribution.Spells.Spell;
 import org.capitation.registry.Pot;
+import org.capitation.value.DateRange;
 
 /**
  * 归属索引: the homes of all persons on all days, in compact arrays.
@@ -153,6 +155,21 @@ public final class AttributionIndex {
     return number >= 0 && roll.since(number) > earlier;
   }
 
+  /** The homes of the person with this key, by pot and time. */
+  public List<Attribution> homes(long person) {
+    int number = number(person);
+    List<Attribution> found = new ArrayList<>();
+    for (int slot = number < 0 ? 0 : roll.first(number);
+        number >= 0 && slot < roll.first(number + 1);
+        slot++) {
+      Spell had = spells[roll.spell(slot)];
+      DateRange days =
+          new DateRange(LocalDate.ofEpochDay(had.from()), LocalDate.ofEpochDay(had.to()));
+      found.add(new Attribution(had.pot(), days, homes.get(had.home())));
+    }
+    return found;
+  }
+
   /** These are the very homes of the person with this key. */
   public boolean agrees(long person, List<Attribution> attributions) {
     int number = number(person);
@@ -209,7 +226,7 @@ public final class AttributionIndex {
     /** Adds the attributions of the next person, which have always been so; keys must ascend. */
     public Builder add(long person, List<Attribution> attributions) {
       addPerson(person, 0);
-      attributions.forEach(a -> roll.addSpell(table.number(a)));
+      attributions.forEach(this::addInterval);
       return this;
     }
 
@@ -230,6 +247,11 @@ public final class AttributionIndex {
     /** Adds an interval to the person begun last. */
     public void addInterval(Pot inPot, int fromDay, int toDay, Home whose) {
       roll.addSpell(table.number(inPot, fromDay, toDay, whose));
+    }
+
+    /** Adds an interval to the person begun last. */
+    public void addInterval(Attribution attribution) {
+      roll.addSpell(table.number(attribution));
     }
 
     /** The index of all that was added, under the version of the attribution. */

@@ -35,6 +35,9 @@ public final class AttributionRule {
   private static final Comparator<InsuredPeriod> LATEST_FIRST =
       Comparator.comparing(InsuredPeriod::range).reversed().thenComparing(InsuredPeriod::toString);
 
+  private static final Comparator<Attribution> IN_ORDER =
+      Comparator.comparing(Attribution::pot).thenComparing(Attribution::range);
+
   private final Map<Pot, Dated<AttributionTerms>> terms;
   private final Claims claims;
 
@@ -64,17 +67,23 @@ public final class AttributionRule {
     List<Attribution> found = new ArrayList<>();
     periods.forEach(period -> claim(period, evidence, found));
     periods.forEach(period -> leaveToNobody(period, evidence, found));
-    found.sort(Comparator.comparing(Attribution::pot).thenComparing(Attribution::range));
+    if (found.size() > 1) {
+      found.sort(IN_ORDER);
+    }
     return joined(found);
   }
 
   /** Where contract and designation of a person point to different communities (A9). */
   public List<Contradiction> contradictions(Evidence evidence) {
-    return Contradiction.between(evidence, claims);
+    // as good as nobody is in both registers, and everybody is asked
+    return evidence.designations().isEmpty() || evidence.history().enrolments().isEmpty()
+        ? List.of()
+        : Contradiction.between(evidence, claims);
   }
 
   private static List<InsuredPeriod> sorted(InsuredPerson person) {
-    return person.insured().sorted(LATEST_FIRST).toList();
+    List<InsuredPeriod> periods = person.insured().toList();
+    return periods.size() < 2 ? periods : periods.stream().sorted(LATEST_FIRST).toList();
   }
 
   /** The days of a period that a criterion claims. */

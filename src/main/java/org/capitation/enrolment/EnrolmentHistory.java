@@ -18,7 +18,10 @@ public record EnrolmentHistory(List<Enrolment> enrolments) {
 
   /** Sorts the contracts by their days. */
   public EnrolmentHistory {
-    enrolments = enrolments.stream().sorted(Comparator.comparing(Enrolment::range)).toList();
+    enrolments =
+        enrolments.size() < 2
+            ? List.copyOf(enrolments)
+            : enrolments.stream().sorted(Comparator.comparing(Enrolment::range)).toList();
   }
 
   /** The contract in force on the day. */

@@ -109,6 +109,7 @@ class IndexChangeTest {
     for (long person : now.keySet()) {
       assertEquals(built.number(person), index.number(person));
       assertTrue(index.agrees(person, now.get(person)), "person " + person);
+      assertEquals(now.get(person), index.homes(person));
       assertTrue(index.isLater(person, since.get(person) - 1));
       assertFalse(index.isLater(person, since.get(person)));
     }

@@ -26,17 +26,10 @@ import org.capitation.registry.store.CountyStore;
 class AttributionRecompute implements Job {
   static final String KIND = "attribution-recompute";
 
-  /** The kinds of files that may change somebody's home. */
+  /** The kinds of files that may change somebody's home; contracts do so at once. */
   private static final Set<String> REGISTERS =
       Set.of(
-          "insured",
-          "catchment",
-          "membership",
-          "community",
-          "institution",
-          "team",
-          "designation",
-          "enrolment");
+          "insured", "catchment", "membership", "community", "institution", "team", "designation");
 
   @Inject private Everybody everybody;
   @Inject private AttributionStore attributions;

@@ -33,8 +33,7 @@ class Everybody {
 
   /** Computes everybody of a county, outside any transaction. */
   void compute(County county, Version.Trigger trigger, Watch watch) {
-    if (attributions.version(county) == 0) {
-      recomputing.first(county, trigger);
+    if (attributions.version(county) == 0 && recomputing.first(county, trigger)) {
       return;
     }
     Stamp begun = recomputing.stamp();

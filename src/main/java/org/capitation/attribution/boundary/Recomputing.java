@@ -1,5 +1,7 @@
 package org.capitation.attribution.boundary;
 
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
@@ -25,7 +27,10 @@ import org.capitation.attribution.Attribution;
 import org.capitation.attribution.AttributionChanged;
 import org.capitation.attribution.AttributionIndex;
 import org.capitation.attribution.AttributionRule;
+import org.capitation.attribution.Contradiction;
+import org.capitation.attribution.Evidence;
 import org.capitation.attribution.Move;
+import org.capitation.attribution.Ruling;
 import org.capitation.attribution.Version;
 import org.capitation.attribution.store.AttributionStore;
 import org.capitation.attribution.store.AttributionStore.Written;
@@ -51,9 +56,11 @@ class Recomputing {
   @Inject private InsuranceStore insurances;
   @Inject private CountyStore counties;
   @Inject private Evidences evidences;
+  @Inject private ContradictionBook contradictions;
   @Inject private Event<AttributionChanged> events;
   @Inject private Caller caller;
   @Inject private Clock clock;
+  @Resource private ManagedExecutorService executor;
 
   /** Contracts have changed. */
   void recompute(@Observes EnrolmentChanged changed) {
@@ -77,7 +84,10 @@ class Recomputing {
     SortedSet<Long> concerned = new TreeSet<>(persons);
     concerned.addAll(insurances.wards(county, persons));
     Map<Long, List<Kept>> before = intervals.of(county, concerned);
-    SortedMap<Long, List<Attribution>> after = new TreeMap<>(changed(county, concerned, before));
+    ContradictionBook.Noting noting = contradictions.of(county, concerned);
+    SortedMap<Long, List<Attribution>> after =
+        new TreeMap<>(changed(county, concerned, before, noting));
+    noting.end(stamp());
     if (!after.isEmpty()) {
       long number = attributions.next(county);
       long added = intervals.replace(county, before, after, number);
@@ -98,12 +108,20 @@ class Recomputing {
 
   /** Those who have other homes than before. */
   private Map<Long, List<Attribution>> changed(
-      County county, Collection<Long> persons, Map<Long, List<Kept>> before) {
+      County county,
+      Collection<Long> persons,
+      Map<Long, List<Kept>> before,
+      ContradictionBook.Noting noting) {
     AttributionRule rule = evidences.rule(county);
     Map<Long, List<Attribution>> after = new HashMap<>();
     // whoever is insured no more has no homes any more
     before.keySet().forEach(person -> after.put(person, List.of()));
-    evidences.each(persons, (person, evidence) -> after.put(person, rule.attribute(evidence)));
+    evidences.each(
+        persons,
+        (person, evidence) -> {
+          after.put(person, rule.attribute(evidence));
+          noting.add(person, rule.contradictions(evidence), evidence.rulings());
+        });
     after.entrySet().removeIf(a -> a.getValue().equals(plain(before.get(a.getKey()))));
     return after;
   }
@@ -115,19 +133,26 @@ class Recomputing {
   /**
    * The first computation of everybody: nobody has had a home, so all that waits for one moves.
    * Nothing else goes on meanwhile: without homes there is nothing to book on.
+   *
+   * @return false if somebody else was first
    */
   @Transactional(TxType.REQUIRES_NEW)
-  void first(County county, Version.Trigger trigger) {
+  boolean first(County county, Version.Trigger trigger) {
     counties.hold(county);
+    if (attributions.version(county) != 0) {
+      return false;
+    }
     AttributionRule rule = evidences.rule(county);
     AttributionStore.Writing writing = attributions.first(county);
+    ContradictionBook.Noting noting = contradictions.all(county);
     List<Move> moves = new ArrayList<>();
-    evidences.each(
-        county,
-        (person, evidence) -> {
-          List<Attribution> now = rule.attribute(evidence);
-          writing.add(person, now);
-          now.forEach(a -> moves.add(new Move(person, a.pot(), a.range(), null, a.home())));
+    Ahead.<Person>run(
+        executor,
+        made -> evidences.each(county, (p, e) -> made.accept(Person.of(p, e, rule))),
+        person -> {
+          noting.add(person.key(), person.contradictions(), person.rulings());
+          writing.add(person.key(), person.now());
+          person.now().forEach(a -> moves.add(person.got(a)));
           if (moves.size() >= PORTION) {
             tell(county, writing.version(), moves);
             moves.clear();
@@ -135,23 +160,41 @@ class Recomputing {
         });
     tell(county, writing.version(), moves);
     writing.end(trigger, stamp());
+    noting.end(stamp());
+    return true;
   }
 
-  /** Those who would have other homes if they were computed now. */
+  /** 某人归属: whose somebody is now, and where the registers contradict each other. */
+  private record Person(
+      long key, List<Attribution> now, List<Contradiction> contradictions, List<Ruling> rulings) {
+    static Person of(long key, Evidence evidence, AttributionRule rule) {
+      return new Person(
+          key, rule.attribute(evidence), rule.contradictions(evidence), evidence.rulings());
+    }
+
+    Move got(Attribution a) {
+      return new Move(key, a.pot(), a.range(), null, a.home());
+    }
+  }
+
+  /** Those who would have other homes or contradictions if they were computed now. */
   @Transactional(TxType.REQUIRES_NEW)
   List<Long> differing(County county, LongConsumer watch) {
     AttributionIndex index = attributions.index(county);
     AttributionRule rule = evidences.rule(county);
+    ContradictionBook.Noting noting = contradictions.all(county);
     List<Long> differing = new ArrayList<>();
     long[] seen = {0};
     evidences.each(
         county,
         (person, evidence) -> {
-          if (!index.agrees(person, rule.attribute(evidence))) {
+          boolean noted = noting.add(person, rule.contradictions(evidence), evidence.rulings());
+          if (noted || !index.agrees(person, rule.attribute(evidence))) {
             differing.add(person);
           }
           watch.accept(++seen[0]);
         });
+    differing.addAll(noting.left());
     return differing;
   }
 

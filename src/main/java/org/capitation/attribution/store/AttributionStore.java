@@ -24,6 +24,11 @@ import org.capitation.value.Stamp;
 public class AttributionStore {
   private static final String VERSIONS = "attribution_version";
 
+  /** So many characters are kept of what made a version necessary. */
+  private static final int REFERENCE = 60;
+
+  private static final int NOTE = 200;
+
   /** The rows sent to the database at once. */
   private static final int PORTION = 50_000;
 
@@ -129,10 +134,17 @@ public class AttributionStore {
     Version.Trigger trigger = version.trigger();
     Stamp stamp = version.stamp();
     rows.number(version.number()).number(county.id()).text(trigger.kind());
-    rows.text(trigger.reference()).text(trigger.note()).flag(written.whole());
+    rows.text(cut(trigger.reference(), REFERENCE)).text(cut(trigger.note(), NOTE));
+    rows.flag(written.whole());
     rows.number(written.persons()).number(written.intervals());
     rows.time(stamp.at()).text(stamp.by()).end();
     bulk.load(rows);
+  }
+
+  private static String cut(String text, int most) {
+    return text.codePointCount(0, text.length()) <= most
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, most));
   }
 
   /**
@@ -158,6 +170,7 @@ public class AttributionStore {
     private final County county;
     private final long version;
     private final IntervalRows rows = new IntervalRows("attribution_interval");
+    private final AttributionIndex.Builder index = new AttributionIndex.Builder();
     private long persons;
     private long intervals;
 
@@ -174,9 +187,13 @@ public class AttributionStore {
     /** Adds the attributions of a person. */
     public void add(long person, List<Attribution> attributions) {
       persons++;
+      if (!attributions.isEmpty()) {
+        index.addPerson(person, version);
+      }
       for (Attribution a : attributions) {
         intervals++;
         rows.add(county, person, a, version).end();
+        index.addInterval(a);
       }
       if (rows.rows().size() >= PORTION) {
         bulk.load(rows.rows());
@@ -188,6 +205,8 @@ public class AttributionStore {
       bulk.load(rows.rows());
       AttributionStore.this.add(
           county, new Version(version, trigger, stamp), new Written(true, persons, intervals));
+      AttributionIndex built = index.build(version);
+      own.whenCommitted(() -> newest.put(county.id(), built));
     }
   }
 }

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.capitation.bulk.BulkRead;
+import org.capitation.bulk.Snapshot;
+import org.capitation.bulk.Snapshots;
 import org.capitation.enrolment.Enrolment;
 import org.capitation.enrolment.EnrolmentHistory;
 import org.capitation.registry.County;
@@ -24,6 +26,7 @@ public class EnrolmentStore {
   private static final String COUNTING = " and status <> '9'";
 
   @Inject private BulkRead read;
+  @Inject private Snapshots snapshots;
 
   /**
    * 名册行: a person on a doctor's list.
@@ -47,18 +50,26 @@ public class EnrolmentStore {
                 Collectors.collectingAndThen(Collectors.toList(), EnrolmentHistory::new)));
   }
 
-  /** The histories of all persons of a county who ever had a contract, by person. */
+  /**
+   * The histories of all persons of a county who ever had a contract, by person, as has been
+   * committed: read row by row over a connection of its own.
+   */
   public Map<Long, EnrolmentHistory> histories(County county) {
-    Map<Long, List<Enrolment>> byPerson =
-        read
-            .list(
-                "select * from enrolment_contract where county_id = ?" + COUNTING,
-                EnrolmentStore::enrolment,
-                county.id())
-            .stream()
-            .collect(Collectors.groupingBy(Enrolment::person));
     Map<Long, EnrolmentHistory> histories = new HashMap<>();
-    byPerson.forEach((person, list) -> histories.put(person, new EnrolmentHistory(list)));
+    try (Snapshot at = snapshots.open()) {
+      at.each(
+          "select contract_no, person_id, team_id, sign_date, valid_from, valid_to, person_groups"
+              + " from enrolment_contract where county_id = ?"
+              + COUNTING,
+          row -> {
+            Enrolment contract = enrolment(row);
+            histories.merge(
+                contract.person(),
+                new EnrolmentHistory(List.of(contract)),
+                (had, one) -> had.with(contract));
+          },
+          county.id());
+    }
     return histories;
   }
 

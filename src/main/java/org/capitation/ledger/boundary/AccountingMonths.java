@@ -31,7 +31,7 @@ import org.capitation.value.Stamp;
 /** 会计月份: looks at the months of the caller's county, and closes them. */
 @ApplicationScoped
 public class AccountingMonths {
-  /** The files that say whose anybody is. */
+  /** The files that say whose anybody is; contracts count at once. */
   private static final List<String> REGISTERS =
       List.of(
           "institution",
@@ -41,7 +41,6 @@ public class AccountingMonths {
           "insured",
           "team",
           "doctor",
-          "enrolment",
           "designation");
 
   @Inject private MonthStore months;

@@ -10,7 +10,6 @@ import org.capitation.attribution.store.AttributionStore;
 import org.capitation.ledger.AccountingCalendar;
 import org.capitation.ledger.ChargingRule;
 import org.capitation.ledger.store.MonthStore;
-import org.capitation.ledger.store.VisitStore;
 import org.capitation.policy.Pack;
 import org.capitation.policy.Policies;
 import org.capitation.policy.store.PolicyStore;
@@ -30,7 +29,6 @@ class Grounds {
   @Inject private InstitutionStore institutions;
   @Inject private PolicyStore policies;
   @Inject private PersonStore persons;
-  @Inject private VisitStore visits;
 
   private final ConcurrentMap<Long, Ground> latest = new ConcurrentHashMap<>();
   private final ConcurrentMap<Long, Residents> residents = new ConcurrentHashMap<>();
@@ -54,23 +52,12 @@ class Grounds {
   }
 
   /**
-   * Makes sure that nobody changes, until the transaction of the caller ends, on what the visits
-   * were charged; false if somebody has done so already: closed a month, given one of the patients
-   * another home, or moved a visit that one of these takes back. Registers may have changed: what
-   * was charged by what they said before is as if it had come a moment earlier.
+   * What holds until the transaction of the caller ends, if visits that were booked on another
+   * ground may still be written: nothing if a month was closed since. Registers may have changed:
+   * what was charged by what they said before is as if it had come a moment earlier.
    */
-  boolean holds(County county, Booking booking) {
-    Ground then = booking.ground();
-    CountyStore.Ground version = counties.share(county);
-    if (version.ground() == then.version()) {
-      return true;
-    }
-    Ground now = at(county, version);
-    long attribution = then.index().version();
-    return now.calendar().equals(then.calendar())
-        && (now.index().version() == attribution
-            || booking.persons().noneMatch(person -> now.index().isLater(person, attribution))
-                && visits.unmoved(county, booking.earlier(), attribution));
+  Optional<Ground> since(County county, Ground then) {
+    return Optional.of(held(county)).filter(now -> now.calendar().equals(then.calendar()));
   }
 
   /** All registered persons; after registers have changed only those are read who have come. */

@@ -63,9 +63,17 @@ final class Moving {
         concerned.add(booked.id());
         List<Reattribution> meant = posting.reattribute(visit.settlement(), patient);
         meant.forEach(change -> count(change, person));
-        meant.stream().filter(change -> !change.moved()).findFirst().ifPresent(left::add);
+        meant.stream().filter(Moving::isLeft).findFirst().ifPresent(left::add);
       }
     }
+  }
+
+  /** It stays, and that costs somebody something: a mere other reason does not. */
+  private static boolean isLeft(Reattribution change) {
+    return !change.moved()
+        && (change.from().home() != change.to().home()
+            || change.from().signed() != change.to().signed()
+            || change.from().disposition() != change.to().disposition());
   }
 
   private void count(Reattribution change, long person) {

@@ -7,14 +7,17 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.capitation.access.Caller;
 import org.capitation.attribution.AttributionChanged;
+import org.capitation.attribution.AttributionIndex;
 import org.capitation.attribution.Move;
 import org.capitation.attribution.MovedVisits;
+import org.capitation.files.Run;
 import org.capitation.ledger.Posting;
 import org.capitation.ledger.Totals;
 import org.capitation.ledger.store.MovedVisitStore;
@@ -42,13 +45,35 @@ class Transfers implements MovedVisits {
   @Inject private Clock clock;
 
   void move(@Observes AttributionChanged changed) {
-    County county = changed.county();
-    if (!moved.isBegun(county)) {
+    if (moved.isBegun(changed.county())) {
+      transfer(
+          changed,
+          new Stamp(LocalDateTime.now(clock).truncatedTo(ChronoUnit.MILLIS), caller.name()));
+    }
+  }
+
+  /** What a run booked under earlier homes is moved to where it belongs under those of now. */
+  void follow(Run run, Booking booking, AttributionIndex now) {
+    AttributionIndex then = booking.ground().index();
+    if (then.version() == now.version()) {
       return;
     }
+    List<Move> moves = new ArrayList<>();
+    booking
+        .persons()
+        .distinct()
+        .filter(person -> now.isLater(person, then.version()))
+        .forEach(
+            person -> moves.addAll(Move.between(person, then.homes(person), now.homes(person))));
+    if (!moves.isEmpty()) {
+      transfer(new AttributionChanged(run.county(), now.version(), moves), run.stamp());
+    }
+  }
+
+  private void transfer(AttributionChanged changed, Stamp stamp) {
+    County county = changed.county();
     Moving moving = moving(county, changed.moves());
     List<Posting.Addition> additions = moving.additions();
-    Stamp stamp = new Stamp(LocalDateTime.now(clock).truncatedTo(ChronoUnit.MILLIS), caller.name());
     VisitStore.Origin origin = new VisitStore.Origin(CAUSE, 0, changed.version());
     visits.add(county, additions, origin, stamp);
     Totals sums = new Totals();

@@ -1,14 +1,12 @@
 package org.capitation.ledger.boundary;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Status;
-import jakarta.transaction.Synchronization;
-import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.Collection;
 import java.util.List;
+import org.capitation.bulk.OwnChanges;
 import org.capitation.files.Changed;
+import org.capitation.files.Run;
 import org.capitation.ledger.BookedVisit;
 import org.capitation.ledger.store.TotalStore;
 import org.capitation.ledger.store.VisitStore;
@@ -25,10 +23,10 @@ class VisitBooking {
   @Inject private PersonStore persons;
   @Inject private CertificateVault vault;
   @Inject private Grounds grounds;
+  @Inject private Transfers transfers;
   @Inject private Desks desks;
 
-  @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
-  private TransactionSynchronizationRegistry transactions;
+  @Inject private OwnChanges own;
 
   /** What bookings rest on at this moment. */
   Ground ground(County county) {
@@ -67,9 +65,14 @@ class VisitBooking {
     return visits.newest(county, desks.of(county).seen().known(settlements));
   }
 
-  /** The setl_ids of the visits that were moved since a version of the attribution. */
-  List<String> moved(County county, long version) {
-    return visits.moved(county, version);
+  /** The last entry by which a visit was moved because of other homes, or 0. */
+  long lastMove(County county) {
+    return visits.lastMove(county);
+  }
+
+  /** The setl_ids of the visits that were moved because of other homes after such an entry. */
+  List<String> moved(County county, long entry) {
+    return visits.moved(county, entry);
   }
 
   /** Reserves keys for visits; the first of them. */
@@ -93,33 +96,28 @@ class VisitBooking {
   }
 
   /**
-   * Writes what was booked some time ago, if it still holds.
+   * Writes what was booked some time ago, if it still holds. Patients who have other homes by now
+   * had theirs when it was booked: so it is written, and moved like all that was there before.
    *
+   * @param move the last entry by which a visit had been moved because of other homes
    * @param committed is told once it is in the books for good
    * @throws Changed if it must be worked out anew
    */
-  void writeIfUnchanged(County county, Booking booking, Runnable committed) {
+  void writeIfUnchanged(Run run, Booking booking, long move, Runnable committed) {
+    County county = run.county();
     unlessCollided(
         () -> {
-          if (!grounds.holds(county, booking)) {
-            throw new Changed("homes or accounting months");
+          Ground now =
+              grounds
+                  .since(county, booking.ground())
+                  .orElseThrow(() -> new Changed("accounting months"));
+          if (!visits.unmoved(county, booking.earlier(), move)) {
+            throw new Changed("visits that others take back");
           }
           write(county, booking, "import");
+          transfers.follow(run, booking, now.index());
         });
-    transactions.registerInterposedSynchronization(
-        new Synchronization() {
-          @Override
-          public void beforeCompletion() {
-            // all is written
-          }
-
-          @Override
-          public void afterCompletion(int status) {
-            if (status == Status.STATUS_COMMITTED) {
-              committed.run();
-            }
-          }
-        });
+    own.whenCommitted(committed);
   }
 
   private static void unlessCollided(Runnable writing) {

@@ -35,6 +35,10 @@ final class VisitIntake implements Intake {
   private final Queue<VisitRows> written = new ConcurrentLinkedQueue<>();
   private final List<Read> read = new ArrayList<>();
   private Ground ground;
+
+  /** The last entry that had moved a visit when what is known was looked up. */
+  private long move;
+
   private PersonKeys persons;
   private Booking booking;
   private VisitTally tally = new VisitTally();
@@ -50,6 +54,7 @@ final class VisitIntake implements Intake {
     try {
       County county = run.county();
       ground = books.ground(county);
+      move = books.lastMove(county);
       persons = books.persons(county, ground);
       books.remember(county);
       Numbers numbers = new Numbers(books::reserve, BLOCK);
@@ -74,12 +79,16 @@ final class VisitIntake implements Intake {
   public Portion portion() {
     book();
     booking.add(run, flight.posting().additions());
-    Portion portion = new Prepared(booking, tally.result(flight.posting()), flight.next());
+    Portion portion = prepared();
     refresh();
     VisitRows reused = written.poll();
     booking = new Booking(ground, reused == null ? new VisitRows() : reused);
     tally = new VisitTally();
     return portion;
+  }
+
+  private Prepared prepared() {
+    return new Prepared(booking, tally.result(flight.posting()), flight.next(), move);
   }
 
   @Override
@@ -106,13 +115,14 @@ final class VisitIntake implements Intake {
   private void refresh() {
     Ground now = books.ground(run.county());
     if (now != ground) {
-      long version = ground.index().version();
       ground = now;
       persons = books.persons(run.county(), now);
       flight.change(now.rule());
-      if (now.index().version() != version) {
-        flight.lookAgain(books.moved(run.county(), version));
-      }
+    }
+    long last = books.lastMove(run.county());
+    if (last != move) {
+      flight.lookAgain(books.moved(run.county(), move));
+      move = last;
     }
   }
 
@@ -121,11 +131,13 @@ final class VisitIntake implements Intake {
     private final Booking booking;
     private final Flushed result;
     private final int number;
+    private final long move;
 
-    Prepared(Booking booking, Flushed result, int number) {
+    Prepared(Booking booking, Flushed result, int number, long move) {
       this.booking = booking;
       this.result = result;
       this.number = number;
+      this.move = move;
     }
 
     @Override
@@ -135,7 +147,7 @@ final class VisitIntake implements Intake {
 
     @Override
     public Flushed write() {
-      books.writeIfUnchanged(run.county(), booking, this::committed);
+      books.writeIfUnchanged(run, booking, move, this::committed);
       return result;
     }
 

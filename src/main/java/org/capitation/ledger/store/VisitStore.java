@@ -117,28 +117,40 @@ public class VisitStore {
     return List.copyOf(visits.values());
   }
 
-  /** None of these visits was moved since a version of the attribution. */
-  public boolean unmoved(County county, Collection<Long> visits, long version) {
+  /** The last entry by which a visit was moved because of other homes, or 0. */
+  public long lastMove(County county) {
+    return read
+        .list(
+            "select id from ledger_entry where county_id = ? and version_id is not null"
+                + " order by version_id desc, id desc limit 1",
+            row -> row.getLong(1),
+            county.id())
+        .stream()
+        .findFirst()
+        .orElse(0L);
+  }
+
+  /** None of these visits was moved because of other homes after such an entry. */
+  public boolean unmoved(County county, Collection<Long> visits, long entry) {
     return visits.isEmpty()
+        || lastMove(county) == entry
         || read.in(
-                "select visit_id from ledger_entry where county_id = "
-                    + county.id()
-                    + " and version_id > "
-                    + version
+                "select visit_id from ledger_entry where version_id is not null and id > "
+                    + entry
                     + " and visit_id in (?)",
                 visits,
                 row -> row.getLong(1))
             .isEmpty();
   }
 
-  /** The setl_ids of the visits that were moved since a version of the attribution. */
-  public List<String> moved(County county, long version) {
+  /** The setl_ids of the visits that were moved because of other homes after such an entry. */
+  public List<String> moved(County county, long entry) {
     return read.list(
         "select distinct v.setl_id from ledger_entry e join ledger_visit v on v.id = e.visit_id"
-            + " where e.county_id = ? and e.version_id > ?",
+            + " where e.county_id = ? and e.id > ? and e.version_id is not null",
         row -> row.getString(1),
         county.id(),
-        version);
+        entry);
   }
 
   /** What failed may succeed when it is worked out anew: somebody else was there first (K5). */

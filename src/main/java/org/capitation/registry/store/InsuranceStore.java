@@ -18,6 +18,8 @@ import org.capitation.bulk.BulkLoad;
 import org.capitation.bulk.BulkRead;
 import org.capitation.bulk.BulkRows;
 import org.capitation.bulk.IdBlocks;
+import org.capitation.bulk.Snapshot;
+import org.capitation.bulk.Snapshots;
 import org.capitation.registry.County;
 import org.capitation.registry.InsuredPeriod;
 import org.capitation.registry.InsuredPerson;
@@ -31,13 +33,27 @@ import org.capitation.value.Stamp;
 @ApplicationScoped
 public class InsuranceStore {
   /** Who has no guardian who is registered has the key of nobody, 0. */
-  private static final String PERSONS =
-      "select i.*, p.gender, p.birth_date, p.death_date, coalesce(g.id, 0) guardian_id"
-          + " from registry_person p join registry_insured i on i.person_id = p.id"
-          + " left join registry_person g"
+  private static final String COLUMNS =
+      "i.person_id, i.pot, i.psn_type, i.flexible, i.emp_no, i.township, i.residence_township,"
+          + " i.school_code, i.valid_from, i.valid_to, p.gender, p.birth_date, p.death_date,"
+          + " coalesce(g.id, 0) guardian_id";
+
+  private static final String INSURED =
+      " join registry_insured i on i.person_id = p.id left join registry_person g"
           + " on g.county_id = p.county_id and g.certificate_hash = p.guardian_hash";
 
+  private static final String PERSONS = "select " + COLUMNS + " from registry_person p" + INSURED;
+
+  /** Everybody of a county along the primary key: nothing needs to be sorted. */
+  private static final String ALL =
+      "select straight_join "
+          + COLUMNS
+          + " from registry_person p force index (primary)"
+          + INSURED
+          + " where p.county_id = ? order by p.id";
+
   @Inject private BulkRead read;
+  @Inject private Snapshots snapshots;
   @Inject private BulkLoad bulk;
   @Inject private IdBlocks ids;
 
@@ -139,12 +155,16 @@ public class InsuranceStore {
     };
   }
 
-  /** Hands every person of a county to the consumer, by key. */
+  /**
+   * Hands every person of a county to the consumer, by key, as has been committed: row by row over
+   * a connection of its own, so that few are in memory.
+   */
   public void each(County county, Consumer<InsuredPerson> consumer) {
-    each(
-        PERSONS + " where p.county_id = ? order by p.id, i.pot, i.valid_from",
-        consumer,
-        county.id());
+    List<Insured> one = new ArrayList<>();
+    try (Snapshot at = snapshots.open()) {
+      at.each(ALL, row -> take(insured(row), one, consumer), county.id());
+    }
+    end(one, consumer);
   }
 
   /** Hands these persons to the consumer, as far as they are or were insured. */
@@ -185,19 +205,22 @@ public class InsuranceStore {
 
   private void each(String select, Consumer<InsuredPerson> consumer, Object... values) {
     List<Insured> one = new ArrayList<>();
-    read.each(
-        select,
-        InsuranceStore::insured,
-        row -> {
-          if (!one.isEmpty() && one.get(0).person() != row.person()) {
-            consumer.accept(person(one));
-            one.clear();
-          }
-          one.add(row);
-        },
-        values);
+    read.each(select, InsuranceStore::insured, row -> take(row, one, consumer), values);
+    end(one, consumer);
+  }
+
+  /** Rows of a person follow each other. */
+  private static void take(Insured row, List<Insured> one, Consumer<InsuredPerson> consumer) {
+    if (!one.isEmpty() && one.get(0).person() != row.person()) {
+      end(one, consumer);
+    }
+    one.add(row);
+  }
+
+  private static void end(List<Insured> one, Consumer<InsuredPerson> consumer) {
     if (!one.isEmpty()) {
       consumer.accept(person(one));
+      one.clear();
     }
   }
 
@@ -210,8 +233,9 @@ public class InsuranceStore {
 
   private static InsuredPerson person(List<Insured> rows) {
     Insured any = rows.get(0);
-    return new InsuredPerson(
-        any.person(), any.vitals(), any.guardian(), rows.stream().map(Insured::period).toList());
+    List<InsuredPeriod> periods = new ArrayList<>(rows.size());
+    rows.forEach(row -> periods.add(row.period()));
+    return new InsuredPerson(any.person(), any.vitals(), any.guardian(), periods);
   }
 
   /** The persons of the insured numbers (psn_no) given. */

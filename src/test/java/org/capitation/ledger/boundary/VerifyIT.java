@@ -97,7 +97,7 @@ class VerifyIT {
         "insert into ledger_entry select id + 900000, county_id, id, 'TRANSFER', pot,"
             + " home_community, provider_community, category, disposition, reason, signed,"
             + " service_month, accounting_month, budget_year, 0, 0, 5, terms_id, 'it', 0,"
-            + " '2025-01-01', 'it' from ledger_visit where county_id = ? and setl_id = 'S4'",
+            + " null, '2025-01-01', 'it' from ledger_visit where county_id = ? and setl_id = 'S4'",
         "NET=1 TOTALS=1");
     plant(county, visit.formatted("signed = 1 - signed", "R1"), "REFUND=1 TOTALS=2");
     plant(
@@ -146,6 +146,7 @@ class VerifyIT {
             + " disposition, sum(visits), sum(fee), sum(fund) from ledger_total"
             + " where county_id = ? and accounting_month = 202503"
             + " group by county_id, accounting_month, pot, home_community, disposition");
+    sql(county, "update registry_county set ground = ground + 1, frame = frame + 1 where id = ?");
     assertEquals(Map.of(), found(county, OptionalInt.empty()));
     office.take(county, "visit", HEADER, visit("S8", WANG, "H1,", "11,"));
     assertEquals(Map.of(), found(county, OptionalInt.empty()));
@@ -172,7 +173,7 @@ class VerifyIT {
 
   @Test
   void L12_L19_what_was_booked_on_earlier_homes_is_judged_by_these() {
-    String county = ledger("339709");
+    String county = ledger("339710");
     office.take(
         county,
         "enrolment",

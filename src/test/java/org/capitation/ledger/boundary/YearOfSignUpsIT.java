@@ -204,11 +204,11 @@ class YearOfSignUpsIT {
     return "V" + (1000 + person);
   }
 
-  /** Everything there but the look-back, which is two months. */
+  /** Everything there but the look-back, which is a month. */
   private String people(String county) {
     office.open(county);
     office.change(
-        "update policy_pack set text = replace(text, 'look-back: 12', 'look-back: 2')"
+        "update policy_pack set text = replace(text, 'look-back: 12', 'look-back: 1')"
             + " where county_id = "
             + counties.get(county).id());
     List<String> lines = new ArrayList<>();
