@@ -106,7 +106,7 @@ class DoctorDayIT {
       reader.open("enrolment/new");
       sound(reader);
       find(reader, "NOBODY9");
-      assertTrue(reader.text(".empty").startsWith("没有登记"), reader.text(".empty"));
+      assertTrue(reader.text(".empty").startsWith("没有找到"), reader.text(".empty"));
       add(reader, "DAY1");
       add(reader, "赵小日 DAY2");
       assertEquals("本次签约 2 人", reader.text("#chosen"));

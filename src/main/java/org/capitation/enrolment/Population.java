@@ -1,6 +1,9 @@
 package org.capitation.enrolment;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
 import org.capitation.registry.County;
 import org.capitation.registry.Pot;
 
@@ -17,6 +20,12 @@ public interface Population {
    * a community.
    */
   void members(County county, Pot pot, LocalDate day, Reader reader);
+
+  /**
+   * The communities, by key, that these persons belong to on a day, whatever pot insures them;
+   * those who belong to none are absent.
+   */
+  Map<Long, Set<Integer>> homes(County county, Collection<Long> persons, LocalDate day);
 
   /** The version of what it tells: it tells the same under the same one. */
   long version(County county);

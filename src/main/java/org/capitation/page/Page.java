@@ -75,6 +75,13 @@ public enum Page {
       Unit.YUAN,
       Choices.NONE,
       EnumSet.of(BUREAU_CLERK, BUREAU_REVIEWER, BUREAU_APPROVER, AUDITOR)),
+  /** 签约合同. */
+  CONTRACTS(
+      "/enrolment/list",
+      Unit.YUAN,
+      Choices.NONE,
+      EnumSet.of(
+          COMMUNITY_ADMIN, BUREAU_CLERK, BUREAU_REVIEWER, BUREAU_APPROVER, HEALTH_BUREAU, AUDITOR)),
   /** 签约覆盖. */
   COVERAGE(
       "/enrolment/coverage",
@@ -145,22 +152,25 @@ public enum Page {
     YEAR_AND_POT
   }
 
-  /** The pages that are not in the menu, and the one they are reached from. */
-  private static final Map<String, Page> BENEATH =
+  /** The pages that are not in the menu, and those they are reached from. */
+  private static final Map<String, Set<Page>> BENEATH =
       Map.ofEntries(
-          Map.entry("/enrolment/covered", COVERAGE),
-          Map.entry("/attribution/ruling", UNATTRIBUTED),
-          Map.entry("/attribution/person", PERSON),
-          Map.entry("/files/import", IMPORTS),
-          Map.entry("/ledger/reconcile", MONTHS),
-          Map.entry("/ledger/records", MONTHS),
-          Map.entry("/ledger/opening", MONTHS),
-          Map.entry("/policy/pack", POLICY),
-          Map.entry("/policy/draft", POLICY),
-          Map.entry("/enrolment/new", MY),
-          Map.entry("/enrolment/renew", MY),
-          Map.entry("/enrolment/person", MY),
-          Map.entry("/enrolment/end", MY));
+          Map.entry("/enrolment/covered", Set.of(COVERAGE)),
+          Map.entry("/attribution/ruling", Set.of(UNATTRIBUTED)),
+          Map.entry("/attribution/person", Set.of(PERSON)),
+          Map.entry("/files/import", Set.of(IMPORTS)),
+          Map.entry("/ledger/reconcile", Set.of(MONTHS)),
+          Map.entry("/ledger/records", Set.of(MONTHS)),
+          Map.entry("/ledger/opening", Set.of(MONTHS)),
+          Map.entry("/policy/pack", Set.of(POLICY)),
+          Map.entry("/policy/draft", Set.of(POLICY)),
+          Map.entry("/enrolment/new", Set.of(MY)),
+          Map.entry("/enrolment/renew", Set.of(MY, CONTRACTS)),
+          Map.entry("/enrolment/person", Set.of(MY, CONTRACTS)),
+          Map.entry("/enrolment/end", Set.of(MY, CONTRACTS)),
+          Map.entry("/enrolment/switch", Set.of(CONTRACTS)),
+          Map.entry("/enrolment/correct", Set.of(CONTRACTS)),
+          Map.entry("/enrolment/cancel", Set.of(CONTRACTS)));
 
   private final String path;
   private final Unit unit;
@@ -181,7 +191,7 @@ public enum Page {
 
   /** Whether a page of this path is this one or is reached from it. */
   boolean leadsTo(String at) {
-    return path.equals(at) || BENEATH.get(at) == this;
+    return path.equals(at) || BENEATH.getOrDefault(at, Set.of()).contains(this);
   }
 
   /** The path within the application, without an extension. */

@@ -3,7 +3,12 @@ package org.capitation.attribution.boundary;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.capitation.attribution.AttributionIndex;
 import org.capitation.attribution.Home;
 import org.capitation.attribution.store.AttributionStore;
@@ -26,6 +31,24 @@ class Members implements Population {
         reader.read(index.person(person), homes.get(home).community());
       }
     }
+  }
+
+  @Override
+  public Map<Long, Set<Integer>> homes(County county, Collection<Long> persons, LocalDate day) {
+    AttributionIndex index = attributions.index(county);
+    Map<Long, Set<Integer>> homes = new HashMap<>();
+    for (long person : persons) {
+      int number = index.number(person);
+      for (Pot pot : number < 0 ? new Pot[0] : Pot.values()) {
+        index
+            .at(number, pot, day)
+            .filter(Home::attributed)
+            .ifPresent(
+                home ->
+                    homes.computeIfAbsent(person, key -> new HashSet<>()).add(home.community()));
+      }
+    }
+    return homes;
   }
 
   @Override

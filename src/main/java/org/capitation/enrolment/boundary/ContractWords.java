@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.capitation.enrolment.Change;
 import org.capitation.enrolment.ContractLine;
+import org.capitation.enrolment.EndReason;
 import org.capitation.enrolment.Obstacle;
 import org.capitation.page.Display;
 import org.capitation.page.Words;
@@ -15,6 +16,9 @@ import org.capitation.page.Words;
 @Named
 @RequestScoped
 public class ContractWords {
+  /** The codes of the population groups, as platforms know them. */
+  static final List<String> GROUPS = List.of("01", "02", "03", "04", "05", "06", "07", "08", "10");
+
   @Inject private Words words;
 
   /** The population groups in words; a code that has none is shown as it is. */
@@ -56,6 +60,17 @@ public class ContractWords {
     return contract.endReason() == null
         ? state
         : state + " · " + words.text("enrolment.end." + contract.endReason().code());
+  }
+
+  /** Where a contract stands today, with the reason for its end. */
+  public String standing(ContractLists.Line line) {
+    String standing = words.text("enrolment.list.state." + line.standing());
+    boolean died = line.lastDay().isBefore(line.contract().lastDay());
+    String reason =
+        died
+            ? EndReason.DIED.code()
+            : line.contract().endReason() == null ? null : line.contract().endReason().code();
+    return reason == null ? standing : standing + " · " + words.text("enrolment.end." + reason);
   }
 
   /** What one thing of a contract is called. */

@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.capitation.access.Caller;
-import org.capitation.document.Workbook;
+import org.capitation.document.Spreadsheet;
 import org.capitation.enrolment.SignedList;
 import org.capitation.enrolment.SignedPerson;
 import org.capitation.page.Words;
@@ -23,9 +23,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Path("enrolment/my")
 @RequestScoped
 public class MyListResource {
-  private static final String XLSX =
-      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
   @Inject private SignedLists lists;
   @Inject private Caller caller;
   @Inject private ContractWords contractWords;
@@ -33,7 +30,7 @@ public class MyListResource {
 
   /** The list, searched and filtered like the page. */
   @GET
-  @Produces(XLSX)
+  @Produces(Spreadsheet.TYPE)
   @Operation(
       summary = "The doctor's own list as a workbook; q, state, group and township as on the page")
   public Response list(@Context UriInfo address) {
@@ -54,10 +51,8 @@ public class MyListResource {
             .map(column -> words.text("enrolment.my." + column))
             .toList();
     byte[] file =
-        Workbook.of(
-            words.text("enrolment.my.sheet"),
-            head,
-            list.persons().stream().map(this::cells).toList());
+        Spreadsheet.of(
+            words.text("enrolment.my.sheet"), head, list.persons().stream().map(this::cells));
     return Response.ok(file)
         .header(
             HttpHeaders.CONTENT_DISPOSITION,

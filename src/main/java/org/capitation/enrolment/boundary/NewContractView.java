@@ -34,9 +34,6 @@ public class NewContractView {
   /** So many are signed together at most. */
   private static final int MOST = 12;
 
-  private static final List<String> GROUPS =
-      List.of("01", "02", "03", "04", "05", "06", "07", "08", "10");
-
   @Inject private Candidates candidates;
   @Inject private Enrolments enrolments;
   @Inject private ContractHistories histories;
@@ -77,14 +74,7 @@ public class NewContractView {
   void read() {
     doctor = caller.doctor().orElse("");
     offer = candidates.offer(doctor);
-    List<Long> keys =
-        texts("person").stream()
-            .filter(text -> text.matches("\\d{1,18}"))
-            .map(Long::valueOf)
-            .distinct()
-            .limit(MOST)
-            .toList();
-    persons = candidates.of(doctor, keys);
+    persons = candidates.of(doctor, texts("person").stream().distinct().limit(MOST).toList());
     step =
         Arrays.stream(Step.values())
             .filter(s -> s.code().equals(request.getParameter("step")))
@@ -114,7 +104,7 @@ public class NewContractView {
         .mapToObj(
             i ->
                 new Wish(
-                    some.get(i).id(),
+                    some.get(i).ticket(),
                     some == persons ? numbers.get(i) : null,
                     from(),
                     years(),
@@ -220,7 +210,7 @@ public class NewContractView {
   }
 
   private String address(Step other, Stream<Candidate> some) {
-    return some.map(person -> "&person=" + person.id())
+    return some.map(person -> "&person=" + person.ticket())
         .distinct()
         .collect(Collectors.joining("", here(other), ""));
   }
@@ -275,7 +265,7 @@ public class NewContractView {
   }
 
   public List<String> groups() {
-    return GROUPS;
+    return ContractWords.GROUPS;
   }
 
   /** The name of the field with the groups of a person. */
@@ -285,6 +275,6 @@ public class NewContractView {
 
   /** The groups chosen for a person. */
   public List<String> chosen(Candidate person) {
-    return texts(field(person)).stream().filter(GROUPS::contains).distinct().toList();
+    return texts(field(person)).stream().filter(ContractWords.GROUPS::contains).distinct().toList();
   }
 }

@@ -163,7 +163,7 @@ public class ContractStore {
     };
   }
 
-  private static Registered registered(ResultSet row) throws SQLException {
+  static Registered registered(ResultSet row) throws SQLException {
     LocalDateTime changed = row.getObject("changed_at", LocalDateTime.class);
     Stamp stamp =
         changed == null

@@ -32,6 +32,7 @@ public class CertificateVault {
   static final int KEY = 1;
 
   private static final int NONCE = 12;
+  private static final int SEAL = 12;
   private static final int TAG_BITS = 128;
 
   @Inject
@@ -41,6 +42,7 @@ public class CertificateVault {
   private final SecureRandom random = new SecureRandom();
   private SecretKeySpec hashing;
   private SecretKeySpec encrypting;
+  private SecretKeySpec sealing;
   private ThreadLocal<Mac> macs;
 
   @PostConstruct
@@ -48,6 +50,7 @@ public class CertificateVault {
     SecretKeySpec root = new SecretKeySpec(Base64.getDecoder().decode(secret), "HmacSHA256");
     hashing = new SecretKeySpec(derive(root, "certificate-hash"), "HmacSHA256");
     encrypting = new SecretKeySpec(derive(root, "certificate-encryption"), "AES");
+    sealing = new SecretKeySpec(derive(root, "seal"), "HmacSHA256");
     macs = ThreadLocal.withInitial(() -> mac(hashing));
   }
 
@@ -70,6 +73,15 @@ public class CertificateVault {
   public byte[] tail(String number) {
     String tail = number.substring(Math.max(0, number.length() - 4));
     return Arrays.copyOf(hash("tail:" + tail), 8);
+  }
+
+  /**
+   * 印记: what only this installation can put under a text, so that it knows again what it has handed
+   * out; 24 hexadecimal digits.
+   */
+  public String seal(String text) {
+    byte[] seal = mac(sealing).doFinal(text.getBytes(StandardCharsets.UTF_8));
+    return HexFormat.of().formatHex(seal, 0, SEAL);
   }
 
   /** The number, unreadable. */
