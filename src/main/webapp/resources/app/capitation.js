@@ -107,6 +107,37 @@
     window.addEventListener('load', () => window.print());
   }
 
+  /**
+   * What was typed into a form is put back once, after signing in again when the session had run
+   * out. The form says by data-draft which of its fields tells what it is about.
+   */
+  const drafted = document.querySelector('form[data-draft]');
+  if (drafted) {
+    const about = drafted.elements[drafted.dataset.draft].value;
+    const key = 'draft ' + location.pathname + ' ' + about;
+    const fields = () =>
+      Array.from(drafted.elements).filter(
+        field => field.name && !['hidden', 'submit'].includes(field.type)
+      );
+    const kept = JSON.parse(sessionStorage.getItem(key) || '[]');
+    sessionStorage.removeItem(key);
+    if (document.referrer.includes('/access/login')) {
+      fields().forEach((field, at) => {
+        const [name, value, checked] = kept[at] || [];
+        if (name === field.name) {
+          field.value = value;
+          field.checked = checked;
+        }
+      });
+    }
+    drafted.addEventListener('submit', () =>
+      sessionStorage.setItem(
+        key,
+        JSON.stringify(fields().map(field => [field.name, field.value, field.checked]))
+      )
+    );
+  }
+
   document.addEventListener('change', event => {
     if (event.target.matches('[data-submit]')) {
       event.target.form.submit();

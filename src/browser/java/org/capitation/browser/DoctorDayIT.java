@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.ByteArrayInputStream;
@@ -90,7 +91,7 @@ class DoctorDayIT {
       reader.page().fill("#last", "2026-03-02");
       reader.page().selectOption("#reason", "04");
       reader.page().fill("#note", "本人到卫生院说明");
-      reader.lead("ended=", () -> reader.page().click("#end"));
+      reader.lead("done=", () -> reader.page().click("#end"));
       assertTrue(reader.text("main").contains("本人到卫生院说明"), reader.text("main"));
       assertTrue(reader.text(".contract .tag").contains("本人拒绝"), reader.text(".contract .tag"));
       reader.lead("/desk/person", () -> reader.page().click("#visits"));
@@ -127,6 +128,48 @@ class DoctorDayIT {
       assertTrue(reader.text(".against").contains("签约人数已满"), reader.text(".against"));
     } finally {
       cap(codes, "");
+    }
+  }
+
+  @Test
+  void renewsOneAndReadsWhyAnotherIsNotRenewed() {
+    Codes own = codes();
+    Codes other = elsewhere(own.team());
+    insured("DAY4", "DAY5");
+    take(
+        "enrolment",
+        "contract_no,certno,team_code,doctor_code,sign_date,begndate,enddate\n"
+            + contract("DAYQ4", "DAY4", own, "2025-03-31,2025-03-31,2026-03-30")
+            + contract("DAYQ5", "DAY5", own, "2025-03-31,2025-03-31,2026-03-30")
+            + contract("DAYQ6", "DAY5", other, "2026-02-20,2026-03-31,2027-03-30"));
+    try (Reader reader = phone("zh")) {
+      reader.open("enrolment/renew?contract=DAYQ4&contract=DAYQ5");
+      String against = reader.text(".against");
+      assertTrue(against.contains("已自 2026-03-31 起与" + other.name() + "签约"), against);
+      assertTrue(against.contains("至 2027-03-30。先解约再签"), against);
+      assertEquals("续约 1 人", reader.text("#renew"));
+      reader.click("#renew");
+      assertEquals("已续约 1 人，未续约 1 人", reader.text("#result"));
+      sound(reader);
+    }
+  }
+
+  @Test
+  void sessionThatRanOutTakesNothingThatWasEntered() {
+    try (Reader reader = phone("zh")) {
+      openPerson(reader, "enrolment/my?state=90");
+      reader.lead("/enrolment/end", () -> reader.page().click(".button.grave"));
+      String address = reader.page().url();
+      reader.page().selectOption("#reason", "02");
+      reader.page().fill("#note", "迁往外县");
+      reader.page().context().clearCookies();
+      reader.lead("/access/login", () -> reader.page().click("#end"));
+      reader.page().fill("#name", "doctor");
+      reader.page().fill("#password", Chromium.PASSWORD);
+      reader.lead("/enrolment/end", () -> reader.page().click("#login button[type=submit]"));
+      assertEquals(address, reader.page().url());
+      assertEquals("迁往外县", reader.page().inputValue("#note"));
+      assertEquals("02", reader.page().inputValue("#reason"));
     }
   }
 
@@ -198,6 +241,25 @@ class DoctorDayIT {
       assertTrue(found.find(), "a contract");
       return new Codes(found.group(1), found.group(2), name);
     }
+  }
+
+  /** Another team and one of its doctors; the name is that of the team. */
+  private Codes elsewhere(String own) {
+    try (Reader reader = chromium.reader(base, "clerk", "zh")) {
+      reader.open("enrolment/list");
+      Locator team =
+          reader.page().locator("#team option:not([value='']):not([value='" + own + "'])");
+      String code = team.first().getAttribute("value");
+      String name = team.first().textContent();
+      reader.open("enrolment/list?team=" + code);
+      String doctor =
+          reader.page().locator("#doctor option:not([value=''])").first().getAttribute("value");
+      return new Codes(code, doctor, name);
+    }
+  }
+
+  private static String contract(String number, String certificate, Codes with, String days) {
+    return String.join(",", number, certificate, with.team(), with.doctor(), days) + "\n";
   }
 
   private void insured(String... certificates) {

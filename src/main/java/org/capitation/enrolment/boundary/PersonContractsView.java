@@ -12,6 +12,7 @@ import org.capitation.enrolment.ContractLine;
 import org.capitation.enrolment.ContractState;
 import org.capitation.enrolment.PersonContracts;
 import org.capitation.page.Frame;
+import org.capitation.page.Words;
 import org.capitation.value.Missing;
 
 /** 居民签约页: a person's contracts, with all that was done with them and what can be done. */
@@ -21,6 +22,7 @@ public class PersonContractsView {
   @Inject private ContractHistories histories;
   @Inject private Caller caller;
   @Inject private Frame frame;
+  @Inject private Words words;
   @Inject private HttpServletRequest request;
 
   private PersonContracts person;
@@ -52,6 +54,17 @@ public class PersonContractsView {
         Role.BUREAU_REVIEWER,
         Role.BUREAU_APPROVER,
         Role.AUDITOR);
+  }
+
+  /** What has just been done with a contract, in words; empty where nothing has. */
+  public String done() {
+    String number = Optional.ofNullable(request.getParameter("contract")).orElse("");
+    return person.contracts().stream()
+        .filter(told -> told.contract().number().equals(number))
+        .findFirst()
+        .flatMap(told -> words.ifText("enrolment.done." + request.getParameter("done")))
+        .map(done -> words.text("enrolment.done", number, done))
+        .orElse("");
   }
 
   private boolean isOwn(ContractLine contract) {

@@ -2,6 +2,10 @@ package org.capitation.access.boundary;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.lang.reflect.Proxy;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -21,6 +25,38 @@ class LoginViewTest {
   })
   void onlyOwnAddressesAreGoneBackTo(String address, boolean ours) {
     assertEquals(ours, LoginView.isOurs(address));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "GET, step=check&person=7-ab, , step=check&person=7-ab",
+    "POST, , http://host/enrolment/new?step=check&person=7-ab, step=check&person=7-ab",
+    "POST, , http://host/enrolment/my?state=30, ",
+    "POST, , http://host/enrolment/new, ",
+    "POST, , , "
+  })
+  void timeOutLeadsBackToThePageWithAllThatItsAddressSaid(
+      String method, String query, String referer, String kept) {
+    assertEquals(
+        "/access/login?next="
+            + URLEncoder.encode(
+                "/enrolment/new" + (kept == null ? "" : "?" + kept), StandardCharsets.UTF_8),
+        LoginView.addressFor(request(method, query, referer)));
+  }
+
+  private static HttpServletRequest request(String method, String query, String referer) {
+    return (HttpServletRequest)
+        Proxy.newProxyInstance(
+            LoginViewTest.class.getClassLoader(),
+            new Class<?>[] {HttpServletRequest.class},
+            (proxy, asked, arguments) ->
+                switch (asked.getName()) {
+                  case "getMethod" -> method;
+                  case "getQueryString" -> query;
+                  case "getRequestURI" -> "/enrolment/new";
+                  case "getHeader" -> "Referer".equals(arguments[0]) ? referer : null;
+                  default -> throw new UnsupportedOperationException(asked.getName());
+                });
   }
 
   @ParameterizedTest
