@@ -269,7 +269,7 @@ class DoctorDayIT {
                 + "household_township\n");
     for (String certificate : certificates) {
       file.append("P").append(certificate).append(",赵小日,99,").append(certificate);
-      file.append(",390,1501,2020-01-01,339921101\n");
+      file.append(",390,1501,2020-01-01,339921002\n");
     }
     take("insured", file.toString());
   }

@@ -30,13 +30,13 @@ public class ContractListResource {
           "my.name",
           "list.certificate",
           "my.contract",
-          "field.team",
-          "field.doctor",
+          "list.team",
+          "list.doctor",
           "my.groups",
-          "field.package",
-          "field.fee",
-          "field.from",
-          "field.last",
+          "list.package",
+          "list.fee",
+          "list.from",
+          "list.last",
           "my.state");
 
   @Inject private ContractLists lists;

@@ -50,7 +50,6 @@ import org.capitation.value.Missing;
 /** 个人费用: all that was booked for a person, with the chains of corrections. */
 @ApplicationScoped
 public class PersonLedger {
-  /** How many persons a search finds at most. */
   /** So many persons are found at most. */
   public static final int MOST = 50;
 
