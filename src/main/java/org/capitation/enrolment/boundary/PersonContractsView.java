@@ -76,15 +76,22 @@ public class PersonContractsView {
                 () -> caller.is(Role.BUREAU_CLERK, Role.HEALTH_BUREAU, Role.COMMUNITY_ADMIN));
   }
 
-  /** Whether the caller may renew a contract: the newest one of the person. */
+  /** Whether the caller may renew a contract: the newest one of the person that counts. */
   public boolean isRenewable(ContractLine contract) {
     return isOwn(contract)
-        && contract.number().equals(person.contracts().get(0).contract().number());
+        && person.contracts().stream()
+            .map(PersonContracts.Told::contract)
+            .filter(one -> one.state() != ContractState.CANCELLED)
+            .findFirst()
+            .filter(newest -> newest.number().equals(contract.number()))
+            .isPresent();
   }
 
   /** Whether the caller may end a contract. */
   public boolean isEndable(ContractLine contract) {
-    return isOwn(contract) && !contract.lastDay().isBefore(frame.today());
+    return isOwn(contract)
+        && contract.state() != ContractState.TERMINATED
+        && !contract.lastDay().isBefore(frame.today());
   }
 
   /** Whether the caller may correct or cancel a contract. */

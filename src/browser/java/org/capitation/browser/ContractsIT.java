@@ -1,0 +1,164 @@
+package org.capitation.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Page;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URL;
+import java.util.List;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The contracts of the county, and what a clerk does with them. */
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+class ContractsIT {
+  private static Chromium chromium;
+
+  @ArquillianResource private URL base;
+
+  @BeforeAll
+  static void start() {
+    chromium = new Chromium();
+  }
+
+  @AfterAll
+  static void stop() {
+    chromium.close();
+  }
+
+  @Test
+  void everyStateListsAndExportsAsManyAsItSays() throws IOException {
+    try (Reader reader = chromium.reader(base, "c01", "zh")) {
+      for (String state : List.of("in_force", "30", "90", "ended", "all")) {
+        reader.open("enrolment/list?state=" + state);
+        int said = count(reader);
+        int rows = reader.page().locator("#contracts tbody tr").count();
+        assertEquals(Math.min(50, said), rows, state);
+        try (ReadableWorkbook book =
+            new ReadableWorkbook(new ByteArrayInputStream(reader.download("#workbook")))) {
+          assertEquals(said + 1, book.getFirstSheet().read().size(), state);
+        }
+      }
+      assertEquals(List.of(), reader.complaints());
+    }
+  }
+
+  @Test
+  void placesNarrowTheListStepByStep() {
+    try (Reader reader = chromium.reader(base, "clerk", "zh")) {
+      reader.open("enrolment/list");
+      int before = count(reader);
+      for (String select : List.of("community", "institution", "team", "doctor")) {
+        reader.lead(
+            select + "=",
+            () -> {
+              String first =
+                  reader
+                      .page()
+                      .locator("#" + select + " option:not([value=''])")
+                      .first()
+                      .getAttribute("value");
+              reader.page().selectOption("#" + select, first);
+            });
+        reader.page().waitForLoadState();
+        assertTrue(count(reader) <= before, select);
+        before = count(reader);
+      }
+      assertTrue(before > 0);
+    }
+  }
+
+  @Test
+  void clerkSwitchesCorrectsAndCancels() {
+    try (Reader reader = chromium.reader(base, "clerk", "zh")) {
+      reader.open("enrolment/list?page=999999");
+      Page page = reader.page();
+      reader.lead("/enrolment/person", () -> page.locator("#contracts tbody a").first().click());
+      String person = page.url();
+      reader.lead("/enrolment/switch", () -> act(page, "switch"));
+      sound(reader);
+      String now = page.locator(".facts dd").nth(1).innerText().replaceAll(" · .*", "");
+      page.selectOption("#whom", other(page, now));
+      page.fill("#from", "2026-03-03");
+      page.fill("#note", "搬家");
+      reader.lead("done=SWITCHED", () -> page.click("#switch"));
+      assertTrue(reader.text("#done").endsWith("已改签"), reader.text("#done"));
+      reader.lead("/enrolment/correct", () -> act(page, "correct"));
+      sound(reader);
+      page.check("input[name=groups][value='05']");
+      grounds(page);
+      page.fill("#last", "2020-01-01");
+      reader.click("#correct");
+      assertTrue(reader.text("#problem").startsWith("止期 2020-01-01"), reader.text("#problem"));
+      assertEquals("录入有误", page.inputValue("#note"));
+      page.fill("#last", page.inputValue("#agreed"));
+      reader.lead("done=CORRECTED", () -> page.click("#correct"));
+      assertTrue(reader.text(".contract .facts").contains("糖尿病"));
+      reader.lead("/enrolment/cancel", () -> act(page, "cancel"));
+      sound(reader);
+      grounds(page);
+      reader.lead("done=CANCELLED", () -> page.click("#cancel"));
+      assertEquals("作废", reader.text(".contract .tag"));
+      sound(reader);
+      reader.lead("/attribution/person", () -> page.click("#homes"));
+      reader.lead("/enrolment/person", () -> page.click("#contracts"));
+      assertEquals(person, page.url());
+    }
+  }
+
+  @Test
+  void everyRoleHasItsButtons() {
+    try (Reader clerk = chromium.reader(base, "clerk", "zh")) {
+      clerk.open("enrolment/list");
+      String person = clerk.addresses("#contracts tbody a").get(0).substring(1);
+      clerk.open(person);
+      assertEquals(5, clerk.page().locator(".contract >> nth=0 >> .buttons a").count());
+      for (String role : List.of("auditor", "reviewer")) {
+        try (Reader reader = chromium.reader(base, role, "en")) {
+          assertEquals(200, reader.open(person).status(), role);
+          assertEquals(0, reader.page().locator(".contract .buttons a").count(), role);
+          sound(reader);
+        }
+      }
+    }
+    try (Reader reader = chromium.reader(base, "doctor", "zh")) {
+      assertEquals(403, reader.open("enrolment/list").status());
+    }
+  }
+
+  private static int count(Reader reader) {
+    return Integer.parseInt(reader.text("#found").replaceAll("\\D", ""));
+  }
+
+  private static void act(Page page, String what) {
+    page.locator("a[href*='/enrolment/" + what + "?']").first().click();
+  }
+
+  private static void grounds(Page page) {
+    page.fill("#note", "录入有误");
+    page.fill("#document", "云栖函〔2026〕1号");
+  }
+
+  /** A doctor of another team. */
+  private static String other(Page page, String team) {
+    return page.locator("#whom option:not([value=''])").all().stream()
+        .filter(option -> !option.textContent().startsWith(team))
+        .findFirst()
+        .orElseThrow()
+        .getAttribute("value");
+  }
+
+  private static void sound(Reader reader) {
+    assertEquals(List.of(), PagesIT.violations(reader.page()));
+    assertEquals(List.of(), reader.complaints());
+  }
+}
