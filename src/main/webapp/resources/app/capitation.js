@@ -115,6 +115,14 @@
   if (drafted) {
     const about = drafted.elements[drafted.dataset.draft].value;
     const key = 'draft ' + location.pathname + ' ' + about;
+    if (!location.search) {
+      // shown again with what is wrong: the address still says what it is about
+      history.replaceState(
+        history.state,
+        '',
+        '?' + drafted.dataset.draft + '=' + encodeURIComponent(about)
+      );
+    }
     const fields = () =>
       Array.from(drafted.elements).filter(
         field => field.name && !['hidden', 'submit'].includes(field.type)

@@ -100,6 +100,7 @@ class ContractsIT {
       reader.click("#correct");
       assertTrue(reader.text("#problem").startsWith("止期 2020-01-01"), reader.text("#problem"));
       assertEquals("录入有误", page.inputValue("#note"));
+      assertTrue(page.url().contains("/enrolment/correct?contract="), page.url());
       page.fill("#last", page.inputValue("#agreed"));
       reader.lead("done=CORRECTED", () -> page.click("#correct"));
       assertTrue(reader.text(".contract .facts").contains("糖尿病"));
