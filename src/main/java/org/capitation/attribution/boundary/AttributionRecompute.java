@@ -29,13 +29,7 @@ class AttributionRecompute implements Job {
   /** The kinds of files that may change somebody's home; contracts do so at once. */
   private static final Set<String> REGISTERS =
       Set.of(
-          "insured",
-          "catchment",
-          "membership",
-          "community",
-          "institution",
-          "team",
-          "designation");
+          "insured", "catchment", "membership", "community", "institution", "team", "designation");
 
   @Inject private Everybody everybody;
   @Inject private AttributionStore attributions;

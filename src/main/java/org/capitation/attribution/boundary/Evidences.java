@@ -16,6 +16,7 @@ import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.capitation.attribution.AttributionRule;
 import org.capitation.attribution.Evidence;
+import org.capitation.attribution.Registers;
 import org.capitation.attribution.Ruling;
 import org.capitation.attribution.store.RulingStore;
 import org.capitation.enrolment.Designation;
@@ -25,8 +26,11 @@ import org.capitation.enrolment.store.EnrolmentStore;
 import org.capitation.enrolment.store.TeamStore;
 import org.capitation.policy.Pack;
 import org.capitation.policy.store.PolicyStore;
+import org.capitation.registry.Catchments;
+import org.capitation.registry.Communities;
 import org.capitation.registry.County;
 import org.capitation.registry.InsuredPerson;
+import org.capitation.registry.Providers;
 import org.capitation.registry.store.CountyStore;
 import org.capitation.registry.store.InstitutionStore;
 import org.capitation.registry.store.InsuranceStore;
@@ -49,7 +53,7 @@ class Evidences {
   private record Known(long frame, AttributionRule rule) {}
 
   /** What is registered beside the persons themselves, by person. */
-  private record Registers(
+  private record Books(
       Map<Long, EnrolmentHistory> histories,
       Map<Long, List<Designation>> designations,
       Map<Long, List<Ruling>> rulings,
@@ -85,11 +89,25 @@ class Evidences {
   }
 
   private AttributionRule read(County county) {
+    return rule(county, registers(county));
+  }
+
+  /** The registers of places and institutions as they are. */
+  Registers registers(County county) {
+    return new Registers(institutions.catchments(county), institutions.memberships(county));
+  }
+
+  /** The rule as it would be with these registers. */
+  AttributionRule rule(County county, Registers registers) {
     Map<Integer, Integer> institutionOfTeam = teams.institutionOfTeam(county);
+    Communities communities = new Communities(institutions.communities(county));
     return new AttributionRule(
         policies.policies(county).dated(Pack.Terms::attribution),
-        institutions.catchmentIndex(county),
-        institutions.providers(county),
+        new Catchments(communities.catchments(registers.catchments())),
+        new Providers(
+            county,
+            institutions.institutions(county),
+            communities.memberships(registers.memberships())),
         team -> institutionOfTeam.getOrDefault(team, 0));
   }
 
@@ -105,25 +123,25 @@ class Evidences {
         guardian -> guardians.put(guardian.id(), guardian));
     Set<Long> concerned = new HashSet<>(guardians.keySet());
     insured.forEach(person -> concerned.add(person.id()));
-    Registers registers =
-        new Registers(
+    Books books =
+        new Books(
             enrolments.histories(concerned),
             designations.of(concerned),
             rulings.of(concerned),
             guardians);
-    insured.forEach(person -> consumer.accept(person.id(), registers.of(person)));
+    insured.forEach(person -> consumer.accept(person.id(), books.of(person)));
   }
 
   /** Hands every person of a county to the consumer, by key, with all that is registered. */
   void each(County county, BiConsumer<Long, Evidence> consumer) {
-    Registers registers =
-        new Registers(
+    Books books =
+        new Books(
             enrolments.histories(county),
             designations.all(county),
             rulings.all(county).stream()
                 .map(RulingStore.Recorded::ruling)
                 .collect(Collectors.groupingBy(Ruling::person)),
             insurances.guardians(county));
-    insurances.each(county, person -> consumer.accept(person.id(), registers.of(person)));
+    insurances.each(county, person -> consumer.accept(person.id(), books.of(person)));
   }
 }

@@ -36,8 +36,7 @@ class RecomputeIT {
         "psn_no,psn_name,psn_cert_type,certno,insutype,psn_type,crt_insu_date,household_township",
         "1,王芳,99,V1,390,1501,2025-01-01,339901101",
         "2,李强,99,V2,390,1501,2025-01-01,339901102");
-    assertEquals(
-        List.of("王芳 2025-01-01 C01", "李强 2025-01-01 C02"), office.rows(county, HOMES));
+    assertEquals(List.of("王芳 2025-01-01 C01", "李强 2025-01-01 C02"), office.rows(county, HOMES));
     byJob(
         county,
         "catchment",
@@ -54,7 +53,8 @@ class RecomputeIT {
         "township,339901101,C01,2020-01-01,2025-02-28",
         "township,339901101,C02,2025-03-01,");
     assertEquals(
-        List.of("REGISTERS insured 1 2 2", "REGISTERS catchment 0 1 2", "REGISTERS catchment 1 0 0"),
+        List.of(
+            "REGISTERS insured 1 2 2", "REGISTERS catchment 0 1 2", "REGISTERS catchment 1 0 0"),
         office.rows(
             county,
             "select kind, substring_index(reference, ' ', 1), whole, persons, intervals"
@@ -67,8 +67,7 @@ class RecomputeIT {
     office.run(
         county,
         () -> {
-          long id =
-              imports.look(kind, kind + ".csv", new ByteArrayInputStream(bytes)).file().id();
+          long id = imports.look(kind, kind + ".csv", new ByteArrayInputStream(bytes)).file().id();
           imports.start(id, true);
         });
     String open =

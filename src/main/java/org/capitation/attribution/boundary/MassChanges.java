@@ -1,0 +1,306 @@
+package org.capitation.attribution.boundary;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.capitation.access.Allowed;
+import org.capitation.access.Caller;
+import org.capitation.access.Circle;
+import org.capitation.attribution.ChangeRequest;
+import org.capitation.attribution.ChangeRequest.State;
+import org.capitation.attribution.Effects;
+import org.capitation.attribution.MassChange;
+import org.capitation.attribution.Objection;
+import org.capitation.attribution.Registers;
+import org.capitation.attribution.Ruling;
+import org.capitation.attribution.store.AttributionStore;
+import org.capitation.attribution.store.ChangeRequestStore;
+import org.capitation.attribution.store.EffectStore;
+import org.capitation.job.Jobs;
+import org.capitation.job.Task;
+import org.capitation.job.TaskState;
+import org.capitation.registry.Catchment;
+import org.capitation.registry.Community;
+import org.capitation.registry.County;
+import org.capitation.registry.store.CountyStore;
+import org.capitation.registry.store.InstitutionStore;
+import org.capitation.registry.store.PersonStore;
+import org.capitation.value.Missing;
+
+/**
+ * 批量变更: what moves many persons at one stroke is asked for by one, looked at by a preview, and
+ * approved by another.
+ */
+@ApplicationScoped
+public class MassChanges {
+  private static final int LATEST = 50;
+  private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+  @Inject private ChangeRequestStore requests;
+  @Inject private EffectStore effects;
+  @Inject private AttributionStore attributions;
+  @Inject private InstitutionStore institutions;
+  @Inject private PersonStore persons;
+  @Inject private CountyStore counties;
+  @Inject private Evidences evidences;
+  @Inject private Recomputing recomputing;
+  @Inject private Jobs jobs;
+  @Inject private Caller caller;
+
+  /**
+   * 变更内容: what is asked for, in codes.
+   *
+   * @param place the catchment that moves; nothing where communities are merged
+   * @param from the code of the community that gives
+   * @param to the code of the community that takes
+   * @param day the first day on which it holds
+   * @param ground the document that says so, and why
+   */
+  public record Content(
+      Optional<MassChange.Place> place,
+      String from,
+      String to,
+      LocalDate day,
+      Ruling.Ground ground) {}
+
+  /**
+   * 变动的人: somebody who would move.
+   *
+   * @param id our key
+   * @param person who it is, masked
+   * @param days the first days that move
+   * @param crossing from whom to whom
+   */
+  public record Mover(long id, Masked person, Days days, Effects.Crossing crossing) {}
+
+  /**
+   * Asks for a change; its preview is computed at once.
+   *
+   * @throws Objection if there is nothing that it would change
+   */
+  @Allowed(Circle.CLERK)
+  @Transactional
+  public ChangeRequest propose(Content content) {
+    County county = counties.get(caller.county());
+    int from = community(county, content.from());
+    int to = community(county, content.to());
+    if (from == to) {
+      throw new Objection("same");
+    }
+    MassChange change =
+        content
+            .place()
+            .<MassChange>map(p -> new MassChange.CatchmentMoved(p, from, to, content.day()))
+            .orElseGet(() -> new MassChange.CommunitiesMerged(from, to, content.day()));
+    return open(county, change, content.ground());
+  }
+
+  /**
+   * Asks for a change that takes another one back.
+   *
+   * @throws Objection if that one was not executed, or the registers have changed since
+   */
+  @Allowed(Circle.CLERK)
+  @Transactional
+  public ChangeRequest undo(long id, Ruling.Ground ground) {
+    County county = counties.get(caller.county());
+    ChangeRequest done = get(county, id);
+    if (done.state() != State.DONE) {
+      throw new Objection("not-done");
+    }
+    MassChange.Undone undone =
+        new MassChange.Undone(id, done.change().day(), requests.edit(id).opposite());
+    return open(county, undone, ground);
+  }
+
+  private ChangeRequest open(County county, MassChange change, Ruling.Ground ground) {
+    if (attributions.version(county) == 0) {
+      throw new Objection("not-computed");
+    }
+    Registers registers = evidences.registers(county);
+    if (change.edit(registers).isEmpty() || !change.edit(registers).fits(registers)) {
+      throw new Objection(change.kind() == MassChange.Kind.UNDONE ? "changed-since" : "nothing");
+    }
+    long id = requests.add(county, change, ground, recomputing.stamp());
+    jobs.submit(AttributionPreview.KIND, id, label(id));
+    return get(county, id);
+  }
+
+  private static String label(long id) {
+    return Long.toString(id);
+  }
+
+  private int community(County county, String code) {
+    return institutions
+        .community(county, code)
+        .orElseThrow(() -> new Missing("community", code))
+        .id();
+  }
+
+  /** Has the preview computed anew. */
+  @Allowed(Circle.BUREAU)
+  @Transactional
+  public ChangeRequest preview(long id, int version) {
+    ChangeRequest request = touched(id, version);
+    jobs.submit(AttributionPreview.KIND, id, label(id));
+    return request;
+  }
+
+  /**
+   * Approves a change, which is executed then.
+   *
+   * @param version the version that the caller has seen
+   * @throws Objection if it is the caller's own, has changed since, or its preview is outdated
+   */
+  @Allowed(Circle.REVIEW)
+  @Transactional
+  public ChangeRequest approve(long id, int version) {
+    ChangeRequest request = touched(id, version);
+    refuseOwn(request);
+    if (request.state() != State.PROPOSED || isOutdated(request)) {
+      throw new Objection("outdated");
+    }
+    requests.decided(id, State.APPROVED, null, recomputing.stamp());
+    jobs.submit(AttributionMass.KIND, id, label(id));
+    return find(id);
+  }
+
+  /** Refuses a change. */
+  @Allowed(Circle.REVIEW)
+  @Transactional
+  public ChangeRequest reject(long id, int version, String reason) {
+    refuseOwn(touched(id, version));
+    requests.decided(id, State.REJECTED, reason, recomputing.stamp());
+    return find(id);
+  }
+
+  /** Withdraws a change; only whoever asked for it does. */
+  @Allowed(Circle.CLERK)
+  @Transactional
+  public ChangeRequest withdraw(long id, int version, String reason) {
+    if (!touched(id, version).proposed().by().equals(caller.name())) {
+      throw new Objection("not-own");
+    }
+    requests.decided(id, State.WITHDRAWN, reason, recomputing.stamp());
+    return find(id);
+  }
+
+  /** Goes on with the execution of one that was approved, if it was stopped or failed. */
+  @Allowed(Circle.REVIEW)
+  @Transactional
+  public ChangeRequest resume(long id) {
+    ChangeRequest request = find(id);
+    boolean stands =
+        jobs.about(AttributionMass.KIND, id).map(Task::state).filter(s -> !s.ended()).isEmpty();
+    if (request.state() == State.APPROVED && stands) {
+      jobs.submit(AttributionMass.KIND, id, label(id));
+    }
+    return request;
+  }
+
+  /** Who approves must be another than who asked. */
+  private void refuseOwn(ChangeRequest request) {
+    if (request.proposed().by().equals(caller.name())) {
+      throw new Objection("own");
+    }
+  }
+
+  /** The change, locked, as the caller has seen it. */
+  private ChangeRequest touched(long id, int version) {
+    County county = counties.get(caller.county());
+    counties.holdPersons(county);
+    ChangeRequest request = get(county, id);
+    if (request.version() != version) {
+      throw new Objection("stale", request.touched().by(), request.touched().at().format(MINUTE));
+    }
+    if (!request.state().isOpen()) {
+      throw new Objection("decided", request.touched().by(), request.touched().at().format(MINUTE));
+    }
+    return request;
+  }
+
+  /**
+   * One of the caller's county.
+   *
+   * @throws Missing if there is none
+   */
+  @Allowed({Circle.BUREAU, Circle.AUDIT, Circle.HEALTH})
+  @Transactional
+  public ChangeRequest find(long id) {
+    return get(counties.get(caller.county()), id);
+  }
+
+  private ChangeRequest get(County county, long id) {
+    return requests.find(county, id).orElseThrow(() -> new Missing("change", id));
+  }
+
+  /** The latest, the newest first. */
+  @Allowed({Circle.BUREAU, Circle.AUDIT, Circle.HEALTH})
+  @Transactional
+  public List<ChangeRequest> latest() {
+    return requests.latest(counties.get(caller.county()), LATEST);
+  }
+
+  /** Registers, policies or months are others than those that its preview rests on. */
+  @Allowed({Circle.BUREAU, Circle.AUDIT, Circle.HEALTH})
+  @Transactional
+  public boolean isOutdated(ChangeRequest request) {
+    return request.state() == State.PROPOSED
+        && counties.ground(counties.get(caller.county())).frame() != request.preview().frame();
+  }
+
+  /** What it would move, or has moved. */
+  @Allowed({Circle.BUREAU, Circle.AUDIT, Circle.HEALTH})
+  @Transactional
+  public List<Effects.Line> effects(long id, boolean actual) {
+    return effects.lines(find(id).id(), actual);
+  }
+
+  /** The first persons who would move. */
+  @Allowed({Circle.BUREAU, Circle.AUDIT})
+  @Transactional
+  public List<Mover> movers(long id) {
+    List<EffectStore.Mover> movers = effects.movers(find(id).id());
+    Map<Long, PersonStore.Face> faces =
+        persons.faces(movers.stream().map(EffectStore.Mover::person).toList());
+    return movers.stream()
+        .map(
+            m ->
+                new Mover(
+                    m.person(), Masked.of(faces.get(m.person())), Days.of(m.days()), m.crossing()))
+        .toList();
+  }
+
+  /** The job that computes its preview, or executes it. */
+  @Allowed({Circle.BUREAU, Circle.AUDIT, Circle.HEALTH})
+  @Transactional
+  public Optional<Task> task(ChangeRequest request) {
+    boolean decided = request.state() == State.APPROVED || request.state() == State.DONE;
+    Optional<Task> execution = jobs.about(AttributionMass.KIND, request.id());
+    return decided
+        ? execution
+        : jobs.about(AttributionPreview.KIND, request.id())
+            .filter(task -> task.state() != TaskState.DONE || !request.state().isOpen());
+  }
+
+  /** The communities of the county, by key. */
+  @Allowed({Circle.BUREAU, Circle.AUDIT, Circle.HEALTH})
+  @Transactional
+  public Map<Integer, Community> communities() {
+    return institutions.communities(counties.get(caller.county())).stream()
+        .collect(Collectors.toMap(Community::id, c -> c));
+  }
+
+  /** The catchments that somebody may ask to be moved, by kind and code. */
+  @Allowed({Circle.BUREAU, Circle.AUDIT, Circle.HEALTH})
+  @Transactional
+  public List<Catchment> catchments() {
+    return institutions.catchments(counties.get(caller.county()));
+  }
+}
