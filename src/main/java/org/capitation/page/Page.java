@@ -81,6 +81,12 @@ public enum Page {
       Unit.YUAN,
       Choices.NONE,
       EnumSet.of(BUREAU_CLERK, BUREAU_REVIEWER, BUREAU_APPROVER, FINANCE, AUDITOR)),
+  /** 批量变更. */
+  CHANGES(
+      "/attribution/changes",
+      Unit.YUAN,
+      Choices.NONE,
+      EnumSet.of(BUREAU_CLERK, BUREAU_REVIEWER, BUREAU_APPROVER, HEALTH_BUREAU, AUDITOR)),
   /** 年度清算. */
   SETTLEMENT(
       "/settlement/detail",
@@ -130,6 +136,7 @@ public enum Page {
   private static final Map<String, Page> BENEATH =
       Map.of(
           "/files/import", IMPORTS,
+          "/attribution/change", CHANGES,
           "/ledger/reconcile", MONTHS,
           "/ledger/records", MONTHS,
           "/ledger/opening", MONTHS,

@@ -25,7 +25,6 @@ import org.capitation.attribution.store.EffectStore;
 import org.capitation.job.Jobs;
 import org.capitation.job.Task;
 import org.capitation.job.TaskState;
-import org.capitation.registry.Catchment;
 import org.capitation.registry.Community;
 import org.capitation.registry.County;
 import org.capitation.registry.store.CountyStore;
@@ -295,12 +294,5 @@ public class MassChanges {
   public Map<Integer, Community> communities() {
     return institutions.communities(counties.get(caller.county())).stream()
         .collect(Collectors.toMap(Community::id, c -> c));
-  }
-
-  /** The catchments that somebody may ask to be moved, by kind and code. */
-  @Allowed({Circle.BUREAU, Circle.AUDIT, Circle.HEALTH})
-  @Transactional
-  public List<Catchment> catchments() {
-    return institutions.catchments(counties.get(caller.county()));
   }
 }

@@ -69,6 +69,15 @@ class MassPreview {
           watch.accept(++seen[0]);
         });
     looking.flush();
+    keep(county, request, looking, frame);
+  }
+
+  /** Unless somebody has decided on it meanwhile. */
+  private void keep(County county, ChangeRequest request, Looking looking, long frame) {
+    counties.holdPersons(county);
+    if (requests.find(county, request.id()).filter(r -> r.state().isOpen()).isEmpty()) {
+      return;
+    }
     effects.preview(request.id(), looking.sums.lines(), looking.first);
     requests.previewed(request.id(), frame, recomputing.stamp());
   }
