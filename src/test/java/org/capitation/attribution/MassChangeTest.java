@@ -8,8 +8,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.SplittableRandom;
 import java.util.Set;
+import java.util.SplittableRandom;
 import org.capitation.Seeds;
 import org.capitation.registry.Catchment;
 import org.capitation.registry.Catchment.Kind;
@@ -25,16 +25,14 @@ class MassChangeTest {
   void a_township_is_divided_at_the_day() {
     Registers before = areas(area("101", 1, BEGIN, null), area("102", 1, BEGIN, null));
     assertEquals(
-        Set.of(
-            area("101", 1, BEGIN, DAY), area("101", 2, DAY, null), area("102", 1, BEGIN, null)),
+        Set.of(area("101", 1, BEGIN, DAY), area("101", 2, DAY, null), area("102", 1, BEGIN, null)),
         after(moved("101"), before));
   }
 
   @Test
   void what_begins_on_the_day_or_later_moves_whole() {
     assertEquals(
-        Set.of(area("101", 2, DAY, null)),
-        after(moved("101"), areas(area("101", 1, DAY, null))));
+        Set.of(area("101", 2, DAY, null)), after(moved("101"), areas(area("101", 1, DAY, null))));
     assertEquals(
         Set.of(area("101", 2, DAY.plusDays(1), null)),
         after(moved("101"), areas(area("101", 1, DAY.plusDays(1), null))));
@@ -55,8 +53,7 @@ class MassChangeTest {
     Registers before =
         areas(area("101", 1, BEGIN, DAY.plusDays(9)), area("101", 2, DAY.plusDays(9), null));
     assertEquals(
-        Set.of(area("101", 1, BEGIN, DAY), area("101", 2, DAY, null)),
-        after(moved("101"), before));
+        Set.of(area("101", 1, BEGIN, DAY), area("101", 2, DAY, null)), after(moved("101"), before));
   }
 
   @Test
@@ -76,8 +73,7 @@ class MassChangeTest {
                 new Membership(3, 13, DateRange.from(BEGIN))));
     Registers after = new MassChange.CommunitiesMerged(1, 2, DAY).edit(before).on(before);
     assertEquals(
-        Set.of(
-            area("101", 1, BEGIN, DAY), area("101", 2, DAY, null), area("102", 2, BEGIN, null)),
+        Set.of(area("101", 1, BEGIN, DAY), area("101", 2, DAY, null), area("102", 2, BEGIN, null)),
         Set.copyOf(after.catchments()));
     assertEquals(
         Set.of(
@@ -103,8 +99,7 @@ class MassChangeTest {
           assertTrue(edit.fits(before));
           assertTrue(edit.opposite().fits(after));
           assertEquals(
-              Set.copyOf(before.catchments()),
-              Set.copyOf(edit.opposite().on(after).catchments()));
+              Set.copyOf(before.catchments()), Set.copyOf(edit.opposite().on(after).catchments()));
           if (!edit.catchments().come().isEmpty()) {
             List<Catchment> other = new ArrayList<>(after.catchments());
             other.remove(edit.catchments().come().get(0));

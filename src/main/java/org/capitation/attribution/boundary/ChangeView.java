@@ -76,8 +76,7 @@ public class ChangeView {
       case "reject" -> changes.reject(shown.id(), version(), reason);
       case "withdraw" -> changes.withdraw(shown.id(), version(), reason);
       case "resume" -> changes.resume(shown.id());
-      case "undo" ->
-          changes.undo(shown.id(), new Ruling.Ground(shown.ground().document(), reason));
+      case "undo" -> changes.undo(shown.id(), new Ruling.Ground(shown.ground().document(), reason));
       default -> shown;
     };
   }

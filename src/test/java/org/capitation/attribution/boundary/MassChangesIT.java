@@ -71,8 +71,7 @@ class MassChangesIT {
     ChangeRequest seen = as("it", county, () -> changes.find(id));
     assertEquals(State.PROPOSED, seen.state());
     assertEquals(homes, office.rows(county, HOMES), "a preview changes nothing");
-    assertEquals(
-        List.of("0 C01 C02 2 20 2 80.00"), office.rows(county, FLOWS + id), "preview");
+    assertEquals(List.of("0 C01 C02 2 20 2 80.00"), office.rows(county, FLOWS + id), "preview");
     approve(county, id);
     assertEquals(
         List.of("0 C01 C02 2 20 2 80.00", "1 C01 C02 2 20 2 80.00"),
@@ -154,8 +153,7 @@ class MassChangesIT {
     List<String> homes = office.rows(county, HOMES);
     long id = propose(county, township("339901101"));
     int version = as("it", county, () -> changes.find(id)).version();
-    ChangeRequest refused =
-        as("second", county, () -> changes.reject(id, version, "文件还没有下发"));
+    ChangeRequest refused = as("second", county, () -> changes.reject(id, version, "文件还没有下发"));
     assertEquals(State.REJECTED, refused.state());
     assertEquals("文件还没有下发", refused.decision().reason());
     assertEquals("system:second", refused.decision().stamp().by());
@@ -242,7 +240,11 @@ class MassChangesIT {
     assertEquals(0, office.number(open), "all is done");
     assertEquals(
         List.of(),
-        office.rows(county, "select kind, failure from job_task where state = 'FAILED' and ? > 0"
-            + " and county = '" + county + "'"));
+        office.rows(
+            county,
+            "select kind, failure from job_task where state = 'FAILED' and ? > 0"
+                + " and county = '"
+                + county
+                + "'"));
   }
 }
