@@ -30,7 +30,8 @@ public class AttributionRace {
   /** All that the computation reads, row by row. */
   private static final List<String> REGISTERS =
       List.of(
-          "select i.*, p.gender, p.birth_date, p.death_date from registry_person p"
+          "select straight_join i.*, p.gender, p.birth_date, p.death_date"
+              + " from registry_person p force index (primary)"
               + " join registry_insured i on i.person_id = p.id where p.county_id = %d"
               + " order by p.id",
           "select * from enrolment_contract where county_id = %d",
@@ -86,8 +87,7 @@ public class AttributionRace {
     tables.use(
         statement -> {
           for (String table : List.of("interval", "past", "version")) {
-            statement.executeUpdate(
-                "delete from attribution_" + table + " where county_id = " + county.county().id());
+            statement.executeUpdate("truncate table attribution_" + table);
           }
           return null;
         });

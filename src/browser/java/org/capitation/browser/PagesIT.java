@@ -115,7 +115,16 @@ class PagesIT {
         "settlement/play?pot=390&year=2025",
         "settlement/play?pot=310&year=2024&from=xuzhou-assessment",
         "budget/play?pot=390&year=2025",
-        "budget/play?pot=310&year=2024"
+        "budget/play?pot=310&year=2024",
+        "enrolment/coverage?pot=310&year=2024",
+        "enrolment/coverage?pot=390&year=2025&community=C02",
+        "enrolment/covered?pot=390&year=2025&by=all&part=unsigned&page=2",
+        "enrolment/covered?pot=390&year=2025&by=group&code=03&part=ended",
+        "attribution/unattributed?pot=310",
+        "attribution/ruling?pot=390",
+        "attribution/ruling?pot=390&person=1",
+        "attribution/contradictions?state=CORRECTED",
+        "attribution/person?id=1&year=2025"
       })
   void pagesAreSoundWithAndWithoutData(String address) {
     for (String language : List.of("zh", "en")) {
@@ -149,7 +158,12 @@ class PagesIT {
     "health, files/imports",
     "finance, files/import",
     "admin, files/imports",
-    "doctor, job/list"
+    "doctor, job/list",
+    "doctor, enrolment/coverage",
+    "finance, enrolment/coverage",
+    "c01, attribution/unattributed",
+    "health, attribution/unattributed",
+    "finance, attribution/person?id=1"
   })
   void pageOfOthersIsRefused(String account, String address) {
     try (Reader reader = chromium.reader(base, account, "zh")) {

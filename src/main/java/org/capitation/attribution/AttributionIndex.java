@@ -2,6 +2,8 @@ package org.capitation.attribution;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -119,14 +121,17 @@ public final class AttributionIndex {
 
   /** The different spells, by number. */
   List<Spell> spells() {
-    return List.of(spells);
+    return Collections.unmodifiableList(Arrays.asList(spells));
   }
 
-  /** How many persons have each spell; within a spell how many of each cell of the division. */
+  /**
+   * How many persons have each spell; within a spell how many of each cell of the division. Not to
+   * be changed.
+   */
   int[] persons(Division division) {
     int width = division.names().size();
     if (width == 1) {
-      return shared.clone();
+      return shared;
     }
     int[] counts = new int[spells.length * width];
     for (int person = 0; person < roll.persons(); person++) {

@@ -43,9 +43,12 @@ public final class AttributionPast {
    * @param day counted from 1970-01-01
    */
   public int homeAt(long person, long version, Pot pot, int day) {
-    if (!index.isLater(person, version)) {
-      int number = index.number(person);
-      return number < 0 ? -1 : index.homeAt(number, pot, day);
+    int number = index.number(person);
+    if (number < 0) {
+      return -1;
+    }
+    if (index.since(number) <= version) {
+      return index.homeAt(number, pot, day);
     }
     int place = Arrays.binarySearch(rows.persons, 0, rows.count, person);
     if (place < 0) {

@@ -75,7 +75,10 @@ public final class AttributionRule {
 
   /** Where contract and designation of a person point to different communities (A9). */
   public List<Contradiction> contradictions(Evidence evidence) {
-    return Contradiction.between(evidence, claims);
+    // as good as nobody is in both registers, and everybody is asked
+    return evidence.designations().isEmpty() || evidence.history().enrolments().isEmpty()
+        ? List.of()
+        : Contradiction.between(evidence, claims);
   }
 
   private static List<InsuredPeriod> sorted(InsuredPerson person) {

@@ -38,6 +38,9 @@
  *   <li>A14 – homes change only for those whom a change concerns; every interval has the version
  *       that it came with, and what it was superseded by is kept, so that whose a person was under
  *       any version, when that changed and why can be told (可追溯, a decision).
+ *   <li>A15 – where somebody who is unattributed may belong is suggested, never done: by residence,
+ *       household, employer or school, whether the terms ask for it or not; else where most visits
+ *       of the last year in the county were (a decision).
  * </ul>
  *
  * <p>The order of the criteria is itself a term. A person is attributed once for each pot that

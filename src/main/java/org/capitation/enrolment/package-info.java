@@ -21,6 +21,17 @@
  *       after it the person stays on the list; both are terms (a month before in practice).
  *   <li>E10 – the population groups of a person are those of the contract; one without a contract
  *       is in none (a decision).
+ *   <li>E20 – the sign-up rate: of the people whom a pot insures on a day and who belong to a
+ *       community, those with a contract in force on it, whatever the team. Teams and institutions
+ *       are told by what they contribute to the rate of their community (a decision).
+ *   <li>E21 – the renewal rate: of the contracts of these people whose last day is in a period and
+ *       past, those followed by another one, of whatever team; without a gap if that begins on the
+ *       next day, with a gap if it has begun by the day (a decision).
+ *   <li>E22 – goals are terms, for all and for the key groups (广东: 30 % and 60 % for 2020, 50 % and
+ *       80 % for 2025), and are reached or not by the exact figures. In a group is whom the age
+ *       puts there where the terms say so; else whom the contract in force names, or the last one
+ *       if it ended some months ago at most, a term (a decision: nothing else tells the groups of
+ *       the unsigned).
  * </ul>
  */
 package org.capitation.enrolment;

@@ -10,10 +10,15 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** 工作目录: the folder of one installation, which one instance at a time may use. */
 final class Home {
+  /** A lock ends with its channel, and a channel that nobody refers to is closed. */
+  private static final Set<Home> HELD = ConcurrentHashMap.newKeySet();
+
   private static final long PATIENCE_MILLIS = 3000;
   private static final long PAUSE_MILLIS = 200;
 
@@ -46,7 +51,9 @@ final class Home {
         channel.close();
         throw new Refusal("home.used", folder);
       }
-      return new Home(folder, channel);
+      Home home = new Home(folder, channel);
+      HELD.add(home);
+      return home;
     } catch (IOException e) {
       throw new Refusal("home.unusable", folder).because(e);
     } catch (InterruptedException e) {
@@ -80,6 +87,7 @@ final class Home {
 
   /** Gives the folder back before the process ends; only tests need it. */
   void close() throws IOException {
+    HELD.remove(this);
     channel.close();
   }
 

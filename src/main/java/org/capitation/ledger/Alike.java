@@ -3,6 +3,7 @@ package org.capitation.ledger;
 import java.time.YearMonth;
 import java.util.List;
 import org.capitation.registry.InstitutionClass;
+import org.capitation.value.Money;
 
 /**
  * 同类记录: what visits have in common that were booked alike; there are some thousands of them among
@@ -33,6 +34,16 @@ public record Alike(
   /** The account and month can be made out, whatever else cannot. */
   public boolean placed() {
     return illegible.stream().noneMatch(Difference.Part::place);
+  }
+
+  /** What one of them amounts to. */
+  public Amounts amounts(Slip slip) {
+    return new Amounts(visits, Money.ofFen(slip.fee()), Money.ofFen(slip.fund()));
+  }
+
+  /** The first charge of one of them. */
+  public Entry charge(Slip slip) {
+    return new Entry.Charge(account, month, amounts(slip), terms);
   }
 
   /** They are refunds. */

@@ -30,6 +30,11 @@ public record BookedVisit(
    * and then books all of it, so that the last entry tells.
    */
   public Optional<Entry> standing() {
+    return standing(entries);
+  }
+
+  /** The same of the entries of any visit. */
+  static Optional<Entry> standing(List<Entry> entries) {
     Entry last = entries.get(entries.size() - 1);
     return last instanceof Entry.Reversal ? Optional.empty() : Optional.of(last);
   }
@@ -45,6 +50,11 @@ public record BookedVisit(
    * @param where from the account of an entry to the one in which it would be taken back
    */
   Map<LedgerAccount, Amounts> net(UnaryOperator<LedgerAccount> where) {
+    return net(entries, where);
+  }
+
+  /** The same of the entries of any visit. */
+  static Map<LedgerAccount, Amounts> net(List<Entry> entries, UnaryOperator<LedgerAccount> where) {
     Map<LedgerAccount, Amounts> net = new LinkedHashMap<>();
     entries.forEach(
         entry -> net.merge(where.apply(entry.account()), entry.amounts(), Amounts::plus));

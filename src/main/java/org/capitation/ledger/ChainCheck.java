@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.capitation.registry.Pot;
 import org.capitation.value.Money;
 
 /**
@@ -26,12 +27,32 @@ public final class ChainCheck {
   /**
    * 链节: a version of a record with all its entries.
    *
-   * @param booked the version
-   * @param person our key of the patient, or 0
+   * @param slip what it has of its own
+   * @param alike what it has in common with others
+   * @param record which version of which record it is
    * @param attribution the version of the attribution that it stands on, or {@link #NOT_TOLD}
-   * @param serviceDate the service date that was booked
+   * @param entries its entries, in the order of booking; the first is its first charge
    */
-  public record Link(BookedVisit booked, long person, long attribution, LocalDate serviceDate) {}
+  public record Link(
+      Slip slip, Alike alike, Version record, long attribution, List<Entry> entries) {
+    private Amounts amounts() {
+      return alike.amounts(slip);
+    }
+  }
+
+  /**
+   * 记录版本.
+   *
+   * @param settlement setl_id
+   * @param revision 1 for the first version of the record, then 2 …
+   * @param original init_setl_id of a refund, else null
+   */
+  public record Version(String settlement, int revision, String original) {
+    /** It takes an earlier record back. */
+    public boolean refund() {
+      return original != null;
+    }
+  }
 
   /**
    * Begins to look.
@@ -58,7 +79,7 @@ public final class ChainCheck {
     links.forEach(link -> newest.merge(settlement(link), link, ChainCheck::newer));
     Set<String> records =
         links.stream()
-            .filter(link -> asked.contains(link.booked.id()))
+            .filter(link -> asked.contains(link.slip.visit()))
             .map(ChainCheck::settlement)
             .collect(Collectors.toSet());
     for (Link link : links) {
@@ -69,29 +90,27 @@ public final class ChainCheck {
   }
 
   private static String settlement(Link link) {
-    return link.booked.visit().settlement();
+    return link.record.settlement();
   }
 
   private static Link newer(Link a, Link b) {
-    return a.booked.revision() > b.booked.revision() ? a : b;
+    return a.record.revision() > b.record.revision() ? a : b;
   }
 
   private void look(Link link, Map<String, Link> newest) {
-    BookedVisit booked = link.booked;
-    booked.entries().stream().skip(1).forEach(entry -> month(booked, entry));
-    Map<LedgerAccount, Amounts> net = booked.net();
+    link.entries.stream().skip(1).forEach(entry -> month(link, entry));
+    Map<LedgerAccount, Amounts> net = BookedVisit.net(link.entries, account -> account);
     if (newest.get(settlement(link)) != link) {
       net.forEach(
-          (account, amounts) -> report(Difference.Kind.NOT_TAKEN_BACK, booked, account, amounts));
+          (account, amounts) -> report(Difference.Kind.NOT_TAKEN_BACK, link, account, amounts));
       return;
     }
-    Optional<Entry> standing = booked.standing();
-    Amounts all = booked.visit().amounts();
-    if (standing.isEmpty() || !net.equals(stands(standing.get(), all))) {
-      unbalanced(booked, net, standing);
-    } else if (booked.visit().refund()) {
+    Optional<Entry> standing = BookedVisit.standing(link.entries);
+    if (standing.isEmpty() || !net.equals(stands(standing.get(), link.amounts()))) {
+      unbalanced(link, net, standing);
+    } else if (link.record.refund()) {
       refund(link, standing.get(), newest);
-    } else if (booked.entries().size() > 1) {
+    } else if (link.entries.size() > 1) {
       judge(link, standing.get());
     }
   }
@@ -101,104 +120,104 @@ public final class ChainCheck {
   }
 
   /** The accounting month fits the settlement (L8). */
-  private void month(BookedVisit booked, Entry entry) {
-    YearMonth settled = YearMonth.from(booked.visit().settled());
+  private void month(Link link, Entry entry) {
+    YearMonth settled = YearMonth.from(LocalDate.ofEpochDay(link.slip.settledDay()));
     if (entry.month().isBefore(settled) || entry.month().isAfter(calendar.bookingMonth(settled))) {
-      report(Difference.Kind.MONTH, booked, entry, entry.account());
+      report(Difference.Kind.MONTH, link, entry, entry.account());
     }
   }
 
-  private void unbalanced(
-      BookedVisit booked, Map<LedgerAccount, Amounts> net, Optional<Entry> standing) {
+  private void unbalanced(Link link, Map<LedgerAccount, Amounts> net, Optional<Entry> standing) {
     Amounts sum = net.values().stream().reduce(Amounts.ZERO, Amounts::plus);
-    Entry last = booked.entries().get(booked.entries().size() - 1);
+    Entry last = link.entries.get(link.entries.size() - 1);
     LedgerAccount account = standing.orElse(last).account();
     Totals.Line line = new Totals.Line(account, last.month());
     findings.add(
         new Difference(
             Difference.Kind.NET,
-            booked.id(),
+            link.slip.visit(),
             new Difference.Side(line, sum),
-            new Difference.Side(line, booked.visit().amounts())));
+            new Difference.Side(line, link.amounts())));
   }
 
   /** A refund stands where its original stands, or waits for it (L6). */
   private void refund(Link link, Entry standing, Map<String, Link> newest) {
-    Optional<Entry> original = original(link.booked.visit(), newest);
+    Optional<Entry> original = original(link, newest);
     boolean waits = standing.account().reason() == Reason.ORIGINAL_MISSING;
     if (original.isEmpty()) {
       if (!waits) {
-        report(Difference.Kind.REFUND, link.booked, standing, null);
+        report(Difference.Kind.REFUND, link, standing, null);
       }
       return;
     }
     if (!original.get().account().equals(standing.account())) {
       report(
           waits ? Difference.Kind.REFUND_WAITING : Difference.Kind.REFUND,
-          link.booked,
+          link,
           standing,
           original.get().account());
     }
   }
 
-  private static Optional<Entry> original(Visit refund, Map<String, Link> newest) {
-    Set<String> seen = new HashSet<>(Set.of(refund.settlement()));
-    String settlement = refund.original();
+  private static Optional<Entry> original(Link refund, Map<String, Link> newest) {
+    Set<String> seen = new HashSet<>(Set.of(settlement(refund)));
+    String settlement = refund.record.original();
     while (seen.add(settlement)) {
       Link original = newest.get(settlement);
       if (original == null) {
         return Optional.empty();
       }
-      if (!original.booked.visit().refund()) {
-        return original.booked.standing().filter(entry -> entry.account().pot() == refund.pot());
+      if (!original.record.refund()) {
+        return BookedVisit.standing(original.entries)
+            .filter(entry -> entry.account().pot() == refund.alike.account().pot());
       }
-      settlement = original.booked.visit().original();
+      settlement = original.record.original();
     }
     return Optional.empty();
   }
 
   /** What was moved stands as the rule says under the terms that moved it, and of today. */
   private void judge(Link link, Entry standing) {
-    BookedVisit booked = link.booked;
-    Visit visit = booked.visit();
+    Alike alike = link.alike;
     Recharge.Case what =
         new Recharge.Case(
             standing.account(),
             standing.terms(),
-            visit.care(),
-            booked.provider().kind(),
-            visit.amounts().fund().isZero());
-    int day = (int) link.serviceDate.toEpochDay();
-    int patient = recharge.patient(link.person, link.attribution, visit.pot(), day);
-    Optional<LedgerAccount> then = recharge.then(what, patient, link.serviceDate);
+            alike.care(),
+            alike.kind(),
+            link.slip.fund() == 0);
+    Pot pot = alike.account().pot();
+    int day = link.slip.serviceDay();
+    LocalDate date = LocalDate.ofEpochDay(day);
+    int patient = recharge.patient(link.slip.person(), link.attribution, pot, day);
+    Optional<LedgerAccount> then = recharge.then(what, patient, date);
     if (!then.equals(Optional.of(standing.account()))) {
-      report(Difference.Kind.CHARGE, booked, standing, then.orElse(null));
+      report(Difference.Kind.CHARGE, link, standing, then.orElse(null));
       return;
     }
-    int now = recharge.patient(link.person, visit.pot(), day);
-    LedgerAccount today = recharge.today(what, now, link.serviceDate);
+    int now = recharge.patient(link.slip.person(), pot, day);
+    LedgerAccount today = recharge.today(what, now, date);
     if (!today.equals(standing.account())) {
-      report(Difference.Kind.TODAY, booked, standing, today);
+      report(Difference.Kind.TODAY, link, standing, today);
     }
   }
 
-  private void report(Difference.Kind kind, BookedVisit booked, Entry entry, LedgerAccount right) {
+  private void report(Difference.Kind kind, Link link, Entry entry, LedgerAccount right) {
     Totals.Line line = right == null ? null : new Totals.Line(right, entry.month());
     findings.add(
         new Difference(
             kind,
-            booked.id(),
+            link.slip.visit(),
             new Difference.Side(new Totals.Line(entry.account(), entry.month()), entry.amounts()),
             new Difference.Side(line, entry.amounts())));
   }
 
-  private void report(
-      Difference.Kind kind, BookedVisit booked, LedgerAccount account, Amounts amounts) {
-    YearMonth month = booked.entries().get(0).month();
+  private void report(Difference.Kind kind, Link link, LedgerAccount account, Amounts amounts) {
+    YearMonth month = link.entries.get(0).month();
     findings.add(
         new Difference(
             kind,
-            booked.id(),
+            link.slip.visit(),
             new Difference.Side(new Totals.Line(account, month), amounts),
             new Difference.Side(null, new Amounts(0, Money.ZERO, Money.ZERO))));
   }

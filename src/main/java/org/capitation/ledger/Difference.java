@@ -21,6 +21,8 @@ public record Difference(Kind kind, long visit, Side booked, Side derived, List<
   public enum Kind {
     /** 汇总与明细不符: a line of the totals is not the sum of its entries. */
     TOTALS,
+    /** 年度承担与汇总不符: what a home bears of a year is not the sum of its totals. */
+    BORNE,
     /** 记录无法辨认: nothing is to be made of what stands in a row. */
     ILLEGIBLE,
     /** 记账方与收入方不等: what communities bear is not what was earned. */

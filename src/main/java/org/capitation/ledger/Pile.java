@@ -47,6 +47,24 @@ public final class Pile {
     verdicts = new byte[patients * (this.turns.length + 1) * 2];
   }
 
+  private Pile(Pile other) {
+    alike = other.alike;
+    turns = other.turns;
+    firstDay = other.firstDay;
+    endDay = other.endDay;
+    earliestSettled = other.earliestSettled;
+    endSettled = other.endSettled;
+    verdicts = other.verdicts;
+  }
+
+  /**
+   * One of the same visits for another thread, with sums of its own. What is found out is shared:
+   * an answer is one byte and the same whoever asks, so that asking twice is all that can happen.
+   */
+  Pile beside() {
+    return new Pile(this);
+  }
+
   /** Counts a visit. */
   void add(Slip slip) {
     rows++;

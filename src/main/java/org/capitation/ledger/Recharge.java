@@ -111,6 +111,11 @@ public final class Recharge {
     return home < 0 ? NOT_INSURED : groups[home] + OTHERS;
   }
 
+  /** The version of the attribution is that of today. */
+  boolean newest(long version) {
+    return version == newest;
+  }
+
   /** The kind of a patient in a pot on a day, as it is known today. */
   int patient(long person, Pot pot, int day) {
     return patient(person, newest, pot, day);
@@ -144,6 +149,11 @@ public final class Recharge {
     }
     Entry.Charge charge = charge(ground, what, patient, day);
     return charge.terms() == what.terms ? Optional.of(charge.account()) : Optional.empty();
+  }
+
+  /** Its own terms are those of today. */
+  boolean inForce(Case what) {
+    return grounds.get(what.terms) == now;
   }
 
   /** Where it would be charged today. */

@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.concurrent.ConcurrentMap;
 import java.util.function.LongPredicate;
 import org.capitation.registry.Pot;
-import org.capitation.value.Money;
 
 /**
  * 逐笔复核: looks at visits one by one as they pass by, and sums them (L19). For one thread alone.
@@ -25,6 +25,7 @@ public final class Recheck {
   private final LongPredicate later;
   private final Findings findings;
   private final SortedSet<LocalDate> turns;
+  private final ConcurrentMap<Long, Pile> known;
   private final Piles piles = new Piles();
   private final Keys noted = new Keys();
 
@@ -35,13 +36,19 @@ public final class Recheck {
    * @param calendar the accounting months
    * @param later whether a visit, by key, has entries beside its first charge
    * @param findings takes what is found
+   * @param known a pile for each mark that any thread has met; of all threads together
    */
   public Recheck(
-      Recharge recharge, AccountingCalendar calendar, LongPredicate later, Findings findings) {
+      Recharge recharge,
+      AccountingCalendar calendar,
+      LongPredicate later,
+      Findings findings,
+      ConcurrentMap<Long, Pile> known) {
     this.recharge = recharge;
     this.calendar = calendar;
     this.later = later;
     this.findings = findings;
+    this.known = known;
     turns = recharge.turns();
   }
 
@@ -51,12 +58,21 @@ public final class Recheck {
    * @param mark what is the same for all of them, and for no others
    */
   public Pile pile(long mark) {
-    return piles.get(mark);
+    Pile pile = piles.get(mark);
+    if (pile == null && known.containsKey(mark)) {
+      pile = known.get(mark).beside();
+      piles.put(mark, pile);
+    }
+    return pile;
   }
 
-  /** Begins a pile. */
+  /** Begins a pile, unless another thread has begun it meanwhile. */
   public void begin(long mark, Alike alike) {
-    piles.put(mark, new Pile(alike, turns, recharge.patients(), calendar));
+    if (pile(mark) == null) {
+      Pile pile = new Pile(alike, turns, recharge.patients(), calendar);
+      Pile first = known.putIfAbsent(mark, pile);
+      piles.put(mark, first == null ? pile : first.beside());
+    }
   }
 
   /** Looks at a visit of a pile. */
@@ -83,11 +99,7 @@ public final class Recheck {
 
   private static Difference illegible(Alike alike, Slip slip) {
     Totals.Line line = new Totals.Line(alike.account(), alike.month());
-    return Difference.illegible(slip.visit(), line, amounts(alike, slip), alike.illegible());
-  }
-
-  private static Amounts amounts(Alike alike, Slip slip) {
-    return new Amounts(alike.visits(), Money.ofFen(slip.fee()), Money.ofFen(slip.fund()));
+    return Difference.illegible(slip.visit(), line, alike.amounts(slip), alike.illegible());
   }
 
   private void judge(Pile pile, Slip slip) {
@@ -98,11 +110,16 @@ public final class Recheck {
     }
     Pot pot = alike.account().pot();
     int then = recharge.patient(slip.person(), slip.attribution(), pot, slip.serviceDay());
-    int now = recharge.patient(slip.person(), pot, slip.serviceDay());
-    if ((verdict(pile, slip, then) & WRONG) != 0) {
+    int now =
+        recharge.newest(slip.attribution())
+            ? then
+            : recharge.patient(slip.person(), pot, slip.serviceDay());
+    byte verdict = verdict(pile, slip, then);
+    if ((verdict & WRONG) != 0) {
       LedgerAccount right = recharge.then(what(slip, alike), then, day(slip)).orElse(null);
       report(Difference.Kind.CHARGE, pile, slip, right);
-    } else if ((verdict(pile, slip, now) & OTHERWISE) != 0 && !later.test(slip.visit())) {
+    } else if (((now == then ? verdict : verdict(pile, slip, now)) & OTHERWISE) != 0
+        && !later.test(slip.visit())) {
       LedgerAccount today = recharge.today(what(slip, alike), now, day(slip));
       report(Difference.Kind.TODAY, pile, slip, today);
     }
@@ -133,9 +150,14 @@ public final class Recheck {
 
   private byte ask(Alike alike, Slip slip, int patient) {
     Recharge.Case what = what(slip, alike);
-    LedgerAccount account = alike.account();
-    boolean right = recharge.then(what, patient, day(slip)).equals(Optional.of(account));
-    boolean same = recharge.today(what, patient, day(slip)).equals(account);
+    Optional<LedgerAccount> account = Optional.of(alike.account());
+    Optional<LedgerAccount> then = recharge.then(what, patient, day(slip));
+    Optional<LedgerAccount> today =
+        then.isPresent() && recharge.inForce(what)
+            ? then
+            : Optional.of(recharge.today(what, patient, day(slip)));
+    boolean right = then.equals(account);
+    boolean same = today.equals(account);
     return (byte) ((right ? RIGHT : WRONG) | (same ? SAME_TODAY : OTHERWISE));
   }
 
@@ -150,7 +172,7 @@ public final class Recheck {
 
   private void report(Difference.Kind kind, Pile pile, Slip slip, LedgerAccount right) {
     Alike alike = pile.alike();
-    Amounts amounts = amounts(alike, slip);
+    Amounts amounts = alike.amounts(slip);
     Difference.Side derived =
         right == null
             ? new Difference.Side(null, amounts)

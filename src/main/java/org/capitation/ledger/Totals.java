@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.capitation.value.Money;
 
 /** 汇总: the sums of entries by account and accounting month; what pages and settlement read. */
 public final class Totals {
@@ -37,6 +38,14 @@ public final class Totals {
   /** The sums by line; a line of zeros may be among them. */
   public Map<Line, Amounts> lines() {
     return Collections.unmodifiableMap(lines);
+  }
+
+  /** The pool payments by whose they are in which year, over all months and providers. */
+  public Map<Borne.Share, Money> borne() {
+    Map<Borne.Share, Money> borne = new HashMap<>();
+    lines.forEach(
+        (line, sum) -> borne.merge(Borne.Share.of(line.account()), sum.fund(), Money::plus));
+    return borne;
   }
 
   /** The sum over the lines that fit. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.capitation.registry.Community;
 import org.capitation.registry.Pot;
+import org.capitation.value.Money;
 
 /** 汇总复核: compares the totals, and what closed months were, with the sums of the rows (L19). */
 public final class TotalsCheck {
@@ -64,6 +65,45 @@ public final class TotalsCheck {
           kept.lines().getOrDefault(line, Amounts.ZERO),
           derived.lines().getOrDefault(line, Amounts.ZERO));
     }
+  }
+
+  /**
+   * Compares who bears what of each year with the totals.
+   *
+   * @param totals the totals that are kept
+   * @param kept what is kept of the years
+   */
+  public void borne(Totals totals, Map<Borne.Share, Money> kept) {
+    Map<Borne.Share, Money> sums = totals.borne();
+    Set<Borne.Share> shares = new HashSet<>(sums.keySet());
+    shares.addAll(kept.keySet());
+    for (Borne.Share share : shares) {
+      report(
+          Difference.Kind.BORNE,
+          line(share),
+          amounts(kept.getOrDefault(share, Money.ZERO)),
+          amounts(sums.getOrDefault(share, Money.ZERO)));
+    }
+  }
+
+  private static Amounts amounts(Money fund) {
+    return new Amounts(0, Money.ZERO, fund);
+  }
+
+  /** A line that stands for all of a share. */
+  public static Totals.Line line(Borne.Share share) {
+    YearMonth month = YearMonth.of(share.year(), 1);
+    LedgerAccount account =
+        new LedgerAccount(
+            share.pot(),
+            share.home(),
+            Community.NONE,
+            Category.OTHER_IN_COUNTY,
+            share.reason(),
+            share.signed(),
+            month,
+            share.year());
+    return new Totals.Line(account, month);
   }
 
   /** What is charged, is charged to a community: both ledgers have the same sum (L9). */

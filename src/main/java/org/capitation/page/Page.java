@@ -75,6 +75,25 @@ public enum Page {
       Unit.YUAN,
       Choices.NONE,
       EnumSet.of(BUREAU_CLERK, BUREAU_REVIEWER, BUREAU_APPROVER, AUDITOR)),
+  /** 签约覆盖. */
+  COVERAGE(
+      "/enrolment/coverage",
+      Unit.YUAN,
+      Choices.YEAR_AND_POT,
+      EnumSet.of(
+          COMMUNITY_ADMIN, BUREAU_CLERK, BUREAU_REVIEWER, BUREAU_APPROVER, HEALTH_BUREAU, AUDITOR)),
+  /** 未归属. */
+  UNATTRIBUTED(
+      "/attribution/unattributed",
+      Unit.YUAN,
+      Choices.NONE,
+      EnumSet.of(BUREAU_CLERK, BUREAU_REVIEWER, BUREAU_APPROVER, AUDITOR)),
+  /** 两册不符. */
+  CONTRADICTIONS(
+      "/attribution/contradictions",
+      Unit.YUAN,
+      Choices.NONE,
+      EnumSet.of(COMMUNITY_ADMIN, BUREAU_CLERK, BUREAU_REVIEWER, BUREAU_APPROVER, AUDITOR)),
   /** 台账校验. */
   VERIFY(
       "/ledger/verify",
@@ -135,6 +154,9 @@ public enum Page {
   /** The pages that are not in the menu, and the one they are reached from. */
   private static final Map<String, Page> BENEATH =
       Map.of(
+          "/enrolment/covered", COVERAGE,
+          "/attribution/ruling", UNATTRIBUTED,
+          "/attribution/person", PERSON,
           "/files/import", IMPORTS,
           "/attribution/change", CHANGES,
           "/ledger/reconcile", MONTHS,

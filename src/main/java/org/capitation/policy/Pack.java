@@ -2,6 +2,7 @@ package org.capitation.policy;
 
 import org.capitation.attribution.AttributionTerms;
 import org.capitation.budget.BudgetTerms;
+import org.capitation.enrolment.CoverageTerms;
 import org.capitation.enrolment.EnrolmentTerms;
 import org.capitation.ledger.ChargingTerms;
 import org.capitation.payment.PaymentTerms;
@@ -40,6 +41,7 @@ public record Pack(long id, int version, Heading heading, Terms terms) {
    * @param charging 记账
    * @param payment 拨付
    * @param settlement 清算
+   * @param coverage 签约覆盖目标
    */
   public record Terms(
       EnrolmentTerms enrolment,
@@ -47,5 +49,6 @@ public record Pack(long id, int version, Heading heading, Terms terms) {
       BudgetTerms budget,
       ChargingTerms charging,
       PaymentTerms payment,
-      SettlementTerms settlement) {}
+      SettlementTerms settlement,
+      CoverageTerms coverage) {}
 }

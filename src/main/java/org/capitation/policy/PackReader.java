@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.capitation.attribution.Counting;
 import org.capitation.budget.BudgetTerms;
+import org.capitation.enrolment.CoverageTerms;
 import org.capitation.registry.Pot;
 import org.capitation.settlement.Scenario;
 import org.capitation.settlement.SettlementTerms;
@@ -26,7 +27,8 @@ public final class PackReader {
 
   /** The sections that hold terms, in their order. */
   private static final List<String> FEATURES =
-      List.of("enrolment", "attribution", "budget", "charging", "payment", "settlement");
+      List.of(
+          "enrolment", "coverage", "attribution", "budget", "charging", "payment", "settlement");
 
   /** The words for the pots. */
   static final Map<String, Pot> POTS = Map.of("310", Pot.EMPLOYEE, "390", Pot.RESIDENT);
@@ -57,11 +59,19 @@ public final class PackReader {
             faults.collect(() -> BudgetReader.read(root.section("budget"), document)),
             faults.collect(() -> ChargingReader.read(root.section("charging"), document, id)),
             faults.collect(() -> PaymentReader.read(root.section("payment"), document)),
-            faults.collect(() -> SettlementReader.read(root.section("settlement"), document)));
+            faults.collect(() -> SettlementReader.read(root.section("settlement"), document)),
+            faults.collect(() -> coverage(root, document)));
     faults.end();
     root.end();
     checkCounting(root, heading, terms);
     return new Pack(id, version, heading, terms);
+  }
+
+  /** Packs written before there were goals set none. */
+  private static CoverageTerms coverage(Section root, String document) {
+    return root.has("coverage")
+        ? CoverageReader.read(root.section("coverage"), document)
+        : CoverageTerms.NONE;
   }
 
   /** The one day on which people are counted for the year is a day of these terms. */
@@ -83,7 +93,10 @@ public final class PackReader {
   public static Sheet sheet(String text) {
     Section root = root(text);
     Pack pack = read(0, 0, root);
-    return Sheet.of(pack.heading(), origin(root), FEATURES.stream().map(root::section).toList());
+    return Sheet.of(
+        pack.heading(),
+        origin(root),
+        FEATURES.stream().filter(root::has).map(root::section).toList());
   }
 
   /**

@@ -2,6 +2,7 @@ package org.capitation.value;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Optional;
 
 /**
  * 比例: an exact share or factor, 1 meaning the whole.
@@ -45,6 +46,16 @@ public record Ratio(BigDecimal value) implements Comparable<Ratio> {
    */
   public static Ratio of(Money part, Money whole) {
     return new Ratio(part.yuan().divide(whole.yuan(), 10, RoundingMode.HALF_UP));
+  }
+
+  /** How many of so many, to ten decimals, half up; nothing of none. */
+  public static Optional<Ratio> ifOf(long part, long whole) {
+    return whole == 0
+        ? Optional.empty()
+        : Optional.of(
+            new Ratio(
+                BigDecimal.valueOf(part)
+                    .divide(BigDecimal.valueOf(whole), 10, RoundingMode.HALF_UP)));
   }
 
   /** What is left of the whole: 1 less this. */

@@ -21,6 +21,19 @@ class PilesTest {
       new LedgerAccount(
           Pot.RESIDENT, 1, 1, Category.OWN_COMMUNITY, Reason.HOUSEHOLD, false, MARCH, 2025);
 
+  private static final int DAY = (int) MARCH.atDay(1).toEpochDay();
+
+  private record One(
+      long visit,
+      long person,
+      long attribution,
+      int serviceDay,
+      int settledDay,
+      int begunDay,
+      long fee,
+      long fund)
+      implements Slip {}
+
   @Test
   void every_pile_is_found_by_its_mark_however_many_there_are() {
     SplittableRandom random = new SplittableRandom(6);
@@ -37,6 +50,20 @@ class PilesTest {
     }
     known.forEach((mark, pile) -> assertSame(pile, piles.get(mark)));
     assertEquals(Set.copyOf(known.values()), Set.copyOf(piles.all()));
+  }
+
+  @Test
+  void one_beside_has_sums_of_its_own_and_the_same_answers() {
+    Pile first = pile();
+    Pile beside = first.beside();
+    int question = first.question(0, DAY, true);
+    first.keep(question, (byte) 5);
+    assertEquals(5, beside.verdict(question));
+    assertEquals(0, beside.verdict(first.question(0, DAY, false)));
+    first.add(new One(1, 1, 1, DAY, DAY, DAY, 8000, 5000));
+    assertEquals(1, first.rows());
+    assertEquals(0, beside.rows());
+    assertSame(first.alike(), beside.alike());
   }
 
   private static Pile pile() {

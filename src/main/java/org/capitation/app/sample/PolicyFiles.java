@@ -19,6 +19,18 @@ final class PolicyFiles {
       """
     enrolment: {article: 第四条, min-years: 1, max-years: 5, list-cap: 2000, expiring-days: 30, \
     expired-days: 90, look-back-months: 3, ahead-days: 90, same-package-months: 11}
+    coverage:
+      article: 第六条
+      all: 50%%
+      key: 80%%
+      renewal: 80%%
+      lapsed-months: 12
+      groups:
+        - {group: "01"}
+        - {group: "02", ages: 0-6}
+        - {group: "03", ages: 60+}
+        - {group: "04"}
+        - {group: "05"}
     attribution:
       article: 第五条
       first: [exception, contract, designation]

@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -19,10 +20,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import org.capitation.attribution.KnownContradiction;
 import org.capitation.attribution.Ruling;
-import org.capitation.attribution.boundary.Attributions.Contradictions;
-import org.capitation.attribution.boundary.Attributions.Unattributed;
 import org.capitation.page.PageRequest;
 import org.capitation.registry.Pot;
 import org.capitation.value.DateRange;
@@ -33,16 +35,13 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class AttributionResource {
-  @Inject private Attributions attributions;
+  @Inject private Contradictions contradictions;
   @Inject private Homes homes;
+  @Inject private PersonHomes persons;
   @Inject private Rulings rulings;
 
-  /** 个案认定的请求: dates are written 2025-01-31; without a last day it holds on. */
-  public static class Request {
-    @NotBlank
-    @Size(max = 50)
-    public String certno;
-
+  /** 认定内容: dates are written 2025-01-31; without a last day it holds on. */
+  public static class Ruled {
     @NotBlank public String pot;
 
     @NotBlank
@@ -78,20 +77,55 @@ public class AttributionResource {
     }
   }
 
-  /** How many belong to nobody today, by cause. */
-  @GET
-  @Path("unattributed")
-  @Operation(summary = "How many persons of a pot belong to nobody on the business date, by cause")
-  public List<Unattributed> unattributed(@NotNull @QueryParam("pot") Pot pot) {
-    return attributions.unattributed(pot);
+  /** 对一人的认定. */
+  public static class Request extends Ruled {
+    @NotBlank
+    @Size(max = 50)
+    public String certno;
+  }
+
+  /** 对数人的认定. */
+  public static class RequestOfSeveral extends Ruled {
+    @NotNull
+    @Size(min = 1, max = 1000)
+    public List<@NotNull Long> persons;
   }
 
   /** Where the register of contracts and that of designations contradict each other. */
   @GET
   @Path("contradictions")
-  @Operation(summary = "Persons and days whose contract and designation name two communities")
-  public Contradictions contradictions(@Valid @BeanParam PageRequest page) {
-    return attributions.contradictions(page.page(), page.size());
+  @Operation(
+      summary = "Persons and days whose contract and designation name two communities",
+      description =
+          "state: OPEN, RULED (rulings cover the days) or CORRECTED (in a register), else all;"
+              + " community: one that a side names. Who sees only some communities gets these")
+  public Contradictions.Found contradictions(
+      @DefaultValue("") @QueryParam("community") String community,
+      @QueryParam("state") String state,
+      @Valid @BeanParam PageRequest paging) {
+    return contradictions.find(
+        community, Optional.ofNullable(state).map(this::state), paging.page(), paging.size());
+  }
+
+  private KnownContradiction.State state(String word) {
+    return Arrays.stream(KnownContradiction.State.values())
+        .filter(known -> known.name().equals(word))
+        .findFirst()
+        .orElseThrow(() -> new BadRequestException("state: OPEN, RULED, CORRECTED"));
+  }
+
+  /** Records the same exception for several persons. */
+  @POST
+  @Path("exceptions/several")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      summary = "Records the same ruling on up to 1000 persons",
+      description =
+          "persons: our keys, as the lists tell them. Who has the very same already is"
+              + " passed over")
+  public Response record(@NotNull @Valid RequestOfSeveral request) {
+    List<Rulings.Listed> listed = rulings.record(List.copyOf(request.persons), request.content());
+    return Response.status(Response.Status.CREATED).entity(listed).build();
   }
 
   /** Whose a person is and was. */
@@ -100,6 +134,17 @@ public class AttributionResource {
   @Operation(summary = "Whose a person is and was, since when that is known, and what changed it")
   public List<Homes.Held> homes(@PathParam("person") long person) {
     return homes.history(person);
+  }
+
+  /** A person with what speaks for each home. */
+  @GET
+  @Path("persons/{person}")
+  @Operation(
+      summary = "Whose a person is, why, since when that is known, and the member-months of a year",
+      description = "Who sees only some communities gets what is or was theirs")
+  public PersonHomes.Answer person(
+      @PathParam("person") long person, @NotNull @QueryParam("year") Integer year) {
+    return persons.of(person, year);
   }
 
   /** The typed exceptions. */

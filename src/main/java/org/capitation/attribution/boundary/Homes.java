@@ -78,7 +78,7 @@ public class Homes {
         .toList();
   }
 
-  private static Held held(
+  static Held held(
       IntervalStore.Past past, Map<Integer, String> communities, Map<Integer, String> teams) {
     Home home = past.attribution().home();
     return new Held(

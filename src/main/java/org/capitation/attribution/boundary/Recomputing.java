@@ -28,7 +28,10 @@ import org.capitation.attribution.Attribution;
 import org.capitation.attribution.AttributionChanged;
 import org.capitation.attribution.AttributionIndex;
 import org.capitation.attribution.AttributionRule;
+import org.capitation.attribution.Contradiction;
+import org.capitation.attribution.Evidence;
 import org.capitation.attribution.Move;
+import org.capitation.attribution.Ruling;
 import org.capitation.attribution.Version;
 import org.capitation.attribution.store.AttributionStore;
 import org.capitation.attribution.store.AttributionStore.Written;
@@ -54,6 +57,7 @@ class Recomputing {
   @Inject private InsuranceStore insurances;
   @Inject private CountyStore counties;
   @Inject private Evidences evidences;
+  @Inject private ContradictionBook contradictions;
   @Inject private Event<AttributionChanged> events;
   @Inject private Caller caller;
   @Inject private Clock clock;
@@ -88,7 +92,10 @@ class Recomputing {
     SortedSet<Long> concerned = new TreeSet<>(persons);
     concerned.addAll(insurances.wards(county, persons));
     Map<Long, List<Kept>> before = intervals.of(county, concerned);
-    SortedMap<Long, List<Attribution>> after = new TreeMap<>(changed(county, concerned, before));
+    ContradictionBook.Noting noting = contradictions.of(county, concerned);
+    SortedMap<Long, List<Attribution>> after =
+        new TreeMap<>(changed(county, concerned, before, noting));
+    noting.end(stamp());
     if (!after.isEmpty()) {
       long number = attributions.next(county);
       long added = intervals.replace(county, before, after, number);
@@ -110,12 +117,20 @@ class Recomputing {
 
   /** Those who have other homes than before. */
   private Map<Long, List<Attribution>> changed(
-      County county, Collection<Long> persons, Map<Long, List<Kept>> before) {
+      County county,
+      Collection<Long> persons,
+      Map<Long, List<Kept>> before,
+      ContradictionBook.Noting noting) {
     AttributionRule rule = evidences.rule(county);
     Map<Long, List<Attribution>> after = new HashMap<>();
     // whoever is insured no more has no homes any more
     before.keySet().forEach(person -> after.put(person, List.of()));
-    evidences.each(persons, (person, evidence) -> after.put(person, rule.attribute(evidence)));
+    evidences.each(
+        persons,
+        (person, evidence) -> {
+          after.put(person, rule.attribute(evidence));
+          noting.add(person, rule.contradictions(evidence), evidence.rulings());
+        });
     after.entrySet().removeIf(a -> a.getValue().equals(plain(before.get(a.getKey()))));
     return after;
   }
@@ -138,11 +153,13 @@ class Recomputing {
     }
     AttributionRule rule = evidences.rule(county);
     AttributionStore.Writing writing = attributions.first(county);
+    ContradictionBook.Noting noting = contradictions.all(county);
     List<Move> moves = new ArrayList<>();
     Ahead.<Person>run(
         executor,
-        made -> evidences.each(county, (p, e) -> made.accept(new Person(p, rule.attribute(e)))),
+        made -> evidences.each(county, (p, e) -> made.accept(Person.of(p, e, rule))),
         person -> {
+          noting.add(person.key(), person.contradictions(), person.rulings());
           writing.add(person.key(), person.now());
           person.now().forEach(a -> moves.add(person.got(a)));
           if (moves.size() >= PORTION) {
@@ -152,31 +169,41 @@ class Recomputing {
         });
     tell(county, writing.version(), moves);
     writing.end(trigger, stamp());
+    noting.end(stamp());
     return true;
   }
 
-  /** 某人归属: whose somebody is now. */
-  private record Person(long key, List<Attribution> now) {
+  /** 某人归属: whose somebody is now, and where the registers contradict each other. */
+  private record Person(
+      long key, List<Attribution> now, List<Contradiction> contradictions, List<Ruling> rulings) {
+    static Person of(long key, Evidence evidence, AttributionRule rule) {
+      return new Person(
+          key, rule.attribute(evidence), rule.contradictions(evidence), evidence.rulings());
+    }
+
     Move got(Attribution a) {
       return new Move(key, a.pot(), a.range(), null, a.home());
     }
   }
 
-  /** Those who would have other homes if they were computed now. */
+  /** Those who would have other homes or contradictions if they were computed now. */
   @Transactional(TxType.REQUIRES_NEW)
   List<Long> differing(County county, LongConsumer watch) {
     AttributionIndex index = attributions.index(county);
     AttributionRule rule = evidences.rule(county);
+    ContradictionBook.Noting noting = contradictions.all(county);
     List<Long> differing = new ArrayList<>();
     long[] seen = {0};
     evidences.each(
         county,
         (person, evidence) -> {
-          if (!index.agrees(person, rule.attribute(evidence))) {
+          boolean noted = noting.add(person, rule.contradictions(evidence), evidence.rulings());
+          if (noted || !index.agrees(person, rule.attribute(evidence))) {
             differing.add(person);
           }
           watch.accept(++seen[0]);
         });
+    differing.addAll(noting.left());
     return differing;
   }
 

@@ -50,6 +50,9 @@ public class Rulings {
    */
   public record Content(Pot pot, DateRange range, String community, Ruling.Ground ground) {}
 
+  /** 待认定的人: our key and who it is, masked. */
+  public record Subject(long id, Masked person) {}
+
   /**
    * 认定清单行: a ruling as it is listed.
    *
@@ -84,21 +87,86 @@ public class Rulings {
     long person =
         Optional.ofNullable(persons.find(county, List.of(number)).get(number))
             .orElseThrow(() -> new Missing("person", "with this certno"));
+    return add(county, List.of(ruling(county, person, content))).get(0);
+  }
+
+  /**
+   * Records the same ruling on several persons; who has the very same already is passed over, so
+   * that sending it twice does no harm.
+   *
+   * @param chosen our keys of the persons, some hundred at most
+   * @return what was recorded
+   * @throws Missing if there is no such person or community
+   */
+  @Allowed(Circle.BUREAU)
+  @Transactional
+  public List<Listed> record(List<Long> chosen, Content content) {
+    County county = counties.get(caller.county());
+    counties.holdPersons(county);
+    Set<Ruling> known =
+        rulings.all(county).stream().map(Recorded::ruling).collect(Collectors.toSet());
+    return add(
+        county,
+        subjects(chosen).stream()
+            .map(person -> ruling(county, person.id(), content))
+            .filter(ruling -> !known.contains(ruling))
+            .toList());
+  }
+
+  private Ruling ruling(County county, long person, Content content) {
     int community =
         institutions
             .community(county, content.community())
             .orElseThrow(() -> new Missing("community", content.community()))
             .id();
-    Ruling ruling = new Ruling(person, content.pot(), content.range(), community, content.ground());
+    return new Ruling(person, content.pot(), content.range(), community, content.ground());
+  }
+
+  private List<Listed> add(County county, List<Ruling> added) {
     Stamp stamp = new Stamp(LocalDateTime.now(clock).truncatedTo(ChronoUnit.MILLIS), caller.name());
     counties.holdPersons(county);
-    Recorded recorded = rulings.add(county, ruling, stamp);
-    String reference = Long.toString(recorded.id());
-    recomputing.persons(
-        county,
-        Set.of(person),
-        new Version.Trigger(Version.Trigger.RULING, reference, content.ground().document()));
-    return listed(county, List.of(recorded)).get(0);
+    List<Recorded> recorded =
+        added.stream().map(ruling -> rulings.add(county, ruling, stamp)).toList();
+    if (!recorded.isEmpty()) {
+      recomputing.persons(
+          county,
+          added.stream().map(Ruling::person).collect(Collectors.toSet()),
+          new Version.Trigger(
+              Version.Trigger.RULING,
+              Long.toString(recorded.get(0).id()),
+              added.get(0).ground().document()));
+    }
+    return listed(county, recorded);
+  }
+
+  /**
+   * The persons who are to be ruled on, by key.
+   *
+   * @throws Missing if one of them is not of the county
+   */
+  @Allowed(Circle.BUREAU)
+  @Transactional
+  public List<Subject> subjects(List<Long> chosen) {
+    County county = counties.get(caller.county());
+    Map<Long, PersonStore.Face> faces = persons.faces(chosen);
+    return chosen.stream()
+        .distinct()
+        .sorted()
+        .map(
+            person -> {
+              if (!persons.isOf(county, person)) {
+                throw new Missing("person", person);
+              }
+              return new Subject(person, Masked.of(faces.get(person)));
+            })
+        .toList();
+  }
+
+  /** The communities that may be chosen. */
+  @Allowed(Circle.BUREAU)
+  @Transactional
+  public List<Community> communities() {
+    return institutions.communities(counties.get(caller.county()));
   }
 
   /** All rulings, the earliest recorded first. */

@@ -22,9 +22,11 @@ class IndexReader {
   private static final String PAST =
       """
       select %1$s, until_version from attribution_past where county_id = ?
-      union all select %1$s, %2$d from attribution_interval where county_id = ? and person_id in (
-        select person_id from attribution_past where county_id = ?
-        union select person_id from attribution_interval where county_id = ? and version_id > ?)
+      union all select %1$s, %2$d from (
+        select county_id, person_id as changed from attribution_past where county_id = ?
+        union select county_id, person_id from attribution_interval
+          where county_id = ? and version_id > ?) c
+        straight_join attribution_interval i on i.county_id = c.county_id and person_id = changed
       order by person_id
       """
           .formatted(IntervalStore.COLUMNS, AttributionPast.HOLDS);
@@ -124,7 +126,6 @@ class IndexReader {
           return until;
         },
         until -> {},
-        county.id(),
         county.id(),
         county.id(),
         county.id(),

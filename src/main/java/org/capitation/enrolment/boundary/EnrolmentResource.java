@@ -3,9 +3,8 @@ package org.capitation.enrolment.boundary;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -62,8 +61,8 @@ public class EnrolmentResource {
       description = "The answer names what became of each, in their order")
   public List<OutcomeAnswer> family(
       @QueryParam("together") @DefaultValue("true") boolean together,
-      @NotEmpty @Size(max = 50) List<@NotNull @Valid Sign> forms) {
-    return told(enrolments.sign(forms.stream().map(Sign::order).toList(), together));
+      @NotNull List<@NotNull @Valid Sign> forms) {
+    return told(enrolments.sign(some(forms, 50).stream().map(Sign::order).toList(), together));
   }
 
   /** Renews a contract. */
@@ -85,9 +84,8 @@ public class EnrolmentResource {
   @Operation(
       summary = "Renews up to 500 contracts, each for itself",
       description = "The answer names what became of each, in their order")
-  public List<OutcomeAnswer> renew(
-      @NotEmpty @Size(max = 500) List<@NotNull @Valid NamedRenewal> forms) {
-    return told(enrolments.renew(forms.stream().map(NamedRenewal::order).toList()));
+  public List<OutcomeAnswer> renew(@NotNull List<@NotNull @Valid NamedRenewal> forms) {
+    return told(enrolments.renew(some(forms, 500).stream().map(NamedRenewal::order).toList()));
   }
 
   /** Ends a contract. */
@@ -160,6 +158,13 @@ public class EnrolmentResource {
             .type("application/problem+json")
             .entity(answer.problem())
             .build();
+  }
+
+  private static <T> List<T> some(List<T> forms, int most) {
+    if (forms.isEmpty() || forms.size() > most) {
+      throw new BadRequestException("expected 1 to " + most + ", got " + forms.size());
+    }
+    return forms;
   }
 
   private List<OutcomeAnswer> told(List<Outcome> outcomes) {

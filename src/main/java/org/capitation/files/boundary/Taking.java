@@ -22,6 +22,9 @@ import java.util.concurrent.CompletionException;
 import java.util.function.LongConsumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.capitation.access.Account;
+import org.capitation.access.Acting;
+import org.capitation.access.Caller;
 import org.capitation.files.BadRow;
 import org.capitation.files.Changed;
 import org.capitation.files.Counts;
@@ -54,13 +57,18 @@ class Taking {
   /** So many rows as they came are kept in memory. */
   private static final int RECORDS = 5_000;
 
-  /** So often the import may have to begin anew without coming any further. */
-  private static final int TRIES = 5;
+  /**
+   * So often the import may have to begin anew without coming any further: sign-ups beside it may
+   * move what it takes back time and again.
+   */
+  private static final int TRIES = 20;
 
   /** Another transaction was in the way: lock not granted in time, deadlock, row changed. */
   private static final Set<Integer> IN_THE_WAY = Set.of(1205, 1213, 1020);
 
   @Inject private Portions portions;
+  @Inject private Acting acting;
+  @Inject private Caller caller;
   @Resource private ManagedExecutorService executor;
 
   /**
@@ -143,8 +151,10 @@ class Taking {
   }
 
   private CompletableFuture<Void> write(Run run, Taken taken, CompletableFuture<Void> before) {
+    // what observes a portion asks who acts
+    Account actor = caller.account();
     return CompletableFuture.runAsync(
-        () -> portions.write(run, taken, () -> join(before)), executor);
+        () -> acting.runAs(actor, () -> portions.write(run, taken, () -> join(before))), executor);
   }
 
   private static void end(Writing written, LongConsumer watch) {

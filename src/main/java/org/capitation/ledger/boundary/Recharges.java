@@ -35,10 +35,12 @@ class Recharges {
     Policies now = packs.policies(county);
     Map<Long, Ground> grounds = new HashMap<>();
     grounds.put(0L, new Ground(new ChargingRule(Map.of(), OPEN, county.startMonth()), Map.of()));
+    Ground today = ground(county, now);
+    now.packs().forEach(pack -> grounds.put(pack.id(), today));
     for (PolicyStore.Kept kept : packs.list(county)) {
-      grounds.put(kept.id(), ground(county, with(now, packs.pack(kept.id()))));
+      grounds.computeIfAbsent(kept.id(), id -> ground(county, with(now, packs.pack(id))));
     }
-    return new Recharge(grounds, ground(county, now), attributions.past(county), attribution);
+    return new Recharge(grounds, today, attributions.past(county), attribution);
   }
 
   private static Policies with(Policies now, Pack pack) {

@@ -17,6 +17,7 @@ import org.capitation.attribution.AttributionChanged;
 import org.capitation.attribution.AttributionIndex;
 import org.capitation.attribution.Move;
 import org.capitation.attribution.MovedVisits;
+import org.capitation.files.Run;
 import org.capitation.ledger.Posting;
 import org.capitation.ledger.Totals;
 import org.capitation.ledger.store.MovedVisitStore;
@@ -45,12 +46,14 @@ class Transfers implements MovedVisits {
 
   void move(@Observes AttributionChanged changed) {
     if (moved.isBegun(changed.county())) {
-      transfer(changed);
+      transfer(
+          changed,
+          new Stamp(LocalDateTime.now(clock).truncatedTo(ChronoUnit.MILLIS), caller.name()));
     }
   }
 
-  /** What was booked under earlier homes is moved to where it belongs under those of now. */
-  void follow(County county, Booking booking, AttributionIndex now) {
+  /** What a run booked under earlier homes is moved to where it belongs under those of now. */
+  void follow(Run run, Booking booking, AttributionIndex now) {
     AttributionIndex then = booking.ground().index();
     if (then.version() == now.version()) {
       return;
@@ -63,15 +66,14 @@ class Transfers implements MovedVisits {
         .forEach(
             person -> moves.addAll(Move.between(person, then.homes(person), now.homes(person))));
     if (!moves.isEmpty()) {
-      transfer(new AttributionChanged(county, now.version(), moves));
+      transfer(new AttributionChanged(run.county(), now.version(), moves), run.stamp());
     }
   }
 
-  private void transfer(AttributionChanged changed) {
+  private void transfer(AttributionChanged changed, Stamp stamp) {
     County county = changed.county();
     Moving moving = moving(county, changed.moves());
     List<Posting.Addition> additions = moving.additions();
-    Stamp stamp = new Stamp(LocalDateTime.now(clock).truncatedTo(ChronoUnit.MILLIS), caller.name());
     VisitStore.Origin origin = new VisitStore.Origin(CAUSE, 0, changed.version());
     visits.add(county, additions, origin, stamp);
     Totals sums = new Totals();

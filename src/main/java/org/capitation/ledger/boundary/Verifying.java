@@ -7,13 +7,18 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
+import java.util.function.LongPredicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.capitation.ledger.AccountingCalendar;
 import org.capitation.ledger.ChainCheck;
 import org.capitation.ledger.Disposition;
@@ -37,7 +42,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class Verifying {
   /** The visits that are looked at with all that belongs to their records at once. */
-  private static final int CHAINS = 500;
+  private static final int CHAINS = 1_000;
 
   @Inject private LedgerScan scan;
   @Inject private ChainScan chains;
@@ -90,6 +95,7 @@ class Verifying {
     CompletableFuture<LedgerScan.Sums> sums =
         begun.thenApply(nothing -> scan.sums(first, books, findings));
     Spans spans = new Spans(scan.span(first, county), watch);
+    ConcurrentMap<Long, Pile> piles = new ConcurrentHashMap<>();
     List<Recheck> checks =
         together(
             at.size(),
@@ -98,23 +104,14 @@ class Verifying {
                 // the others have begun with the visits
                 begun.complete(null);
               }
-              Recheck check =
-                  new Recheck(
-                      grounds.join(), calendar, v -> sums.join().visits().contains(v), findings);
+              LongPredicate later = v -> sums.join().visits().contains(v);
+              Recheck check = new Recheck(grounds.join(), calendar, later, findings, piles);
               read(spans, i == 0, span -> scan.visits(at.get(i), books, span, check));
               return check;
             });
-    Keys later = sums.join().visits();
-    checks.forEach(check -> later.addAll(check.noted()));
-    chains(county, at, later.toArray(), new ChainCheck(grounds.join(), calendar, findings));
-    List<Pile> piles = checks.stream().flatMap(check -> check.piles().stream()).toList();
-    TotalsCheck check = new TotalsCheck(derived(piles, sums.join()), findings);
-    check.compare(sums.join().kept());
-    check.ledgers();
-    if (books.year().isEmpty()) {
-      check.closed(calendar.closed(), scan.closed(first, county, findings));
-    }
-    return new Result(scope(piles, sums.join()), findings);
+    Looked looked = new Looked(books, calendar, checks, sums.join(), findings);
+    end(looked, at, chains(looked, piles, new ChainCheck(grounds.join(), calendar, findings)));
+    return new Result(looked.scope(), findings);
   }
 
   /** A connection takes one span after the other. */
@@ -126,33 +123,50 @@ class Verifying {
     }
   }
 
-  /** The totals as they follow from the rows. */
-  private static Totals derived(List<Pile> piles, LedgerScan.Sums sums) {
-    Totals derived = sums.entries();
-    piles.stream()
-        .filter(pile -> pile.alike().placed())
-        .forEach(
-            p -> derived.add(new Totals.Line(p.alike().account(), p.alike().month()), p.amounts()));
-    return derived;
-  }
-
-  /** Each connection takes some visits, and then some more. */
-  private void chains(County county, List<Moment> at, long[] visits, ChainCheck check) {
-    AtomicInteger next = new AtomicInteger();
+  /** The first compares the totals while the others have begun with the chains. */
+  private void end(Looked looked, List<Moment> at, Consumer<Moment> chains) {
     together(
         at.size(),
         i -> {
-          int from = next.getAndAdd(CHAINS);
-          while (from < visits.length) {
-            Set<Long> some =
-                Arrays.stream(visits, from, Math.min(from + CHAINS, visits.length))
-                    .boxed()
-                    .collect(Collectors.toSet());
-            check.look(some, chains.links(at.get(i), county, some));
-            from = next.getAndAdd(CHAINS);
+          if (i == 0) {
+            totals(looked, at.get(0));
           }
+          chains.accept(at.get(i));
           return null;
         });
+  }
+
+  private void totals(Looked looked, Moment moment) {
+    LedgerScan.Sums sums = looked.sums;
+    TotalsCheck check = new TotalsCheck(looked.derived(), looked.findings);
+    check.compare(sums.kept());
+    check.borne(sums.kept(), sums.borne());
+    check.ledgers();
+    if (looked.books.year().isEmpty()) {
+      County county = looked.books.county();
+      check.closed(looked.calendar.closed(), scan.closed(moment, county, looked.findings));
+    }
+  }
+
+  /** Each connection takes some visits, and then some more. */
+  private Consumer<Moment> chains(Looked looked, Map<Long, Pile> piles, ChainCheck check) {
+    LedgerScan.Books books = looked.books;
+    // what is of a year may have entries of another
+    LongPredicate later = books.year().isPresent() ? visit -> true : looked.sums.visits()::contains;
+    long[] visits = looked.visits();
+    AtomicInteger next = new AtomicInteger();
+    return moment -> {
+      int from = next.getAndAdd(CHAINS);
+      while (from < visits.length) {
+        Set<Long> some =
+            Arrays.stream(visits, from, Math.min(from + CHAINS, visits.length))
+                .boxed()
+                .collect(Collectors.toSet());
+        ChainScan.Asked asked = new ChainScan.Asked(some, piles, later);
+        check.look(some, chains.links(moment, books.county(), asked));
+        from = next.getAndAdd(CHAINS);
+      }
+    };
   }
 
   /**
@@ -175,20 +189,50 @@ class Verifying {
     return results;
   }
 
-  private static Verification.Scope scope(List<Pile> piles, LedgerScan.Sums sums) {
-    return new Verification.Scope(
-        piles.stream().mapToLong(Pile::rows).sum(),
-        rows(piles, Disposition.CHARGED),
-        rows(piles, Disposition.EXCLUDED),
-        rows(piles, Disposition.NOT_CHARGEABLE),
-        sums.count(),
-        sums.kept().lines().size());
-  }
+  /** 已看: what the visits, one by one, came to. */
+  private record Looked(
+      LedgerScan.Books books,
+      AccountingCalendar calendar,
+      List<Recheck> checks,
+      LedgerScan.Sums sums,
+      Findings findings) {
+    private Stream<Pile> piles() {
+      return checks.stream().flatMap(check -> check.piles().stream());
+    }
 
-  private static long rows(List<Pile> piles, Disposition disposition) {
-    return piles.stream()
-        .filter(pile -> pile.alike().disposition() == disposition)
-        .mapToLong(Pile::rows)
-        .sum();
+    /** The totals as they follow from the rows. */
+    Totals derived() {
+      Totals derived = sums.entries();
+      piles()
+          .filter(pile -> pile.alike().placed())
+          .forEach(
+              p ->
+                  derived.add(
+                      new Totals.Line(p.alike().account(), p.alike().month()), p.amounts()));
+      return derived;
+    }
+
+    /** The visits that cannot be judged by themselves, by key. */
+    long[] visits() {
+      Keys visits = new Keys();
+      visits.addAll(sums.visits());
+      checks.forEach(check -> visits.addAll(check.noted()));
+      return visits.toArray();
+    }
+
+    Verification.Scope scope() {
+      Map<Disposition, Long> rows =
+          piles()
+              .collect(
+                  Collectors.groupingBy(
+                      pile -> pile.alike().disposition(), Collectors.summingLong(Pile::rows)));
+      return new Verification.Scope(
+          rows.values().stream().mapToLong(n -> n).sum(),
+          rows.getOrDefault(Disposition.CHARGED, 0L),
+          rows.getOrDefault(Disposition.EXCLUDED, 0L),
+          rows.getOrDefault(Disposition.NOT_CHARGEABLE, 0L),
+          sums.count(),
+          sums.kept().lines().size());
+    }
   }
 }

@@ -1,14 +1,12 @@
 package org.capitation.ledger.boundary;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Status;
-import jakarta.transaction.Synchronization;
-import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.Collection;
 import java.util.List;
+import org.capitation.bulk.OwnChanges;
 import org.capitation.files.Changed;
+import org.capitation.files.Run;
 import org.capitation.ledger.BookedVisit;
 import org.capitation.ledger.store.TotalStore;
 import org.capitation.ledger.store.VisitStore;
@@ -28,8 +26,7 @@ class VisitBooking {
   @Inject private Transfers transfers;
   @Inject private Desks desks;
 
-  @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
-  private TransactionSynchronizationRegistry transactions;
+  @Inject private OwnChanges own;
 
   /** What bookings rest on at this moment. */
   Ground ground(County county) {
@@ -106,7 +103,8 @@ class VisitBooking {
    * @param committed is told once it is in the books for good
    * @throws Changed if it must be worked out anew
    */
-  void writeIfUnchanged(County county, Booking booking, long move, Runnable committed) {
+  void writeIfUnchanged(Run run, Booking booking, long move, Runnable committed) {
+    County county = run.county();
     unlessCollided(
         () -> {
           Ground now =
@@ -117,22 +115,9 @@ class VisitBooking {
             throw new Changed("visits that others take back");
           }
           write(county, booking, "import");
-          transfers.follow(county, booking, now.index());
+          transfers.follow(run, booking, now.index());
         });
-    transactions.registerInterposedSynchronization(
-        new Synchronization() {
-          @Override
-          public void beforeCompletion() {
-            // all is written
-          }
-
-          @Override
-          public void afterCompletion(int status) {
-            if (status == Status.STATUS_COMMITTED) {
-              committed.run();
-            }
-          }
-        });
+    own.whenCommitted(committed);
   }
 
   private static void unlessCollided(Runnable writing) {

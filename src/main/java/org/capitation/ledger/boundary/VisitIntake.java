@@ -147,7 +147,7 @@ final class VisitIntake implements Intake {
 
     @Override
     public Flushed write() {
-      books.writeIfUnchanged(run.county(), booking, move, this::committed);
+      books.writeIfUnchanged(run, booking, move, this::committed);
       return result;
     }
 

@@ -3,7 +3,7 @@ package org.capitation.ledger.store;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,55 +11,113 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongPredicate;
+import java.util.stream.Collectors;
 import org.capitation.bulk.Snapshot;
+import org.capitation.ledger.Alike;
 import org.capitation.ledger.ChainCheck;
 import org.capitation.ledger.ChainCheck.Link;
+import org.capitation.ledger.ChainCheck.Version;
 import org.capitation.ledger.Entry;
+import org.capitation.ledger.Pile;
 import org.capitation.registry.County;
 
 /** 更正链扫描: reads visits with all versions, originals and entries, as they were at one moment. */
 @ApplicationScoped
 public class ChainScan {
-  /** A visit has many more columns than are asked for here. */
   private static final String COLUMNS =
-      "id, revision, setl_id, original_setl_id, updated_at, person_id, institution_id,"
-          + " institution_class, med_type, dise_no, referred_from, pay_loc, begun_on, settled_at,"
-          + " service_date, pot, home_community, provider_community, category, reason, signed,"
-          + " service_month, accounting_month, budget_year, terms_id, attribution_version, visits,"
-          + " fee, fund";
+      "select v.slip, v.setl_id, v.revision, v.original_setl_id from ";
+
+  private static final String RECORDS =
+      COLUMNS
+          + "ledger_visit a straight_join ledger_visit v"
+          + " on v.county_id = a.county_id and v.setl_id = a.setl_id where a.id in (?)";
+
+  private static final String ENTRIES =
+      "select visit_id, kind, pot, home_community, provider_community, category, reason, signed,"
+          + " service_month, accounting_month, budget_year, visits, fee, fund, terms_id, version_id"
+          + " from ledger_entry where visit_id in (?) order by id";
+
+  /**
+   * 所求.
+   *
+   * @param visits the keys of visits
+   * @param piles what is alike, by mark, as far as it is known
+   * @param later whether a visit, by key, has entries beside its first charge
+   */
+  public record Asked(Collection<Long> visits, Map<Long, Pile> piles, LongPredicate later) {}
+
+  /** 版本行. */
+  private record Found(VisitSlip slip, Version record) {}
 
   /** These visits, every version of their records, and those of their originals, over any steps. */
-  public List<Link> links(Moment moment, County county, Collection<Long> visits) {
+  public List<Link> links(Moment moment, County county, Asked asked) {
     Snapshot at = moment.at();
-    Set<String> next =
-        new HashSet<>(
-            at.in(
-                "select setl_id from ledger_visit where id in (?)",
-                visits,
-                row -> row.getString(1)));
-    Map<Long, Link> found = new HashMap<>();
-    Set<String> asked = new HashSet<>();
+    Map<Long, Found> found = new HashMap<>();
+    Set<String> records = new HashSet<>();
+    Set<String> next = add(found, at.in(RECORDS, asked.visits, ChainScan::found), records);
     while (!next.isEmpty()) {
-      asked.addAll(next);
-      List<Optional<Link>> links =
-          at.in(
-              "select "
-                  + COLUMNS
-                  + " from ledger_visit where county_id = "
-                  + county.id()
-                  + " and setl_id in (?)",
-              next,
-              row -> Reading.ifLegible(row, ChainScan::link));
-      next = new HashSet<>();
-      for (Link link : links.stream().flatMap(Optional::stream).toList()) {
-        found.put(link.booked().id(), link);
-        if (link.booked().visit().refund()) {
-          next.add(link.booked().visit().original());
-        }
-      }
-      next.removeAll(asked);
+      String originals =
+          COLUMNS + "ledger_visit v where v.county_id = " + county.id() + " and v.setl_id in (?)";
+      records.addAll(next);
+      next = add(found, at.in(originals, next, ChainScan::found), records);
     }
-    return withEntries(at, found);
+    Map<Long, List<Later>> later =
+        at
+            .in(
+                ENTRIES,
+                found.keySet().stream().filter(asked.later::test).toList(),
+                row -> Reading.ifLegible(row, ChainScan::later))
+            .stream()
+            .flatMap(Optional::stream)
+            .collect(Collectors.groupingBy(Later::visit));
+    Map<Long, Alike> alike = alike(at, found.values(), asked.piles);
+    return found.values().stream()
+        .filter(one -> alike.get(one.slip.mark()).illegible().isEmpty())
+        .map(
+            one ->
+                link(
+                    one,
+                    alike.get(one.slip.mark()),
+                    later.getOrDefault(one.slip.visit(), List.of())))
+        .toList();
+  }
+
+  private static Found found(ResultSet row) throws SQLException {
+    VisitSlip slip = new VisitSlip(row.getBytes(1));
+    slip.next();
+    return new Found(slip, new Version(row.getString(2), row.getInt(3), row.getString(4)));
+  }
+
+  /** Takes versions, and tells of which records the originals are still missing. */
+  private static Set<String> add(Map<Long, Found> found, List<Found> more, Set<String> records) {
+    Set<String> originals = new HashSet<>();
+    for (Found one : more) {
+      found.put(one.slip.visit(), one);
+      records.add(one.record.settlement());
+      if (one.record.refund()) {
+        originals.add(one.record.original());
+      }
+    }
+    originals.removeAll(records);
+    return originals;
+  }
+
+  private static Map<Long, Alike> alike(
+      Snapshot at, Collection<Found> found, Map<Long, Pile> piles) {
+    Map<Long, Alike> alike = new HashMap<>();
+    Map<Long, Long> unknown = new HashMap<>();
+    for (Found one : found) {
+      Pile pile = piles.get(one.slip.mark());
+      if (pile == null) {
+        unknown.put(one.slip.mark(), one.slip.visit());
+      } else {
+        alike.put(one.slip.mark(), pile.alike());
+      }
+    }
+    Map<Long, Alike> samples = SlipScan.alike(at, unknown.values());
+    unknown.forEach((mark, visit) -> alike.put(mark, samples.get(visit)));
+    return alike;
   }
 
   /**
@@ -70,39 +128,21 @@ public class ChainScan {
    */
   private record Later(long visit, Entry entry, long attribution) {}
 
-  private static List<Link> withEntries(Snapshot at, Map<Long, Link> links) {
-    at
-        .in(
-            "select visit_id, kind, pot, home_community, provider_community, category, reason, signed,"
-                + " service_month, accounting_month, budget_year, visits, fee, fund, terms_id,"
-                + " version_id from ledger_entry where visit_id in (?) order by id",
-            links.keySet(),
-            row -> Reading.ifLegible(row, ChainScan::later))
-        .stream()
-        .flatMap(Optional::stream)
-        .forEach(later -> links.computeIfPresent(later.visit(), (key, link) -> with(link, later)));
-    return List.copyOf(links.values());
-  }
-
   /** What moves a visit tells on what it stands from then on. */
-  private static Link with(Link link, Later later) {
-    long attribution =
-        later.entry() instanceof Entry.Transfer ? later.attribution() : link.attribution();
-    return new Link(
-        link.booked().with(List.of(later.entry())), link.person(), attribution, link.serviceDate());
+  private static Link link(Found found, Alike alike, List<Later> later) {
+    List<Entry> entries = new ArrayList<>(later.size() + 1);
+    entries.add(alike.charge(found.slip));
+    long attribution = found.slip.attribution();
+    for (Later one : later) {
+      entries.add(one.entry);
+      attribution = one.entry instanceof Entry.Transfer ? one.attribution : attribution;
+    }
+    return new Link(found.slip, alike, found.record, attribution, entries);
   }
 
   private static Later later(ResultSet row) throws SQLException {
     long version = row.getLong("version_id");
     return new Later(
         row.getLong("visit_id"), Booked.entry(row), row.wasNull() ? ChainCheck.NOT_TOLD : version);
-  }
-
-  private static Link link(ResultSet row) throws SQLException {
-    return new Link(
-        Booked.visit(row),
-        row.getLong("person_id"),
-        row.getLong("attribution_version"),
-        row.getObject("service_date", LocalDate.class));
   }
 }

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.capitation.bulk.BulkRead;
 import org.capitation.bulk.BulkRows;
 import org.capitation.ledger.Amounts;
+import org.capitation.ledger.Borne;
 import org.capitation.ledger.Category;
 import org.capitation.ledger.LedgerAccount;
 import org.capitation.ledger.Reason;
@@ -54,6 +55,17 @@ final class Columns {
         row.getBoolean("signed"),
         BulkRead.month(row.getInt("service_month")),
         row.getInt("budget_year"));
+  }
+
+  static Borne borne(ResultSet row) throws SQLException {
+    return new Borne(
+        new Borne.Share(
+            Pot.of(row.getString("pot")).orElseThrow(),
+            row.getInt("budget_year"),
+            row.getInt("home_community"),
+            row.getBoolean("signed"),
+            Reason.valueOf(row.getString("reason"))),
+        Money.ofYuan(row.getBigDecimal("fund")));
   }
 
   static Amounts amounts(ResultSet row) throws SQLException {

@@ -14,6 +14,7 @@ import org.capitation.bulk.BulkRead;
 import org.capitation.bulk.Snapshots;
 import org.capitation.ledger.AccountingCalendar;
 import org.capitation.ledger.Amounts;
+import org.capitation.ledger.Borne;
 import org.capitation.ledger.Difference;
 import org.capitation.ledger.Findings;
 import org.capitation.ledger.Keys;
@@ -21,6 +22,7 @@ import org.capitation.ledger.Recheck;
 import org.capitation.ledger.Totals;
 import org.capitation.ledger.TotalsCheck;
 import org.capitation.registry.County;
+import org.capitation.value.Money;
 
 /** 台账扫描: reads a whole ledger as it was at one moment. */
 @ApplicationScoped
@@ -95,8 +97,10 @@ public class LedgerScan {
    * @param visits the visits that have any
    * @param entries the sums of the later entries
    * @param kept the totals as they are kept
+   * @param borne who bears what of each year, as it is kept
    */
-  public record Sums(long count, Keys visits, Totals entries, Totals kept) {}
+  public record Sums(
+      long count, Keys visits, Totals entries, Totals kept, Map<Borne.Share, Money> borne) {}
 
   /** Adds up the later entries, and reads the totals. */
   public Sums sums(Moment moment, Books books, Findings findings) {
@@ -120,7 +124,24 @@ public class LedgerScan {
         .at()
         .each(
             books.of(LINE + " from ledger_total"), row -> add(kept, 0, new Reading(row), findings));
-    return new Sums(count[0], visits, entries, kept);
+    return new Sums(count[0], visits, entries, kept, borne(moment, books, findings));
+  }
+
+  private static Map<Borne.Share, Money> borne(Moment moment, Books books, Findings findings) {
+    Map<Borne.Share, Money> borne = new HashMap<>();
+    moment
+        .at()
+        .each(
+            books.of("* from ledger_borne"),
+            row -> {
+              Reading reading = new Reading(row);
+              Borne one = reading.borne();
+              if (reading.illegible().isEmpty()) {
+                borne.put(one.share(), one.fund());
+              }
+              note(0, TotalsCheck.line(one.share()), Amounts.ZERO, reading, findings);
+            });
+    return borne;
   }
 
   private static void add(Totals totals, long visit, Reading reading, Findings findings)

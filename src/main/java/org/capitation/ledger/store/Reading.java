@@ -13,6 +13,7 @@ import java.util.function.Function;
 import org.capitation.bulk.BulkRead;
 import org.capitation.ledger.Alike;
 import org.capitation.ledger.Amounts;
+import org.capitation.ledger.Borne;
 import org.capitation.ledger.Care;
 import org.capitation.ledger.Category;
 import org.capitation.ledger.Difference;
@@ -24,6 +25,7 @@ import org.capitation.ledger.TotalsCheck;
 import org.capitation.ledger.Visit;
 import org.capitation.registry.InstitutionClass;
 import org.capitation.registry.Pot;
+import org.capitation.value.Money;
 
 /**
  * 辨认: reads a row in which anything may stand, because somebody changed it past this product. Where
@@ -52,6 +54,22 @@ final class Reading {
         month("month", "month"), pot(), row.getInt("home_community"), disposition());
   }
 
+  /** What a home bears of a year. */
+  Borne borne() throws SQLException {
+    return new Borne(
+        new Borne.Share(
+            pot(),
+            row.getInt("budget_year"),
+            row.getInt("home_community"),
+            row.getBoolean("signed"),
+            reason()),
+        Money.ofYuan(row.getBigDecimal("fund")));
+  }
+
+  private Reason reason() throws SQLException {
+    return value("reason", "reason", Reason::valueOf, Reason.UNATTRIBUTED);
+  }
+
   /** What it amounts to. */
   Amounts amounts() throws SQLException {
     return Columns.amounts(row);
@@ -63,7 +81,7 @@ final class Reading {
         row.getInt("home_community"),
         row.getInt("provider_community"),
         value("category", "category", Category::valueOf, Category.OTHER_IN_COUNTY),
-        value("reason", "reason", Reason::valueOf, Reason.UNATTRIBUTED),
+        reason(),
         row.getBoolean("signed"),
         month("service_month", "serviceMonth"),
         row.getInt("budget_year"));

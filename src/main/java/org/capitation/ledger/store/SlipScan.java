@@ -1,6 +1,7 @@
 package org.capitation.ledger.store;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,13 @@ final class SlipScan {
     }
   }
 
+  /** What these visits have in common with others, by key. */
+  static Map<Long, Alike> alike(Snapshot at, Collection<Long> visits) {
+    Map<Long, Alike> samples = new HashMap<>();
+    at.in(ALIKE, visits, row -> samples.put(row.getLong("id"), new Reading(row).alike()));
+    return samples;
+  }
+
   private long look(Snapshot at) {
     long count = 0;
     for (; slip.next(); count++) {
@@ -55,8 +63,7 @@ final class SlipScan {
         check.look(pile, slip);
       }
     }
-    Map<Long, Alike> samples = new HashMap<>();
-    at.in(ALIKE, unknown.values(), row -> samples.put(row.getLong("id"), new Reading(row).alike()));
+    Map<Long, Alike> samples = alike(at, unknown.values());
     unknown.forEach((mark, visit) -> check.begin(mark, samples.get(visit)));
     for (int position : waiting) {
       slip.read(position);

@@ -10,8 +10,8 @@ import org.capitation.bulk.BulkLoad;
 import org.capitation.bulk.BulkRead;
 import org.capitation.ledger.Amounts;
 import org.capitation.ledger.Borne;
+import org.capitation.ledger.Borne.Share;
 import org.capitation.ledger.LedgerAccount;
-import org.capitation.ledger.Reason;
 import org.capitation.ledger.Totals;
 import org.capitation.ledger.Totals.Line;
 import org.capitation.registry.County;
@@ -27,6 +27,17 @@ public class TotalStore {
           + " fee, fund) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
           + " on duplicate key update visits = visits + values(visits), fee = fee + values(fee),"
           + " fund = fund + values(fund)";
+
+  private static final String ADD_BORNE =
+      "insert into ledger_borne (county_id, pot, budget_year, home_community, signed, reason, fund)"
+          + " values (?, ?, ?, ?, ?, ?, ?) on duplicate key update fund = fund + values(fund)";
+
+  private static final Comparator<Share> BORNE_ORDER =
+      Comparator.comparing(Share::pot)
+          .thenComparing(Share::year)
+          .thenComparing(Share::home)
+          .thenComparing(Share::signed)
+          .thenComparing(Share::reason);
 
   /** Rows are locked in one order, so that two imports cannot wait for each other. */
   private static final Comparator<Line> LOCK_ORDER =
@@ -51,6 +62,28 @@ public class TotalStore {
         .sorted(Map.Entry.comparingByKey(LOCK_ORDER))
         .forEach(line -> rows.add(row(county, line.getKey(), line.getValue())));
     bulk.batch(ADD, rows);
+    addBorne(county, totals);
+  }
+
+  private void addBorne(County county, Totals totals) {
+    List<Object[]> rows = new ArrayList<>();
+    totals.borne().entrySet().stream()
+        .filter(borne -> !borne.getValue().isZero())
+        .sorted(Map.Entry.comparingByKey(BORNE_ORDER))
+        .forEach(borne -> rows.add(row(county, borne.getKey(), borne.getValue())));
+    bulk.batch(ADD_BORNE, rows);
+  }
+
+  private static Object[] row(County county, Share share, Money fund) {
+    return new Object[] {
+      county.id(),
+      share.pot().insuranceType(),
+      share.year(),
+      share.home(),
+      share.signed(),
+      share.reason().name(),
+      fund.yuan()
+    };
   }
 
   /** The totals of a pot and budget year, over all accounting months. */
@@ -71,18 +104,11 @@ public class TotalStore {
     return totals;
   }
 
-  /** What each home bears of a pot and budget year; added up by the database. */
+  /** What each home bears of a pot and budget year. */
   public List<Borne> borne(County county, Pot pot, int budgetYear) {
     return read.list(
-        "select home_community, signed, reason, sum(fund) as fund from ledger_total"
-            + " where county_id = ? and pot = ? and budget_year = ?"
-            + " group by home_community, signed, reason",
-        row ->
-            new Borne(
-                row.getInt("home_community"),
-                row.getBoolean("signed"),
-                Reason.valueOf(row.getString("reason")),
-                Money.ofYuan(row.getBigDecimal("fund"))),
+        "select * from ledger_borne where county_id = ? and pot = ? and budget_year = ?",
+        Columns::borne,
         county.id(),
         pot.insuranceType(),
         budgetYear);

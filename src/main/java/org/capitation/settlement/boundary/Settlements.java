@@ -147,7 +147,8 @@ public class Settlements {
 
   private static Money spending(int community, boolean signed, List<Borne> spent) {
     return fund(
-        spent, borne -> borne.charged() && borne.home() == community && borne.signed() == signed);
+        spent,
+        borne -> borne.charged() && borne.home() == community && borne.share().signed() == signed);
   }
 
   private static Money fund(List<Borne> spent, Predicate<Borne> which) {
@@ -168,6 +169,6 @@ public class Settlements {
     return new SettlementDraft.Unattributed(
         budget.claimant(Community.NONE).map(Claimant::memberMonths).orElse(0L),
         budget.amount(Community.NONE),
-        fund(spent, borne -> borne.reason() == Reason.UNATTRIBUTED));
+        fund(spent, borne -> borne.share().reason() == Reason.UNATTRIBUTED));
   }
 }

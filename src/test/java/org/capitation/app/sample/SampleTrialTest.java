@@ -65,6 +65,7 @@ class SampleTrialTest {
                 "document",
                 "valid",
                 "enrolment",
+                "coverage",
                 "attribution",
                 "budget",
                 "charging",

@@ -57,8 +57,13 @@ class AttributionApiIT {
   void X2_only_the_bureau_and_the_auditor_see_single_persons(String account, int status)
       throws Exception {
     assertEquals(status, get(EXCEPTIONS, account).statusCode());
-    assertEquals(status, get(CONTRADICTIONS, account).statusCode());
     assertEquals(status, get(UNATTRIBUTED, account).statusCode());
+    assertEquals(status, get("api/attribution/unattributed/groups?pot=390", account).statusCode());
+    assertEquals(status, get("api/attribution/unattributed/persons?pot=390", account).statusCode());
+    boolean own = account.equals("c01");
+    assertEquals(own ? 200 : status, get(CONTRADICTIONS, account).statusCode());
+    assertEquals(
+        403, get(CONTRADICTIONS + "?community=C02", own ? account : "doctor").statusCode());
   }
 
   @Test
@@ -80,7 +85,9 @@ class AttributionApiIT {
       assertTrue(line.get("person").get("name").asText().contains("*"), line.toString());
       assertTrue(line.get("person").get("certificate").asText().contains("*"), line.toString());
       assertTrue(line.get("days").get("first").asText().startsWith("20"), line.toString());
-      assertTrue(!line.get("contract").equals(line.get("designation")), line.toString());
+      String contract = line.get("contract").get("community").asText();
+      assertTrue(
+          !line.get("designation").get("community").asText().equals(contract), line::toString);
     }
     JsonNode second = json(get(CONTRADICTIONS + "?size=1&page=2", "clerk"));
     assertEquals(all.get("lines").get(1), second.get("lines").get(0));
@@ -118,6 +125,45 @@ class AttributionApiIT {
     String before = get(EXCEPTIONS, "clerk").body();
     assertEquals(status, post(RULING.replace(part, other), "clerk").statusCode());
     assertEquals(before, get(EXCEPTIONS, "clerk").body());
+  }
+
+  @Test
+  void A5_the_persons_are_as_many_as_their_groups_tell() throws Exception {
+    JsonNode groups = json(get("api/attribution/unattributed/groups?pot=390", "clerk"));
+    long persons = 0;
+    for (JsonNode group : groups.get("groups")) {
+      persons += group.get("persons").asLong();
+      String query =
+          "&cause="
+              + group.get("cause").asText()
+              + (group.has("place") ? "&place=" + group.get("place").asText() : "");
+      String address = "api/attribution/unattributed/persons?pot=390" + query;
+      assertEquals(group.get("persons"), json(get(address, "auditor")).get("count"), query);
+    }
+    assertEquals(groups.get("persons").asLong(), persons);
+    assertEquals(
+        400, get("api/attribution/unattributed/persons?pot=390&cause=X", "clerk").statusCode());
+  }
+
+  @Test
+  void E20_the_coverage_is_told_by_community() throws Exception {
+    String coverage = "api/enrolment/coverage?pot=390&year=2025";
+    JsonNode all = json(get(coverage, "health"));
+    long members = 0;
+    for (JsonNode line : all.get("communities")) {
+      members += line.get("figures").get("members").asLong();
+    }
+    assertTrue(members > 100, all.toString());
+    assertEquals(all.get("all").get("figures").get("members").asLong(), members);
+    assertEquals("0.5", all.get("goals").get("all").get("value").asText());
+    assertEquals(403, get(coverage, "finance").statusCode());
+    assertEquals(400, get(coverage + "&day=2025-02-30", "clerk").statusCode());
+    String persons = coverage.replace("coverage?", "coverage/persons?") + "&by=all&part=";
+    JsonNode unsigned = json(get(persons + "unsigned&size=1", "c01"));
+    JsonNode own = json(get(coverage, "c01")).get("all").get("figures");
+    assertEquals(
+        own.get("members").asLong() - own.get("signed").asLong(), unsigned.get("count").asLong());
+    assertEquals(400, get(persons + "all", "clerk").statusCode());
   }
 
   @Test

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import org.capitation.attribution.KnownContradiction.State;
 import org.capitation.attribution.Ruling;
 import org.capitation.files.Counts;
 import org.capitation.it.Office;
@@ -35,6 +37,7 @@ class AttributionIT {
 
   @Inject private Office office;
   @Inject private Attributions attributions;
+  @Inject private Contradictions contradictions;
   @Inject private Rulings rulings;
 
   @Test
@@ -118,19 +121,62 @@ class AttributionIT {
     office.run(
         county,
         () -> {
-          var found = attributions.contradictions(1, 10);
+          var found = contradictions.find("", Optional.empty(), 1, 10);
           assertEquals(1, found.count());
-          assertEquals(
-              List.of(
-                  new Attributions.Contradicting(
-                      new Masked("王*", "339***********019X"),
-                      Pot.RESIDENT,
-                      new Days(LocalDate.of(2025, 4, 1), LocalDate.of(2025, 6, 30)),
-                      "C01",
-                      "C02")),
-              found.lines());
-          assertEquals(List.of(), attributions.contradictions(2, 10).lines());
+          assertEquals(1, found.open());
+          var line = found.lines().get(0);
+          assertEquals(new Masked("王*", "339***********019X"), line.person());
+          assertEquals(new Days(LocalDate.of(2025, 4, 1), LocalDate.of(2025, 6, 30)), line.days());
+          assertEquals("C01 Q1 一队", side(line.contract()));
+          assertEquals("C02 1 二院", side(line.designation()));
+          assertEquals(State.OPEN, line.state());
+          assertEquals(List.of(), contradictions.find("", Optional.empty(), 2, 10).lines());
+          assertEquals(0, contradictions.find("", Optional.of(State.RULED), 1, 10).count());
+          assertEquals(1, contradictions.find("C02", Optional.empty(), 1, 10).count());
         });
+  }
+
+  private static String side(Contradictions.Side side) {
+    return side.community() + " " + side.number() + " " + side.name();
+  }
+
+  @Test
+  void A9_a_contradiction_is_settled_by_correcting_a_register_or_by_a_ruling() {
+    String county = open("339812");
+    insure(county);
+    String contract =
+        "contract_no,certno,team_code,sign_date,begndate,enddate,status,end_date_actual";
+    office.take(
+        county,
+        "enrolment",
+        contract,
+        "Q1," + WANG + ",T1,2025-04-01,2025-04-01,2026-03-31,1,",
+        "Q2," + LI + ",T1,2025-04-01,2025-04-01,2026-03-31,1,");
+    office.take(
+        county,
+        "designation",
+        DESIGNATIONS,
+        "P1,390,1,H2,2025-01-01,2025-06-30",
+        "P2,390,1,H2,2025-05-01,2025-05-31");
+    office.attribute(county);
+    assertEquals(List.of("OPEN", "OPEN"), states(county));
+    Ruling.Ground ground = new Ruling.Ground("云栖医保〔2025〕7号", "随女儿居住");
+    DateRange may = DateRange.ofDays(LocalDate.of(2025, 5, 1), LocalDate.of(2025, 5, 31));
+    office.run(
+        county, () -> rulings.record(LI, new Rulings.Content(Pot.RESIDENT, may, "C02", ground)));
+    office.take(county, "designation", DESIGNATIONS, "P1,390,1,H2,2025-01-01,2025-03-31");
+    office.attribute(county);
+    assertEquals(List.of("CORRECTED", "RULED"), states(county));
+    office.take(county, "designation", DESIGNATIONS, "P1,390,1,H2,2025-01-01,2025-04-30");
+    office.attribute(county);
+    assertEquals(List.of("OPEN", "RULED"), states(county));
+  }
+
+  private List<String> states(String county) {
+    return office.rows(
+        county,
+        "select state from attribution_contradiction where county_id = ?"
+            + " order by person_id, valid_from");
   }
 
   @Test

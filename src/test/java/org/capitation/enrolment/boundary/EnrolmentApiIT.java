@@ -58,6 +58,11 @@ class EnrolmentApiIT {
         400,
         post(visitor, "it-e-clerk", "contracts", order.replace("03-02", "02-30")).statusCode());
     assertEquals(404, post(visitor, "it-e-clerk", "contracts/Q9/terminations", END).statusCode());
+    for (String several : List.of("families", "renewals")) {
+      assertEquals(400, post(visitor, "it-e-clerk", several, "[]").statusCode());
+    }
+    String empty = "[{\"certno\": \"1\"}]";
+    assertEquals(400, post(visitor, "it-e-clerk", "families", empty).statusCode());
   }
 
   private static final String END =
@@ -81,7 +86,8 @@ class EnrolmentApiIT {
     assertEquals("SIGNED_ELSEWHERE", fates.get(1).get("obstacles").get(0).get("kind").asText());
     json(200, post(visitor, "it-l-clerk", "contracts/R0/terminations", END));
     String moved =
-        "{\"version\": 1, \"from\": \"2026-03-16\", \"agreedLast\": \"2027-03-31\", \"reason\": \"a\", \"document\": \"b\"}";
+        "{\"version\": 1, \"from\": \"2026-03-16\", \"agreedLast\": \"2027-03-31\","
+            + " \"reason\": \"a\", \"document\": \"b\"}";
     json(200, post(visitor, "it-l-clerk", "contracts/R0/corrections", moved));
     json(409, post(visitor, "it-l-clerk", "contracts/R0/cancellations", "{\"version\": 2}"));
     String mistake = "{\"version\": 2, \"reason\": \"a\", \"document\": \"b\"}";

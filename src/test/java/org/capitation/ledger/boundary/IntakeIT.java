@@ -59,17 +59,61 @@ class IntakeIT {
   }
 
   @Test
-  void B2_a_portion_prepared_before_people_were_attributed_anew_is_prepared_anew()
+  void B2_L12_a_portion_prepared_before_people_were_attributed_anew_is_written_and_moved()
       throws Exception {
     String county = open("339864");
+    office.take(
+        county,
+        "insured",
+        "psn_no,psn_name,psn_cert_type,certno,insutype,psn_type,crt_insu_date,household_township",
+        "1,王芳,01,33990119900101019X,390,1501,2020-01-01,339901101");
+    office.attribute(county);
     try (Intake intake = file.open(run(county))) {
       Portion portion = portion(intake, "S1");
+      office.take(
+          county,
+          "catchment",
+          "kind,code,community_code,begndate,enddate",
+          "township,339901101,C01,2020-01-01,2024-12-31",
+          "township,339901101,C02,2025-01-01,");
+      office.attribute(county);
+      assertEquals(1, write(portion));
+    }
+    assertEquals(
+        List.of("C01 TRANSFER -1", "C02 TRANSFER 1"),
+        office.rows(
+            county,
+            "select c.code, e.kind, e.visits from ledger_entry e join registry_community c"
+                + " on c.id = e.home_community where e.county_id = ? order by e.id"));
+  }
+
+  @Test
+  void B2_a_portion_that_takes_back_what_was_moved_meanwhile_is_prepared_anew() throws Exception {
+    String county = open("339868");
+    office.take(
+        county,
+        "insured",
+        "psn_no,psn_name,psn_cert_type,certno,insutype,psn_type,crt_insu_date,household_township",
+        "1,王芳,01,33990119900101019X,390,1501,2020-01-01,339901101");
+    office.attribute(county);
+    try (Intake intake = file.open(run(county))) {
+      write(portion(intake, "S1"));
+    }
+    try (Intake intake = file.open(run(county))) {
+      intake.row(newer("S1"));
+      Portion portion = intake.portion();
+      office.take(
+          county,
+          "catchment",
+          "kind,code,community_code,begndate,enddate",
+          "township,339901101,C01,2020-01-01,2024-12-31",
+          "township,339901101,C02,2025-01-01,");
       office.attribute(county);
       transaction.begin();
       assertThrows(Changed.class, portion::write);
       transaction.rollback();
     }
-    assertEquals(List.of(), booked(county));
+    assertEquals(List.of("S1 202503"), booked(county));
   }
 
   @Test
@@ -149,6 +193,17 @@ class IntakeIT {
   }
 
   private static Row row(String settlement) {
+    return VisitFile.row(1, visit(settlement));
+  }
+
+  private static Row newer(String settlement) {
+    Map<String, String> visit = visit(settlement);
+    visit.put("hifp_pay", "60.00");
+    visit.put("updt_time", "2025-05-01 00:00:00");
+    return VisitFile.row(1, visit);
+  }
+
+  private static Map<String, String> visit(String settlement) {
     Map<String, String> visit = new HashMap<>();
     visit.put("setl_id", settlement);
     visit.put("psn_no", "1");
@@ -163,6 +218,6 @@ class IntakeIT {
     visit.put("medfee_sumamt", "80.00");
     visit.put("hifp_pay", "50.00");
     visit.put("refd_setl_flag", "0");
-    return VisitFile.row(1, visit);
+    return visit;
   }
 }

@@ -66,13 +66,17 @@ class VerifyIT {
   void L19_every_kind_of_difference_is_found_and_named() {
     String county = ledger("339703");
     String visit = "update ledger_visit set %s where county_id = ? and setl_id = '%s'";
+    plant(county, "update ledger_borne set fund = fund + 1 where county_id = ? limit 1", "BORNE=1");
+    plant(county, "delete from ledger_borne where county_id = ? limit 1", "BORNE=1");
     plant(
-        county, "update ledger_total set fund = fund + 1 where county_id = ? limit 1", "TOTALS=1");
-    plant(county, "delete from ledger_total where county_id = ? limit 1", "TOTALS=1");
+        county,
+        "update ledger_total set fund = fund + 1 where county_id = ? limit 1",
+        "BORNE=1 TOTALS=1");
+    plant(county, "delete from ledger_total where county_id = ? limit 1", "BORNE=1 TOTALS=1");
     plant(
         county,
         "update ledger_total set budget_year = 2030 where county_id = ? limit 1",
-        "TOTALS=2");
+        "BORNE=2 TOTALS=2");
     String elsewhere = "home_community = home_community + 1 where setl_id = 'S1' and county_id = ?";
     plant(county, "update ledger_visit set " + elsewhere, "CHARGE=1 REFUND=1 TOTALS=2");
     plant(county, visit.formatted("home_community = 0", "S4"), "CHARGE=1 LEDGERS=1 TOTALS=2");
@@ -125,8 +129,8 @@ class VerifyIT {
     plant(county, entry.formatted("kind = 'GONE'"), "ILLEGIBLE=1");
     plant(county, entry.formatted("category = 'GONE'"), "ILLEGIBLE=1 NOT_TAKEN_BACK=1 TOTALS=1");
     String total = "update ledger_total set %s where county_id = ? limit 1";
-    plant(county, total.formatted("reason = 'GONE'"), "ILLEGIBLE=1 TOTALS=1");
-    plant(county, total.formatted("service_month = 202500"), "ILLEGIBLE=1 TOTALS=1");
+    plant(county, total.formatted("reason = 'GONE'"), "BORNE=1 ILLEGIBLE=1 TOTALS=1");
+    plant(county, total.formatted("service_month = 202500"), "BORNE=1 ILLEGIBLE=1 TOTALS=1");
   }
 
   @Test
@@ -169,7 +173,7 @@ class VerifyIT {
 
   @Test
   void L12_L19_what_was_booked_on_earlier_homes_is_judged_by_these() {
-    String county = ledger("339709");
+    String county = ledger("339710");
     office.take(
         county,
         "enrolment",
@@ -226,7 +230,9 @@ class VerifyIT {
     }
     Verification ended = asked.get(0);
     assertEquals(
-        List.of(new Verification.Finding(Difference.Kind.TOTALS, 1, Money.ofFen(100))),
+        List.of(
+            new Verification.Finding(Difference.Kind.TOTALS, 1, Money.ofFen(100)),
+            new Verification.Finding(Difference.Kind.BORNE, 1, Money.ofFen(100))),
         ended.findings());
     assertEquals(7, ended.scope().visits());
     List<Verification.Row> rows = new ArrayList<>();
@@ -272,7 +278,7 @@ class VerifyIT {
 
   /** Plants something, looks what is found, and takes it away again. */
   private void plant(String county, String sql, String expected) {
-    List<String> tables = List.of("ledger_visit", "ledger_entry", "ledger_total");
+    List<String> tables = List.of("ledger_visit", "ledger_entry", "ledger_total", "ledger_borne");
     for (String table : tables) {
       sql(
           county,
