@@ -7,6 +7,11 @@ create table attribution_change (
   code varchar(40) character set ascii collate ascii_bin null,
   from_community int not null,
   to_community int not null,
+  -- of a list that is signed again; a whole team gives where no doctor does
+  giving_team int null,
+  giving_doctor int null,
+  taking_team int null,
+  taking_doctor int null,
   first_day date not null,
   -- the change that this one takes back
   undoes bigint null,
@@ -76,6 +81,22 @@ create table attribution_change_edit (
   community_id int not null,
   valid_from date not null,
   valid_to date not null,
+  primary key (change_id, number),
+  foreign key (change_id) references attribution_change (id)
+) engine = innodb default charset = utf8mb4;
+
+-- the contracts that were changed, and what they were before; all null for a new one
+create table attribution_change_contract (
+  change_id bigint not null,
+  number int not null,
+  contract_no varchar(40) character set ascii collate ascii_bin not null,
+  -- how often it was changed, this change included
+  version int not null,
+  team_id int null,
+  doctor_id int null,
+  valid_to date null,
+  status char(1) character set ascii null,
+  end_reason varchar(2) character set ascii null,
   primary key (change_id, number),
   foreign key (change_id) references attribution_change (id)
 ) engine = innodb default charset = utf8mb4;

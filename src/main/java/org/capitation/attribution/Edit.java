@@ -18,8 +18,25 @@ import org.capitation.value.DateRange;
  *
  * @param catchments to the catchments
  * @param memberships to the memberships
+ * @param contracts to contracts
  */
-public record Edit(Swap<Catchment> catchments, Swap<Membership> memberships) {
+public record Edit(
+    Swap<Catchment> catchments, Swap<Membership> memberships, List<Revision> contracts) {
+  /** Keeps the contracts from being changed. */
+  public Edit {
+    contracts = List.copyOf(contracts);
+  }
+
+  /** Contracts stay as they are. */
+  public Edit(Swap<Catchment> catchments, Swap<Membership> memberships) {
+    this(catchments, memberships, List.of());
+  }
+
+  /** Nothing but contracts changes. */
+  static Edit of(List<Revision> contracts) {
+    return new Edit(new Swap<>(List.of(), List.of()), new Swap<>(List.of(), List.of()), contracts);
+  }
+
   /**
    * 替换: some entries go, others come in their place.
    *
@@ -108,13 +125,20 @@ public record Edit(Swap<Catchment> catchments, Swap<Membership> memberships) {
 
   /** It changes nothing. */
   public boolean isEmpty() {
+    return isOfContracts() && contracts.isEmpty();
+  }
+
+  /** It leaves places and institutions as they are. */
+  public boolean isOfContracts() {
     return catchments.gone().isEmpty() && memberships.gone().isEmpty();
   }
 
   /** The registers after it. */
   public Registers on(Registers registers) {
     return new Registers(
-        catchments.on(registers.catchments()), memberships.on(registers.memberships()));
+        catchments.on(registers.catchments()),
+        memberships.on(registers.memberships()),
+        registers.contracts());
   }
 
   /** All that goes is there. */
@@ -123,7 +147,7 @@ public record Edit(Swap<Catchment> catchments, Swap<Membership> memberships) {
         && new HashSet<>(registers.memberships()).containsAll(memberships.gone());
   }
 
-  /** What brings all back. */
+  /** What brings places and institutions back; contracts are brought back by what they were. */
   public Edit opposite() {
     return new Edit(catchments.opposite(), memberships.opposite());
   }

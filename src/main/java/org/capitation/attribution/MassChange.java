@@ -1,6 +1,7 @@
 package org.capitation.attribution;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.capitation.registry.Catchment;
 
 /** 批量变更: what moves many persons at one stroke. */
@@ -11,6 +12,8 @@ public sealed interface MassChange {
     CATCHMENT_MOVED,
     /** 医共体合并. */
     COMMUNITIES_MERGED,
+    /** 名册改签. */
+    LIST_RESIGNED,
     /** 撤回变更. */
     UNDONE
   }
@@ -79,13 +82,51 @@ public sealed interface MassChange {
   }
 
   /**
+   * 名册改签: the contracts of a team or doctor go on with another doctor from a day on.
+   *
+   * @param giver whose they are until then
+   * @param taker whose they are from then on
+   */
+  record ListResigned(Signatory giver, Signatory taker, LocalDate day) implements MassChange {
+    @Override
+    public Kind kind() {
+      return Kind.LIST_RESIGNED;
+    }
+
+    @Override
+    public int from() {
+      return 0;
+    }
+
+    @Override
+    public int to() {
+      return 0;
+    }
+
+    @Override
+    public Edit edit(Registers registers) {
+      return Edit.of(
+          registers.contracts().stream()
+              .flatMap(held -> Revision.resigned(held, taker, day).stream())
+              .toList());
+    }
+  }
+
+  /**
    * 撤回变更: the registers are again what they were before another change.
    *
    * @param change the key of that change
    * @param day the day from which on that one held
-   * @param edit what brings all back
+   * @param edit what brings places and institutions back
+   * @param contracts what the contracts that it has changed were before
    */
-  record Undone(long change, LocalDate day, Edit edit) implements MassChange {
+  record Undone(long change, LocalDate day, Edit edit, List<FormerContract> contracts)
+      implements MassChange {
+    /** Keeps the contracts from being changed. */
+    public Undone {
+      contracts = List.copyOf(contracts);
+    }
+
     @Override
     public Kind kind() {
       return Kind.UNDONE;
@@ -103,7 +144,10 @@ public sealed interface MassChange {
 
     @Override
     public Edit edit(Registers registers) {
-      return edit;
+      return new Edit(
+          edit.catchments(),
+          edit.memberships(),
+          FormerContract.back(contracts, registers.contracts()));
     }
   }
 }

@@ -9,11 +9,19 @@ import org.capitation.registry.Membership;
  *
  * @param catchments townships, employers and schools
  * @param memberships institutions
+ * @param contracts those that a change concerns
  */
-public record Registers(List<Catchment> catchments, List<Membership> memberships) {
+public record Registers(
+    List<Catchment> catchments, List<Membership> memberships, List<Revision.Held> contracts) {
+  /** Without contracts. */
+  public Registers(List<Catchment> catchments, List<Membership> memberships) {
+    this(catchments, memberships, List.of());
+  }
+
   /** Keeps the lists from being changed. */
   public Registers {
     catchments = List.copyOf(catchments);
     memberships = List.copyOf(memberships);
+    contracts = List.copyOf(contracts);
   }
 }

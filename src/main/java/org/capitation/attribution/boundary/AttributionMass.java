@@ -58,8 +58,11 @@ class AttributionMass implements Job {
     if (request.state() != ChangeRequest.State.APPROVED) {
       return;
     }
-    if (request.begun() == null && !execution.begin(county, request)) {
-      throw new Failed("outdated");
+    if (request.begun() == null) {
+      Optional<Failed> failure = execution.begin(county, request);
+      if (failure.isPresent()) {
+        throw failure.get();
+      }
     }
     List<Long> left =
         recomputing.differing(

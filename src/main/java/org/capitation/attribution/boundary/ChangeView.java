@@ -8,7 +8,6 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.capitation.access.Caller;
@@ -16,12 +15,12 @@ import org.capitation.access.Role;
 import org.capitation.attribution.ChangeRequest;
 import org.capitation.attribution.ChangeRequest.State;
 import org.capitation.attribution.Effects;
+import org.capitation.attribution.MassChange;
 import org.capitation.attribution.Objection;
 import org.capitation.attribution.Ruling;
 import org.capitation.job.Task;
 import org.capitation.job.TaskState;
 import org.capitation.page.Words;
-import org.capitation.registry.Community;
 import org.capitation.value.Missing;
 
 /** 变更页: a mass change with its preview, whose turn it is, and what has moved. */
@@ -29,13 +28,15 @@ import org.capitation.value.Missing;
 @RequestScoped
 public class ChangeView {
   @Inject private MassChanges changes;
+  @Inject private MassProposals proposals;
   @Inject private Caller caller;
   @Inject private Words words;
   @Inject private HttpServletRequest request;
 
   private ChangeRequest shown;
-  private Map<Integer, Community> communities;
+  private ChangeNames names;
   private Optional<Task> task;
+  private MassChanges.Contracts contracts;
   private String problem;
 
   @PostConstruct
@@ -45,7 +46,7 @@ public class ChangeView {
       throw new Missing("change", id);
     }
     shown = changes.find(Long.parseLong(id));
-    communities = changes.communities();
+    names = changes.names();
     task = changes.task(shown);
   }
 
@@ -76,7 +77,8 @@ public class ChangeView {
       case "reject" -> changes.reject(shown.id(), version(), reason);
       case "withdraw" -> changes.withdraw(shown.id(), version(), reason);
       case "resume" -> changes.resume(shown.id());
-      case "undo" -> changes.undo(shown.id(), new Ruling.Ground(shown.ground().document(), reason));
+      case "undo" ->
+          proposals.undo(shown.id(), new Ruling.Ground(shown.ground().document(), reason));
       default -> shown;
     };
   }
@@ -92,9 +94,25 @@ public class ChangeView {
     return shown;
   }
 
-  /** The change in a sentence. */
-  public String told() {
-    return ChangeWords.told(shown.change(), communities, words);
+  /** The change in short. */
+  public ChangeNames.Told told() {
+    return names.told(shown.change());
+  }
+
+  /** It changes contracts, and nobody has decided on it yet. */
+  public boolean isRevising() {
+    MassChange change = shown.change();
+    return shown.state().isOpen()
+        && (change instanceof MassChange.ListResigned
+            || change instanceof MassChange.Undone undone && !undone.contracts().isEmpty());
+  }
+
+  /** What it does to contracts, while nobody has decided on it. */
+  public MassChanges.Contracts contracts() {
+    if (contracts == null) {
+      contracts = changes.contracts(shown);
+    }
+    return contracts;
   }
 
   /** What stands against what was asked for; null if nothing does. */
@@ -168,8 +186,8 @@ public class ChangeView {
     return changes.movers(shown.id());
   }
 
-  /** A community by its name, or nobody. */
+  /** A community by its name; empty for nobody. */
   public String community(int key) {
-    return ChangeWords.name(key, communities, words);
+    return names.community(key);
   }
 }

@@ -15,15 +15,18 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.capitation.access.Caller;
 import org.capitation.access.Role;
 import org.capitation.attribution.ChangeRequest;
 import org.capitation.attribution.MassChange;
 import org.capitation.attribution.Objection;
 import org.capitation.attribution.Ruling;
+import org.capitation.enrolment.Doctor;
 import org.capitation.page.Words;
 import org.capitation.registry.Catchment;
 import org.capitation.registry.Community;
+import org.capitation.value.Missing;
 
 /** 批量变更页: the mass changes, and the form to ask for one. */
 @Named
@@ -32,43 +35,53 @@ public class ChangesView {
   /** Stands for the merger of communities among the kinds of places. */
   private static final String COMMUNITY = "community";
 
+  /** Says that a list is to be signed again. */
+  private static final String LIST = "list";
+
   @Inject private MassChanges changes;
+  @Inject private MassProposals proposals;
   @Inject private Caller caller;
   @Inject private Words words;
   @Inject private HttpServletRequest request;
 
   private List<ChangeRequest> latest;
-  private Map<Integer, Community> communities;
+  private ChangeNames names;
   private String problem;
 
   @PostConstruct
   void read() {
     latest = changes.latest();
-    communities = changes.communities();
+    names = changes.names();
   }
 
   /** Asks for the change that the form says. */
   public void act() throws IOException {
-    if (request.getParameter("propose") == null) {
+    String what = typed("propose");
+    if (what.isEmpty()) {
       return;
     }
-    Optional<MassChanges.Content> content = content();
-    if (content.isEmpty()) {
+    Optional<Supplier<ChangeRequest>> asking =
+        what.equals(LIST)
+            ? resigning().map(content -> () -> proposals.resign(content))
+            : content().map(content -> () -> proposals.propose(content));
+    if (asking.isEmpty()) {
       problem = words.text("attribution.changes.incomplete");
       return;
     }
     try {
-      ChangeRequest asked = changes.propose(content.get());
+      ChangeRequest asked = asking.get().get();
       FacesContext.getCurrentInstance()
           .getExternalContext()
           .redirect(request.getContextPath() + "/attribution/change?id=" + asked.id());
     } catch (Objection objection) {
       problem = words.text(objection.key(), objection.arguments().toArray());
+    } catch (Missing missing) {
+      problem = words.text("attribution.changes.unknown");
     }
   }
 
   /** What the form says; nothing while something is missing. */
-  private Optional<MassChanges.Content> content() {
+  private Optional<MassProposals.Content> content() {
     boolean merger = typed("kind").equals(COMMUNITY);
     boolean complete =
         List.of("kind", "from", "to", "day", "document", "reason").stream()
@@ -85,13 +98,32 @@ public class ChangesView {
                       Catchment.Kind.valueOf(typed("kind").toUpperCase(Locale.ROOT)),
                       typed("code")));
       return Optional.of(
-          new MassChanges.Content(
+          new MassProposals.Content(
               place,
               typed("from"),
               typed("to"),
               LocalDate.parse(typed("day")),
               new Ruling.Ground(typed("document"), typed("reason"))));
     } catch (DateTimeException | IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** What the form for lists says; nothing while something is missing. */
+  private Optional<MassProposals.Resigning> resigning() {
+    boolean complete =
+        List.of("giver", "taker", "day", "document", "reason").stream()
+            .noneMatch(name -> typed(name).isEmpty());
+    try {
+      return complete
+          ? Optional.of(
+              new MassProposals.Resigning(
+                  typed("giver"),
+                  typed("taker"),
+                  LocalDate.parse(typed("day")),
+                  new Ruling.Ground(typed("document"), typed("reason"))))
+          : Optional.empty();
+    } catch (DateTimeException e) {
       return Optional.empty();
     }
   }
@@ -118,7 +150,9 @@ public class ChangesView {
 
   /** The communities, by code. */
   public List<Community> communities() {
-    return communities.values().stream().sorted(Comparator.comparing(Community::code)).toList();
+    return names.communities().values().stream()
+        .sorted(Comparator.comparing(Community::code))
+        .toList();
   }
 
   /** Whether the caller asks for changes. */
@@ -126,8 +160,18 @@ public class ChangesView {
     return caller.is(Role.BUREAU_CLERK);
   }
 
-  /** A change in a sentence. */
-  public String told(ChangeRequest asked) {
-    return ChangeWords.told(asked.change(), communities, words);
+  /** The townships, by code. */
+  public Map<String, String> townships() {
+    return names.townships();
+  }
+
+  /** The doctors, by code. */
+  public List<Doctor> doctors() {
+    return names.staff().doctors();
+  }
+
+  /** A change in short. */
+  public ChangeNames.Told told(ChangeRequest asked) {
+    return names.told(asked.change());
   }
 }

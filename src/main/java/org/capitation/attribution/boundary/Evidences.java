@@ -16,11 +16,15 @@ import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.capitation.attribution.AttributionRule;
 import org.capitation.attribution.Evidence;
+import org.capitation.attribution.FormerContract;
+import org.capitation.attribution.MassChange;
 import org.capitation.attribution.Registers;
+import org.capitation.attribution.Revision;
 import org.capitation.attribution.Ruling;
 import org.capitation.attribution.store.RulingStore;
 import org.capitation.enrolment.Designation;
 import org.capitation.enrolment.EnrolmentHistory;
+import org.capitation.enrolment.store.ContractStore;
 import org.capitation.enrolment.store.DesignationStore;
 import org.capitation.enrolment.store.EnrolmentStore;
 import org.capitation.enrolment.store.TeamStore;
@@ -42,6 +46,7 @@ class Evidences {
   @Inject private InsuranceStore insurances;
   @Inject private TeamStore teams;
   @Inject private EnrolmentStore enrolments;
+  @Inject private ContractStore contracts;
   @Inject private DesignationStore designations;
   @Inject private RulingStore rulings;
   @Inject private PolicyStore policies;
@@ -95,6 +100,26 @@ class Evidences {
   /** The registers of places and institutions as they are. */
   Registers registers(County county) {
     return new Registers(institutions.catchments(county), institutions.memberships(county));
+  }
+
+  /** With the contracts that a change concerns. */
+  Registers registers(County county, MassChange change) {
+    Registers all = registers(county);
+    return new Registers(all.catchments(), all.memberships(), concerned(county, change));
+  }
+
+  private List<Revision.Held> concerned(County county, MassChange change) {
+    List<ContractStore.Registered> found = List.of();
+    if (change instanceof MassChange.ListResigned list) {
+      found = contracts.running(county, list.giver().team(), list.giver().doctor(), list.day());
+    } else if (change instanceof MassChange.Undone undone) {
+      found =
+          contracts.numbered(
+              county, undone.contracts().stream().map(FormerContract::number).toList());
+    }
+    return found.stream()
+        .map(registered -> new Revision.Held(registered.contract(), registered.version()))
+        .toList();
   }
 
   /** The rule as it would be with these registers. */

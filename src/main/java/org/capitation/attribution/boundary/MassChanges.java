@@ -3,7 +3,6 @@ package org.capitation.attribution.boundary;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
@@ -17,25 +16,23 @@ import org.capitation.attribution.ChangeRequest.State;
 import org.capitation.attribution.Effects;
 import org.capitation.attribution.MassChange;
 import org.capitation.attribution.Objection;
-import org.capitation.attribution.Registers;
-import org.capitation.attribution.Ruling;
-import org.capitation.attribution.store.AttributionStore;
+import org.capitation.attribution.Revision;
 import org.capitation.attribution.store.ChangeRequestStore;
 import org.capitation.attribution.store.EffectStore;
+import org.capitation.enrolment.store.TeamStore;
 import org.capitation.job.Jobs;
 import org.capitation.job.Task;
 import org.capitation.job.TaskState;
+import org.capitation.registry.Catchment;
 import org.capitation.registry.Community;
 import org.capitation.registry.County;
+import org.capitation.registry.store.CatalogueStore;
 import org.capitation.registry.store.CountyStore;
 import org.capitation.registry.store.InstitutionStore;
 import org.capitation.registry.store.PersonStore;
 import org.capitation.value.Missing;
 
-/**
- * 批量变更: what moves many persons at one stroke is asked for by one, looked at by a preview, and
- * approved by another.
- */
+/** 批量变更: what one has asked for is looked at by a preview, and approved by another. */
 @ApplicationScoped
 public class MassChanges {
   private static final int LATEST = 50;
@@ -43,30 +40,24 @@ public class MassChanges {
 
   @Inject private ChangeRequestStore requests;
   @Inject private EffectStore effects;
-  @Inject private AttributionStore attributions;
   @Inject private InstitutionStore institutions;
   @Inject private PersonStore persons;
   @Inject private CountyStore counties;
+  @Inject private CatalogueStore catalogue;
+  @Inject private TeamStore teams;
   @Inject private Evidences evidences;
+  @Inject private ListRoom room;
   @Inject private Recomputing recomputing;
   @Inject private Jobs jobs;
   @Inject private Caller caller;
 
   /**
-   * 变更内容: what is asked for, in codes.
+   * 合同改动.
    *
-   * @param place the catchment that moves; nothing where communities are merged
-   * @param from the code of the community that gives
-   * @param to the code of the community that takes
-   * @param day the first day on which it holds
-   * @param ground the document that says so, and why
+   * @param persons of how many persons contracts change
+   * @param lists how long lists would be that become longer
    */
-  public record Content(
-      Optional<MassChange.Place> place,
-      String from,
-      String to,
-      LocalDate day,
-      Ruling.Ground ground) {}
+  public record Contracts(long persons, List<ListRoom.Size> lists) {}
 
   /**
    * 变动的人: somebody who would move.
@@ -78,76 +69,12 @@ public class MassChanges {
    */
   public record Mover(long id, Masked person, Days days, Effects.Crossing crossing) {}
 
-  /**
-   * Asks for a change; its preview is computed at once.
-   *
-   * @throws Objection if there is nothing that it would change
-   */
-  @Allowed(Circle.CLERK)
-  @Transactional
-  public ChangeRequest propose(Content content) {
-    County county = counties.get(caller.county());
-    int from = community(county, content.from());
-    int to = community(county, content.to());
-    if (from == to) {
-      throw new Objection("same");
-    }
-    MassChange change =
-        content
-            .place()
-            .<MassChange>map(p -> new MassChange.CatchmentMoved(p, from, to, content.day()))
-            .orElseGet(() -> new MassChange.CommunitiesMerged(from, to, content.day()));
-    return open(county, change, content.ground());
-  }
-
-  /**
-   * Asks for a change that takes another one back.
-   *
-   * @throws Objection if that one was not executed, or the registers have changed since
-   */
-  @Allowed(Circle.CLERK)
-  @Transactional
-  public ChangeRequest undo(long id, Ruling.Ground ground) {
-    County county = counties.get(caller.county());
-    ChangeRequest done = get(county, id);
-    if (done.state() != State.DONE) {
-      throw new Objection("not-done");
-    }
-    MassChange.Undone undone =
-        new MassChange.Undone(id, done.change().day(), requests.edit(id).opposite());
-    return open(county, undone, ground);
-  }
-
-  private ChangeRequest open(County county, MassChange change, Ruling.Ground ground) {
-    if (attributions.version(county) == 0) {
-      throw new Objection("not-computed");
-    }
-    Registers registers = evidences.registers(county);
-    if (change.edit(registers).isEmpty() || !change.edit(registers).fits(registers)) {
-      throw new Objection(change.kind() == MassChange.Kind.UNDONE ? "changed-since" : "nothing");
-    }
-    long id = requests.add(county, change, ground, recomputing.stamp());
-    jobs.submit(AttributionPreview.KIND, id, label(id));
-    return get(county, id);
-  }
-
-  private static String label(long id) {
-    return Long.toString(id);
-  }
-
-  private int community(County county, String code) {
-    return institutions
-        .community(county, code)
-        .orElseThrow(() -> new Missing("community", code))
-        .id();
-  }
-
   /** Has the preview computed anew. */
   @Allowed(Circle.BUREAU)
   @Transactional
   public ChangeRequest preview(long id, int version) {
     ChangeRequest request = touched(id, version);
-    jobs.submit(AttributionPreview.KIND, id, label(id));
+    jobs.submit(AttributionPreview.KIND, id, Long.toString(id));
     return request;
   }
 
@@ -166,7 +93,7 @@ public class MassChanges {
       throw new Objection("outdated");
     }
     requests.decided(id, State.APPROVED, null, recomputing.stamp());
-    jobs.submit(AttributionMass.KIND, id, label(id));
+    jobs.submit(AttributionMass.KIND, id, Long.toString(id));
     return find(id);
   }
 
@@ -198,7 +125,7 @@ public class MassChanges {
     boolean stands =
         jobs.about(AttributionMass.KIND, id).map(Task::state).filter(s -> !s.ended()).isEmpty();
     if (request.state() == State.APPROVED && stands) {
-      jobs.submit(AttributionMass.KIND, id, label(id));
+      jobs.submit(AttributionMass.KIND, id, Long.toString(id));
     }
     return request;
   }
@@ -288,11 +215,25 @@ public class MassChanges {
             .filter(task -> task.state() != TaskState.DONE || !request.state().isOpen());
   }
 
-  /** The communities of the county, by key. */
+  /** What those are called whom changes name. */
   @Allowed({Circle.BUREAU, Circle.AUDIT, Circle.HEALTH})
   @Transactional
-  public Map<Integer, Community> communities() {
-    return institutions.communities(counties.get(caller.county())).stream()
-        .collect(Collectors.toMap(Community::id, c -> c));
+  public ChangeNames names() {
+    County county = counties.get(caller.county());
+    return new ChangeNames(
+        institutions.communities(county).stream().collect(Collectors.toMap(Community::id, c -> c)),
+        teams.staff(county),
+        catalogue.areaNames(county, Catchment.Kind.TOWNSHIP));
+  }
+
+  /** The lists that an open change makes longer, and how many contracts it changes. */
+  @Allowed({Circle.BUREAU, Circle.AUDIT, Circle.HEALTH})
+  @Transactional
+  public Contracts contracts(ChangeRequest request) {
+    County county = counties.get(caller.county());
+    MassChange change = request.change();
+    List<Revision> revisions = change.edit(evidences.registers(county, change)).contracts();
+    long persons = revisions.stream().mapToLong(Revision::person).distinct().count();
+    return new Contracts(persons, room.sizes(county, revisions, change.day()));
   }
 }

@@ -7,16 +7,17 @@ import jakarta.transaction.Transactional.TxType;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.capitation.attribution.ChangeRequest;
 import org.capitation.attribution.Edit;
 import org.capitation.attribution.Effects;
 import org.capitation.attribution.MassChange.Place;
 import org.capitation.attribution.MovedVisits;
-import org.capitation.attribution.Registers;
 import org.capitation.attribution.Version;
 import org.capitation.attribution.store.ChangeRequestStore;
 import org.capitation.attribution.store.EffectStore;
+import org.capitation.job.Failed;
 import org.capitation.registry.Catchment;
 import org.capitation.registry.County;
 import org.capitation.registry.store.CatalogueStore;
@@ -33,6 +34,8 @@ class MassExecution {
   @Inject private CatalogueStore catalogue;
   @Inject private CountyStore counties;
   @Inject private Evidences evidences;
+  @Inject private ListRoom room;
+  @Inject private ContractRevision contracts;
   @Inject private MovedVisits visits;
   @Inject private CountedDays counted;
   @Inject private Recomputing recomputing;
@@ -40,27 +43,43 @@ class MassExecution {
   /**
    * Changes the registers.
    *
-   * @return false if these are not those that the preview rests on: it has to be made anew
+   * @return why it cannot be done, and has to be looked at anew; nothing if it is done
    */
   @Transactional(TxType.REQUIRES_NEW)
-  boolean begin(County county, ChangeRequest request) {
+  Optional<Failed> begin(County county, ChangeRequest request) {
     counties.holdPersons(county);
     Stamp stamp = recomputing.stamp();
     if (counties.ground(county).frame() != request.preview().frame()) {
       requests.outdated(request.id(), stamp);
-      return false;
+      return Optional.of(new Failed("outdated"));
+    }
+    Edit edit = request.change().edit(evidences.registers(county, request.change()));
+    Optional<ListRoom.Size> full = room.full(county, edit.contracts(), request.change().day());
+    if (full.isPresent()) {
+      requests.outdated(request.id(), stamp);
+      return full.map(size -> new Failed("full", size.doctor(), size.persons(), size.cap()));
+    }
+    Edit written =
+        new Edit(
+            edit.catchments(),
+            edit.memberships(),
+            contracts.write(county, request, edit.contracts(), stamp));
+    write(county, edit, stamp);
+    requests.begun(request.id(), written, stamp.at());
+    return Optional.empty();
+  }
+
+  private void write(County county, Edit edit, Stamp stamp) {
+    if (edit.isOfContracts()) {
+      return;
     }
     counties.hold(county);
-    Registers registers = evidences.registers(county);
-    Edit edit = request.change().edit(registers);
     if (!edit.catchments().gone().isEmpty()) {
       write(county, edit.catchments(), stamp);
     }
     if (!edit.memberships().gone().isEmpty()) {
       writeMembers(county, edit, stamp);
     }
-    requests.begun(request.id(), edit, stamp.at());
-    return true;
   }
 
   private void write(County county, Edit.Swap<Catchment> swap, Stamp stamp) {

@@ -17,6 +17,7 @@ import org.capitation.attribution.Evidence;
 import org.capitation.attribution.Move;
 import org.capitation.attribution.MovedVisits;
 import org.capitation.attribution.Registers;
+import org.capitation.attribution.Revisions;
 import org.capitation.attribution.store.AttributionStore;
 import org.capitation.attribution.store.ChangeRequestStore;
 import org.capitation.attribution.store.EffectStore;
@@ -50,7 +51,7 @@ class MassPreview {
   @Transactional(TxType.REQUIRES_NEW)
   void look(County county, ChangeRequest request, LongConsumer watch) {
     long frame = counties.ground(county).frame();
-    Registers registers = evidences.registers(county);
+    Registers registers = evidences.registers(county, request.change());
     Edit edit = request.change().edit(registers);
     if (edit.isEmpty() || !edit.fits(registers)) {
       throw new Failed("gone");
@@ -61,11 +62,12 @@ class MassPreview {
             attributions.index(county),
             evidences.rule(county, edit.on(registers)),
             new Effects(counted.since(county, request.change().day())));
+    Revisions revisions = new Revisions(edit.contracts());
     long[] seen = {0};
     evidences.each(
         county,
         (person, evidence) -> {
-          looking.look(person, evidence);
+          looking.look(person, revisions.on(evidence));
           watch.accept(++seen[0]);
         });
     looking.flush();

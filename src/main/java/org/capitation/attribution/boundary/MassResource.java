@@ -21,15 +21,11 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.capitation.attribution.ChangeRequest;
-import org.capitation.attribution.Effects;
 import org.capitation.attribution.MassChange;
 import org.capitation.attribution.Ruling;
-import org.capitation.job.Task;
 import org.capitation.registry.Catchment;
-import org.capitation.registry.Community;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** 批量变更接口. */
@@ -39,6 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Consumes(MediaType.APPLICATION_JSON)
 public class MassResource {
   @Inject private MassChanges changes;
+  @Inject private MassProposals proposals;
 
   /** 依据: the document, and why. */
   public static class Ground {
@@ -55,14 +52,18 @@ public class MassResource {
     }
   }
 
-  /** 变更的请求: kind is township, employer or school with a code, or community. */
+  /**
+   * 变更的请求: kind is township, employer or school with a code, or community; or list, from the doctor
+   * or team of the code to another doctor.
+   */
   public static class Request extends Ground {
+    private static final String LIST = "list";
+
     @NotBlank public String kind;
 
     @Size(max = 40)
     public String code;
 
-    @NotBlank
     @Size(max = 20)
     public String from;
 
@@ -72,23 +73,34 @@ public class MassResource {
 
     @NotBlank public String day;
 
-    MassChanges.Content content() {
-      return new MassChanges.Content(place(), from, to, firstDay(), ground());
+    MassProposals.Content content() {
+      if (from == null || from.isBlank()) {
+        throw new BadRequestException("from: the code of a community is expected");
+      }
+      return new MassProposals.Content(place(), from, to, firstDay(), ground());
+    }
+
+    MassProposals.Resigning list() {
+      return new MassProposals.Resigning(code(), to, firstDay(), ground());
+    }
+
+    private String code() {
+      if (code == null || code.isBlank()) {
+        throw new BadRequestException("code: that of what moves is expected");
+      }
+      return code;
     }
 
     private Optional<MassChange.Place> place() {
       if (kind.equals("community")) {
         return Optional.empty();
       }
-      if (code == null || code.isBlank()) {
-        throw new BadRequestException("code: that of a township, employer or school is expected");
-      }
       try {
         Catchment.Kind of = Catchment.Kind.valueOf(kind.toUpperCase(Locale.ROOT));
-        return Optional.of(new MassChange.Place(of, code));
+        return Optional.of(new MassChange.Place(of, code()));
       } catch (IllegalArgumentException e) {
         throw new BadRequestException(
-            "kind: township, employer, school or community is expected", e);
+            "kind: township, employer, school, community or list is expected", e);
       }
     }
 
@@ -116,66 +128,19 @@ public class MassResource {
     }
   }
 
-  /**
-   * 变更申请.
-   *
-   * @param kind what kind of change
-   * @param code of the township, employer or school; null where communities are merged
-   * @param from the code of the community that gives, or null
-   * @param to the code of the community that takes, or null
-   * @param undoes the change that it takes back, or null
-   * @param outdated its preview holds no longer
-   * @param task the job that looks at it or executes it, or null
-   * @param preview what it would move
-   * @param moved what it has moved
-   */
-  public record Answer(
-      long id,
-      MassChange.Kind kind,
-      String code,
-      String from,
-      String to,
-      LocalDate day,
-      Long undoes,
-      Ruling.Ground ground,
-      ChangeRequest.State state,
-      int version,
-      String proposedBy,
-      ChangeRequest.Decision decision,
-      boolean outdated,
-      Task task,
-      List<Line> preview,
-      List<Line> moved) {}
-
-  /**
-   * 影响行, with the codes of communities; null for nobody.
-   *
-   * @param months member-months in the unit of the terms
-   */
-  public record Line(
-      String pot,
-      String from,
-      String to,
-      long persons,
-      long months,
-      Effects.Visits moved,
-      Effects.Visits beyond,
-      Effects.Visits locked) {}
-
   /** The latest changes. */
   @GET
   @Operation(summary = "The latest mass changes, the newest first")
-  public List<Answer> latest() {
-    Map<Integer, Community> communities = changes.communities();
-    return changes.latest().stream().map(request -> answer(request, communities)).toList();
+  public List<MassAnswer> latest() {
+    return MassAnswer.of(changes.latest(), changes);
   }
 
   /** A change. */
   @GET
   @Path("{id}")
   @Operation(summary = "A mass change: how it stands, what it would move, and what it has moved")
-  public Answer find(@PathParam("id") long id) {
-    return answer(changes.find(id));
+  public MassAnswer find(@PathParam("id") long id) {
+    return MassAnswer.of(changes.find(id), changes);
   }
 
   /** The first persons who would move. */
@@ -190,7 +155,9 @@ public class MassResource {
   @POST
   @Operation(summary = "Asks for a mass change; a job computes its preview")
   public Response propose(@NotNull @Valid Request request, @Context UriInfo uri) {
-    return created(changes.propose(request.content()), uri);
+    boolean list = request.kind.equals(Request.LIST);
+    return created(
+        list ? proposals.resign(request.list()) : proposals.propose(request.content()), uri);
   }
 
   /** Asks for what takes a change back. */
@@ -199,7 +166,7 @@ public class MassResource {
   @Operation(summary = "Asks for a change that takes an executed one back")
   public Response undo(
       @PathParam("id") long id, @NotNull @Valid Ground ground, @Context UriInfo uri) {
-    return created(changes.undo(id, ground.ground()), uri);
+    return created(proposals.undo(id, ground.ground()), uri);
   }
 
   private Response created(ChangeRequest request, UriInfo uri) {
@@ -208,7 +175,7 @@ public class MassResource {
                 .path("attribution/changes")
                 .path(Long.toString(request.id()))
                 .build())
-        .entity(answer(request))
+        .entity(MassAnswer.of(request, changes))
         .build();
   }
 
@@ -216,84 +183,39 @@ public class MassResource {
   @POST
   @Path("{id}/preview")
   @Operation(summary = "Has the preview of a mass change computed anew")
-  public Answer preview(@PathParam("id") long id, @NotNull @Valid Decision decision) {
-    return answer(changes.preview(id, decision.version));
+  public MassAnswer preview(@PathParam("id") long id, @NotNull @Valid Decision decision) {
+    return MassAnswer.of(changes.preview(id, decision.version), changes);
   }
 
   /** Approves a change. */
   @POST
   @Path("{id}/approval")
   @Operation(summary = "Approves a mass change that another has asked for; a job executes it")
-  public Answer approve(@PathParam("id") long id, @NotNull @Valid Decision decision) {
-    return answer(changes.approve(id, decision.version));
+  public MassAnswer approve(@PathParam("id") long id, @NotNull @Valid Decision decision) {
+    return MassAnswer.of(changes.approve(id, decision.version), changes);
   }
 
   /** Refuses a change. */
   @POST
   @Path("{id}/rejection")
   @Operation(summary = "Refuses a mass change that another has asked for")
-  public Answer reject(@PathParam("id") long id, @NotNull @Valid Decision decision) {
-    return answer(changes.reject(id, decision.version, decision.given()));
+  public MassAnswer reject(@PathParam("id") long id, @NotNull @Valid Decision decision) {
+    return MassAnswer.of(changes.reject(id, decision.version, decision.given()), changes);
   }
 
   /** Withdraws a change. */
   @POST
   @Path("{id}/withdrawal")
   @Operation(summary = "Withdraws a mass change that one has asked for")
-  public Answer withdraw(@PathParam("id") long id, @NotNull @Valid Decision decision) {
-    return answer(changes.withdraw(id, decision.version, decision.given()));
+  public MassAnswer withdraw(@PathParam("id") long id, @NotNull @Valid Decision decision) {
+    return MassAnswer.of(changes.withdraw(id, decision.version, decision.given()), changes);
   }
 
   /** Goes on with a change. */
   @POST
   @Path("{id}/resumption")
   @Operation(summary = "Goes on with the execution of an approved change that was stopped")
-  public Answer resume(@PathParam("id") long id) {
-    return answer(changes.resume(id));
-  }
-
-  private Answer answer(ChangeRequest request) {
-    return answer(request, changes.communities());
-  }
-
-  private Answer answer(ChangeRequest request, Map<Integer, Community> communities) {
-    MassChange change = request.change();
-    return new Answer(
-        request.id(),
-        change.kind(),
-        change instanceof MassChange.CatchmentMoved moved ? moved.place().code() : null,
-        code(change.from(), communities),
-        code(change.to(), communities),
-        change.day(),
-        change instanceof MassChange.Undone undone ? (Long) undone.change() : null,
-        request.ground(),
-        request.state(),
-        request.version(),
-        request.proposed().by(),
-        request.decision(),
-        changes.isOutdated(request),
-        changes.task(request).orElse(null),
-        lines(request.id(), false, communities),
-        lines(request.id(), true, communities));
-  }
-
-  private List<Line> lines(long id, boolean actual, Map<Integer, Community> communities) {
-    return changes.effects(id, actual).stream()
-        .map(
-            line ->
-                new Line(
-                    line.crossing().pot().insuranceType(),
-                    code(line.crossing().from(), communities),
-                    code(line.crossing().to(), communities),
-                    line.persons(),
-                    line.months(),
-                    line.moved(),
-                    line.beyond(),
-                    line.locked()))
-        .toList();
-  }
-
-  private static String code(int community, Map<Integer, Community> communities) {
-    return Optional.ofNullable(communities.get(community)).map(Community::code).orElse(null);
+  public MassAnswer resume(@PathParam("id") long id) {
+    return MassAnswer.of(changes.resume(id), changes);
   }
 }

@@ -4,13 +4,21 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import org.capitation.attribution.Edit;
 import org.capitation.attribution.Edit.Swap;
+import org.capitation.attribution.FormerContract;
+import org.capitation.attribution.Revision;
+import org.capitation.attribution.Signatory;
 import org.capitation.bulk.BulkLoad;
 import org.capitation.bulk.BulkRead;
 import org.capitation.bulk.BulkRows;
+import org.capitation.enrolment.ContractState;
+import org.capitation.enrolment.EndReason;
 import org.capitation.registry.Catchment;
 import org.capitation.registry.Membership;
 import org.capitation.value.DateRange;
@@ -29,6 +37,53 @@ class ChangeEditStore {
     edit.memberships().gone().forEach(entry -> writing.add(false, entry));
     edit.memberships().come().forEach(entry -> writing.add(true, entry));
     bulk.load(writing.rows);
+    addContracts(change, edit);
+  }
+
+  private void addContracts(long change, Edit edit) {
+    BulkRows rows =
+        new BulkRows(
+            "attribution_change_contract",
+            "change_id",
+            "number",
+            "contract_no",
+            "version",
+            "team_id",
+            "doctor_id",
+            "valid_to",
+            "status",
+            "end_reason");
+    int number = 0;
+    for (Revision revision : edit.contracts()) {
+      FormerContract former = revision.former();
+      FormerContract.Was was = former.was().orElse(null);
+      rows.number(change).number(++number).text(former.number()).number(former.version());
+      rows.number(was == null ? null : (Number) was.with().team());
+      rows.number(was == null ? null : was.with().doctor());
+      rows.day(was == null ? null : was.to()).text(was == null ? null : was.state().code());
+      rows.text(was == null || was.endReason() == null ? null : was.endReason().code()).end();
+    }
+    bulk.load(rows);
+  }
+
+  /** What the contracts were that a change has changed. */
+  List<FormerContract> contracts(long change) {
+    return read.list(
+        "select * from attribution_change_contract where change_id = ? order by number",
+        ChangeEditStore::former,
+        change);
+  }
+
+  private static FormerContract former(ResultSet row) throws SQLException {
+    Optional<ContractState> state = ContractState.of(Objects.toString(row.getString("status"), ""));
+    Signatory with =
+        new Signatory(row.getInt("team_id"), row.getObject("doctor_id", Integer.class));
+    LocalDate to = row.getObject("valid_to", LocalDate.class);
+    EndReason reason = EndReason.of(Objects.toString(row.getString("end_reason"), "")).orElse(null);
+    return new FormerContract(
+        row.getString("contract_no"),
+        row.getInt("version"),
+        state.map(s -> new FormerContract.Was(with, to, s, reason)));
   }
 
   /** What a change did. */

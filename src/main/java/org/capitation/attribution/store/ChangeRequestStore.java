@@ -14,6 +14,7 @@ import org.capitation.attribution.ChangeRequest.State;
 import org.capitation.attribution.Edit;
 import org.capitation.attribution.MassChange;
 import org.capitation.attribution.Ruling;
+import org.capitation.attribution.Signatory;
 import org.capitation.bulk.BulkLoad;
 import org.capitation.bulk.BulkRead;
 import org.capitation.bulk.BulkRows;
@@ -45,6 +46,10 @@ public class ChangeRequestStore {
             "code",
             "from_community",
             "to_community",
+            "giving_team",
+            "giving_doctor",
+            "taking_team",
+            "taking_doctor",
             "first_day",
             "undoes",
             "document",
@@ -59,7 +64,14 @@ public class ChangeRequestStore {
     MassChange.Place place =
         change instanceof MassChange.CatchmentMoved moved ? moved.place() : null;
     rows.text(place == null ? null : place.kind().name()).text(place == null ? null : place.code());
-    rows.number(change.from()).number(change.to()).day(change.day());
+    rows.number(change.from()).number(change.to());
+    if (change instanceof MassChange.ListResigned list) {
+      rows.number(list.giver().team()).number(list.giver().doctor());
+      rows.number(list.taker().team()).number(list.taker().doctor());
+    } else {
+      rows.number(null).number(null).number(null).number(null);
+    }
+    rows.day(change.day());
     rows.number(change instanceof MassChange.Undone undone ? (Number) undone.change() : null);
     rows.text(ground.document()).text(ground.reason()).name(State.DRAFT).number(0);
     rows.time(stamp.at()).text(stamp.by()).time(stamp.at()).text(stamp.by()).end();
@@ -114,11 +126,20 @@ public class ChangeRequestStore {
               to,
               day);
       case COMMUNITIES_MERGED -> new MassChange.CommunitiesMerged(from, to, day);
-      case UNDONE -> {
-        long undoes = row.getLong("undoes");
-        yield new MassChange.Undone(undoes, day, edits.of(undoes).opposite());
-      }
+      case LIST_RESIGNED ->
+          new MassChange.ListResigned(signatory(row, "giving"), signatory(row, "taking"), day);
+      case UNDONE -> undone(row.getLong("undoes"), day);
     };
+  }
+
+  /** What takes another change back, which was executed. */
+  public MassChange.Undone undone(long change, LocalDate day) {
+    return new MassChange.Undone(change, day, edits.of(change).opposite(), edits.contracts(change));
+  }
+
+  private static Signatory signatory(ResultSet row, String side) throws SQLException {
+    return new Signatory(
+        row.getInt(side + "_team"), row.getObject(side + "_doctor", Integer.class));
   }
 
   private static Stamp stamp(ResultSet row, String what) throws SQLException {
@@ -169,11 +190,6 @@ public class ChangeRequestStore {
   public void begun(long id, Edit edit, LocalDateTime at) {
     edits.add(id, edit);
     change("begun_at = ?", id, at);
-  }
-
-  /** What the execution of one did to the registers. */
-  public Edit edit(long id) {
-    return edits.of(id);
   }
 
   /** All persons have followed. */

@@ -65,7 +65,7 @@ class EnrolmentDesk {
     County county = counties.get(caller.county());
     counties.holdPersons(county);
     Stamp stamp = new Stamp(now(), caller.name());
-    Drafting.Desk desk = desk(county, () -> number(stamp), stamp.at());
+    Drafting.Desk desk = desk(county, () -> contracts.nextNumber(stamp.day()), stamp.at());
     Drafting drafting = new Drafting(desk);
     List<Worked> all = orders.stream().map(drafting::work).toList();
     if (together && !all.stream().allMatch(Worked::isGood)) {
@@ -102,10 +102,6 @@ class EnrolmentDesk {
 
   private LocalDateTime now() {
     return LocalDateTime.now(clock).truncatedTo(ChronoUnit.MILLIS);
-  }
-
-  private String number(Stamp stamp) {
-    return "Q" + stamp.day().toString().replace("-", "") + "-" + contracts.nextNumber();
   }
 
   /** A number for a household. */

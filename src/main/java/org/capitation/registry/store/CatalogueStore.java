@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.capitation.bulk.BulkLoad;
 import org.capitation.bulk.BulkRead;
@@ -116,6 +118,19 @@ public class CatalogueStore {
                     BulkRead.range(row)),
                 row.getString("name")),
         county.id());
+  }
+
+  /** The names of all catchments of a kind that have one, by code. */
+  public Map<String, String> areaNames(County county, Catchment.Kind kind) {
+    Map<String, String> names = new TreeMap<>();
+    read.list(
+            "select code, name from registry_catchment where county_id = ? and kind = ?"
+                + " and name is not null order by valid_from",
+            row -> Map.entry(row.getString(1), row.getString(2)),
+            county.id(),
+            kind.name())
+        .forEach(entry -> names.put(entry.getKey(), entry.getValue()));
+    return names;
   }
 
   /** Writes institutions, each known by its code. */

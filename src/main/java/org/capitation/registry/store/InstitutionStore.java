@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.capitation.bulk.BulkRead;
 import org.capitation.registry.Catchment;
+import org.capitation.registry.Catchments;
 import org.capitation.registry.Communities;
 import org.capitation.registry.Community;
 import org.capitation.registry.County;
@@ -84,6 +85,11 @@ public class InstitutionStore {
         county.id());
   }
 
+  /** The catchments as the attribution looks them up, on the days of their communities (G6). */
+  public Catchments catchmentIndex(County county) {
+    return new Catchments(existing(county).catchments(catchments(county)));
+  }
+
   /**
    * The institutions as charging looks them up, those known by a platform's number included;
    * members on the days of their communities (G6).
@@ -101,10 +107,11 @@ public class InstitutionStore {
         other -> institutions.add(renamed(byId.get(other.getKey()), other.getValue())),
         county.id(),
         county.id());
-    return new Providers(
-        county,
-        institutions,
-        new Communities(communities(county)).memberships(memberships(county)));
+    return new Providers(county, institutions, existing(county).memberships(memberships(county)));
+  }
+
+  private Communities existing(County county) {
+    return new Communities(communities(county));
   }
 
   private static Institution renamed(Institution i, String code) {

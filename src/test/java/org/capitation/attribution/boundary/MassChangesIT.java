@@ -58,6 +58,7 @@ class MassChangesIT {
   @Inject private Office office;
   @Inject private Acting acting;
   @Inject private MassChanges changes;
+  @Inject private MassProposals proposals;
   @Inject private MassExecution execution;
   @Inject private CountyStore counties;
 
@@ -91,7 +92,7 @@ class MassChangesIT {
         office.number(
             "select sum(persons) from attribution_version v join registry_county c"
                 + " on c.id = v.county_id where c.code = '339541' and v.kind = 'MASS'"));
-    long back = as("it", county, () -> changes.undo(id, GROUND)).id();
+    long back = as("it", county, () -> proposals.undo(id, GROUND)).id();
     await(county);
     approve(county, back);
     assertEquals(homes, office.rows(county, HOMES));
@@ -116,7 +117,7 @@ class MassChangesIT {
         office.rows(county, HOMES).stream().map(row -> row.split(" ")[2]).toList(),
         "also who has signed up with a team of the former community");
     assertEquals(State.DONE, as("it", county, () -> changes.find(id)).state());
-    long back = as("it", county, () -> changes.undo(id, GROUND)).id();
+    long back = as("it", county, () -> proposals.undo(id, GROUND)).id();
     await(county);
     approve(county, back);
     assertEquals(homes, office.rows(county, HOMES));
@@ -206,7 +207,8 @@ class MassChangesIT {
         as(
                 "it",
                 county,
-                () -> changes.propose(new MassChanges.Content(place, "C01", "C02", DAY, GROUND)))
+                () ->
+                    proposals.propose(new MassProposals.Content(place, "C01", "C02", DAY, GROUND)))
             .id();
     await(county);
     return id;
