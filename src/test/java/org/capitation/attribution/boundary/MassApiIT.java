@@ -104,6 +104,19 @@ class MassApiIT {
     assertEquals(status, post(CHANGES, "clerk", MERGER.replace(part, wrong)).statusCode());
   }
 
+  @ParameterizedTest
+  @CsvSource({"'', 400", "D999, 404", "T999, 404"})
+  void who_gives_a_list_is_a_doctor_or_a_team(String giver, int status) throws Exception {
+    String list =
+        MERGER
+            .replace("community", "list")
+            .replace("\"from\"", "\"code\"")
+            .replace("C03", giver)
+            .replace("C02", "D999");
+    assertEquals(status, post(CHANGES, "clerk", list).statusCode());
+    assertEquals(403, post(CHANGES, "reviewer", list).statusCode());
+  }
+
   private HttpResponse<String> post(String path, String account, String body) throws Exception {
     return visitor.send(path, account, "application/json", body);
   }
