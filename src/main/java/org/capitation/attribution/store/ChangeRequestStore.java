@@ -27,6 +27,11 @@ import org.capitation.value.Stamp;
 @ApplicationScoped
 public class ChangeRequestStore {
   private static final String TABLE = "attribution_change";
+  private static final String[] COLUMNS =
+      ("id county_id kind catchment_kind code from_community to_community giving_team"
+              + " giving_doctor taking_team taking_doctor first_day undoes document reason state"
+              + " version touched_at touched_by created_at created_by")
+          .split(" ");
 
   @Inject private BulkRead read;
   @Inject private BulkLoad bulk;
@@ -36,30 +41,7 @@ public class ChangeRequestStore {
   /** Notes that a change is asked for; its key. */
   public long add(County county, MassChange change, Ruling.Ground ground, Stamp stamp) {
     long id = ids.next(TABLE);
-    BulkRows rows =
-        new BulkRows(
-            TABLE,
-            "id",
-            "county_id",
-            "kind",
-            "catchment_kind",
-            "code",
-            "from_community",
-            "to_community",
-            "giving_team",
-            "giving_doctor",
-            "taking_team",
-            "taking_doctor",
-            "first_day",
-            "undoes",
-            "document",
-            "reason",
-            "state",
-            "version",
-            "touched_at",
-            "touched_by",
-            "created_at",
-            "created_by");
+    BulkRows rows = new BulkRows(TABLE, COLUMNS);
     rows.number(id).number(county.id()).name(change.kind());
     MassChange.Place place =
         change instanceof MassChange.CatchmentMoved moved ? moved.place() : null;
