@@ -128,8 +128,12 @@ public class ChangesView {
     }
   }
 
-  /** What was typed into a field of the form; empty at first. */
-  public String typed(String name) {
+  /** What was typed into a field of a form that was not good; empty in the other one. */
+  public String kept(String form, String name) {
+    return typed("propose").equals(form) ? typed(name) : "";
+  }
+
+  private String typed(String name) {
     return Objects.toString(request.getParameter(name), "").trim();
   }
 
