@@ -163,7 +163,10 @@ class PagesIT {
     "finance, enrolment/coverage",
     "c01, attribution/unattributed",
     "health, attribution/unattributed",
-    "finance, attribution/person?id=1"
+    "finance, attribution/person?id=1",
+    "finance, attribution/changes",
+    "c01, attribution/changes",
+    "doctor, attribution/change?id=1"
   })
   void pageOfOthersIsRefused(String account, String address) {
     try (Reader reader = chromium.reader(base, account, "zh")) {

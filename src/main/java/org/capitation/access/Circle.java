@@ -17,6 +17,8 @@ public enum Circle {
   CLERK(BUREAU_CLERK),
   /** 医保局: all three steps. */
   BUREAU(BUREAU_CLERK, BUREAU_REVIEWER, BUREAU_APPROVER),
+  /** 医保局复核与审批: those who look at what a clerk prepared. */
+  REVIEW(BUREAU_REVIEWER, BUREAU_APPROVER),
   /** 县级部门: the bureau, the health and finance bureaus and the auditor. */
   OFFICES(BUREAU_CLERK, BUREAU_REVIEWER, BUREAU_APPROVER, HEALTH_BUREAU, Role.FINANCE, AUDITOR),
   /** 医共体. */

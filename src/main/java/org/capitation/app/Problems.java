@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.util.stream.Collectors;
+import org.capitation.attribution.Objection;
 import org.capitation.document.Unprintable;
 import org.capitation.files.BadFile;
 import org.capitation.files.Reason;
@@ -166,6 +167,17 @@ final class Problems {
     @Override
     public Response toResponse(Declined declined) {
       return answer(Status.CONFLICT, words.text(declined.key(), declined.arguments().toArray()));
+    }
+  }
+
+  /** Something of the attribution that is not done as it was asked for. */
+  @Provider
+  public static final class ObjectedTo implements ExceptionMapper<Objection> {
+    @Inject private Words words;
+
+    @Override
+    public Response toResponse(Objection objection) {
+      return answer(Status.CONFLICT, words.text(objection.key(), objection.arguments().toArray()));
     }
   }
 

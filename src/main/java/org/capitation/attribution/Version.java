@@ -13,8 +13,8 @@ public record Version(long number, Trigger trigger, Stamp stamp) {
   /**
    * 变动缘由: what made a computation necessary.
    *
-   * @param kind what it was: the kind of a change of contracts, {@link #RULING} or {@link
-   *     #REGISTERS}
+   * @param kind what it was: the kind of a change of contracts, {@link #RULING}, {@link #REGISTERS}
+   *     or {@link #MASS}
    * @param reference by which it is found again, such as a contract number; or empty
    * @param note why, in words, or empty
    */
@@ -24,5 +24,8 @@ public record Version(long number, Trigger trigger, Stamp stamp) {
 
     /** 登记或政策: registers or terms have changed; the reference is what asked for it. */
     public static final String REGISTERS = "REGISTERS";
+
+    /** 批量变更: the reference is its number. */
+    public static final String MASS = "MASS";
   }
 }

@@ -150,13 +150,14 @@ public final class AdmissionRule {
     return String.format(Locale.ROOT, "%,d", persons);
   }
 
-  /** E13: the fee of a package is due again only after some months. */
+  /** E13: the fee of a package is due again only after some months; once for nothing is no fee. */
   private Optional<Obstacle> ofPackage(Contract after, List<Contract> others) {
     LocalDate from = after.range().from();
     int months = rule.terms().limits().samePackageMonths();
     return others.stream()
         .filter(other -> other.service().code() != null)
         .filter(other -> other.service().code().equals(after.service().code()))
+        .filter(other -> !Fee.NONE.equals(other.service().fee()))
         .map(other -> other.range().from())
         .filter(
             other ->

@@ -1,5 +1,6 @@
 package org.capitation.enrolment;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,14 @@ public final class Staff {
       this.doctors.put(doctor.who().id(), doctor);
       doctorsByCode.put(doctor.who().code(), doctor);
     }
+  }
+
+  /** All doctors, by code. */
+  public List<Doctor> doctors() {
+    return doctorsByCode.values().stream()
+        .map(Working::who)
+        .sorted(Comparator.comparing(Doctor::code))
+        .toList();
   }
 
   /** The team with this key. */

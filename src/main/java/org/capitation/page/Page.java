@@ -107,6 +107,12 @@ public enum Page {
       Unit.YUAN,
       Choices.NONE,
       EnumSet.of(BUREAU_CLERK, BUREAU_REVIEWER, BUREAU_APPROVER, FINANCE, AUDITOR)),
+  /** 批量变更. */
+  CHANGES(
+      "/attribution/changes",
+      Unit.YUAN,
+      Choices.NONE,
+      EnumSet.of(BUREAU_CLERK, BUREAU_REVIEWER, BUREAU_APPROVER, HEALTH_BUREAU, AUDITOR)),
   /** 年度清算. */
   SETTLEMENT(
       "/settlement/detail",
@@ -158,6 +164,7 @@ public enum Page {
           Map.entry("/enrolment/covered", Set.of(COVERAGE)),
           Map.entry("/attribution/ruling", Set.of(UNATTRIBUTED)),
           Map.entry("/attribution/person", Set.of(PERSON)),
+          Map.entry("/attribution/change", Set.of(CHANGES)),
           Map.entry("/files/import", Set.of(IMPORTS)),
           Map.entry("/ledger/reconcile", Set.of(MONTHS)),
           Map.entry("/ledger/records", Set.of(MONTHS)),

@@ -1,13 +1,16 @@
 package org.capitation.policy;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.capitation.enrolment.EnrolmentTerms;
 import org.capitation.registry.Pot;
 import org.capitation.value.Dated;
 
@@ -60,6 +63,18 @@ public record Policies(List<Pack> packs) {
                 pot -> new Dated<>(spans(pot, feature)),
                 (a, b) -> a,
                 () -> new EnumMap<>(Pot.class)));
+  }
+
+  /**
+   * The terms of sign-ups of a day, those of the newest pack where none holds on it: sign-ups do
+   * not depend on the pot.
+   */
+  public Optional<EnrolmentTerms> enrolment(LocalDate day) {
+    return packs.stream()
+        .filter(pack -> pack.heading().valid().contains(day))
+        .reduce((older, newer) -> newer)
+        .or(() -> packs.stream().max(Comparator.comparing(pack -> pack.heading().valid())))
+        .map(pack -> pack.terms().enrolment());
   }
 
   private <T> List<Dated.Span<T>> spans(Pot pot, Function<Pack.Terms, T> feature) {

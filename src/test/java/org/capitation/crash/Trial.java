@@ -58,12 +58,17 @@ final class Trial {
 
   /** Loads a trial county, and lets a server take everything in peace. */
   static Trial prepare(int times) throws Exception {
+    return new Trial(prepareHome(), times);
+  }
+
+  /** Loads a trial county; the home of its server, which is stopped. */
+  static Path prepareHome() throws Exception {
     clear(Victim.folder());
     Path home = Victim.folder().resolve("prepared");
     try (Victim victim = new Victim(home)) {
       victim.start();
     }
-    return new Trial(home, times);
+    return home;
   }
 
   private static void clear(Path folder) throws IOException, InterruptedException {
@@ -83,6 +88,11 @@ final class Trial {
 
   /** A server that has the trial county and nothing else, not yet started. */
   Victim fresh(String name) throws IOException {
+    return fresh(prepared, name);
+  }
+
+  /** A server with the home of another, not yet started. */
+  static Victim fresh(Path prepared, String name) throws IOException {
     Path home = Victim.folder().resolve(name);
     Victim.copy(prepared, home);
     return new Victim(home);

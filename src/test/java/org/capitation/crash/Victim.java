@@ -26,9 +26,7 @@ import org.capitation.launcher.Instance;
 final class Victim implements AutoCloseable {
   private static final String RESIDENTS = "1000";
   private static final String DATABASE = "the embedded MariaDB runs on ";
-  private static final String CLERK =
-      "Basic "
-          + Base64.getEncoder().encodeToString("clerk:capitation".getBytes(StandardCharsets.UTF_8));
+  private static final String CLERK = "clerk";
 
   private final Path home;
   private final int port;
@@ -105,21 +103,31 @@ final class Victim implements AutoCloseable {
   }
 
   HttpResponse<String> get(String path) throws IOException, InterruptedException {
-    return send(request(path).GET());
+    return send(request(CLERK, path).GET());
   }
 
   HttpResponse<String> post(String path, String type, BodyPublisher body)
       throws IOException, InterruptedException {
-    return send(request(path).header("Content-Type", type).POST(body));
+    return send(request(CLERK, path).header("Content-Type", type).POST(body));
   }
 
   HttpResponse<String> post(String path, String json) throws IOException, InterruptedException {
     return post(path, "application/json", BodyPublishers.ofString(json));
   }
 
-  private HttpRequest.Builder request(String path) {
+  /** As {@link #post(String, String)}, in the name of another account of the trial. */
+  HttpResponse<String> postAs(String account, String path, String json)
+      throws IOException, InterruptedException {
+    return send(
+        request(account, path)
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(json)));
+  }
+
+  private HttpRequest.Builder request(String account, String path) {
+    byte[] both = (account + ":capitation").getBytes(StandardCharsets.UTF_8);
     return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/" + path))
-        .header("Authorization", CLERK);
+        .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(both));
   }
 
   private HttpResponse<String> send(HttpRequest.Builder request)

@@ -16,17 +16,25 @@ import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.capitation.attribution.AttributionRule;
 import org.capitation.attribution.Evidence;
+import org.capitation.attribution.FormerContract;
+import org.capitation.attribution.MassChange;
+import org.capitation.attribution.Registers;
+import org.capitation.attribution.Revision;
 import org.capitation.attribution.Ruling;
 import org.capitation.attribution.store.RulingStore;
 import org.capitation.enrolment.Designation;
 import org.capitation.enrolment.EnrolmentHistory;
+import org.capitation.enrolment.store.ContractStore;
 import org.capitation.enrolment.store.DesignationStore;
 import org.capitation.enrolment.store.EnrolmentStore;
 import org.capitation.enrolment.store.TeamStore;
 import org.capitation.policy.Pack;
 import org.capitation.policy.store.PolicyStore;
+import org.capitation.registry.Catchments;
+import org.capitation.registry.Communities;
 import org.capitation.registry.County;
 import org.capitation.registry.InsuredPerson;
+import org.capitation.registry.Providers;
 import org.capitation.registry.store.CountyStore;
 import org.capitation.registry.store.InstitutionStore;
 import org.capitation.registry.store.InsuranceStore;
@@ -38,6 +46,7 @@ class Evidences {
   @Inject private InsuranceStore insurances;
   @Inject private TeamStore teams;
   @Inject private EnrolmentStore enrolments;
+  @Inject private ContractStore contracts;
   @Inject private DesignationStore designations;
   @Inject private RulingStore rulings;
   @Inject private PolicyStore policies;
@@ -49,7 +58,7 @@ class Evidences {
   private record Known(long frame, AttributionRule rule) {}
 
   /** What is registered beside the persons themselves, by person. */
-  private record Registers(
+  private record Books(
       Map<Long, EnrolmentHistory> histories,
       Map<Long, List<Designation>> designations,
       Map<Long, List<Ruling>> rulings,
@@ -85,11 +94,45 @@ class Evidences {
   }
 
   private AttributionRule read(County county) {
+    return rule(county, registers(county));
+  }
+
+  /** The registers of places and institutions as they are. */
+  Registers registers(County county) {
+    return new Registers(institutions.catchments(county), institutions.memberships(county));
+  }
+
+  /** With the contracts that a change concerns. */
+  Registers registers(County county, MassChange change) {
+    Registers all = registers(county);
+    return new Registers(all.catchments(), all.memberships(), concerned(county, change));
+  }
+
+  private List<Revision.Held> concerned(County county, MassChange change) {
+    List<ContractStore.Registered> found = List.of();
+    if (change instanceof MassChange.ListResigned list) {
+      found = contracts.running(county, list.giver().team(), list.giver().doctor(), list.day());
+    } else if (change instanceof MassChange.Undone undone) {
+      found =
+          contracts.numbered(
+              county, undone.contracts().stream().map(FormerContract::number).toList());
+    }
+    return found.stream()
+        .map(registered -> new Revision.Held(registered.contract(), registered.version()))
+        .toList();
+  }
+
+  /** The rule as it would be with these registers. */
+  AttributionRule rule(County county, Registers registers) {
     Map<Integer, Integer> institutionOfTeam = teams.institutionOfTeam(county);
+    Communities communities = new Communities(institutions.communities(county));
     return new AttributionRule(
         policies.policies(county).dated(Pack.Terms::attribution),
-        institutions.catchmentIndex(county),
-        institutions.providers(county),
+        new Catchments(communities.catchments(registers.catchments())),
+        new Providers(
+            county,
+            institutions.institutions(county),
+            communities.memberships(registers.memberships())),
         team -> institutionOfTeam.getOrDefault(team, 0));
   }
 
@@ -105,25 +148,25 @@ class Evidences {
         guardian -> guardians.put(guardian.id(), guardian));
     Set<Long> concerned = new HashSet<>(guardians.keySet());
     insured.forEach(person -> concerned.add(person.id()));
-    Registers registers =
-        new Registers(
+    Books books =
+        new Books(
             enrolments.histories(concerned),
             designations.of(concerned),
             rulings.of(concerned),
             guardians);
-    insured.forEach(person -> consumer.accept(person.id(), registers.of(person)));
+    insured.forEach(person -> consumer.accept(person.id(), books.of(person)));
   }
 
   /** Hands every person of a county to the consumer, by key, with all that is registered. */
   void each(County county, BiConsumer<Long, Evidence> consumer) {
-    Registers registers =
-        new Registers(
+    Books books =
+        new Books(
             enrolments.histories(county),
             designations.all(county),
             rulings.all(county).stream()
                 .map(RulingStore.Recorded::ruling)
                 .collect(Collectors.groupingBy(Ruling::person)),
             insurances.guardians(county));
-    insurances.each(county, person -> consumer.accept(person.id(), registers.of(person)));
+    insurances.each(county, person -> consumer.accept(person.id(), books.of(person)));
   }
 }

@@ -21,6 +21,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.capitation.access.Caller;
 import org.capitation.attribution.Attribution;
@@ -77,6 +78,13 @@ class Recomputing {
    */
   @Transactional(TxType.MANDATORY)
   void persons(County county, Set<Long> persons, Version.Trigger trigger) {
+    persons(county, persons, trigger, moves -> {});
+  }
+
+  /** As the other, and shows what moves before anybody else is told. */
+  @Transactional(TxType.MANDATORY)
+  void persons(
+      County county, Set<Long> persons, Version.Trigger trigger, Consumer<List<Move>> watch) {
     counties.holdPersons(county);
     if (attributions.version(county) == 0) {
       return;
@@ -96,6 +104,7 @@ class Recomputing {
       List<Move> moves = new ArrayList<>();
       after.forEach(
           (person, now) -> moves.addAll(Move.between(person, plain(before.get(person)), now)));
+      watch.accept(moves);
       tell(county, number, moves);
     }
   }

@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -66,7 +67,7 @@ class EnrolmentDesk {
     County county = counties.get(caller.county());
     counties.holdPersons(county);
     Stamp stamp = new Stamp(now(), caller.name());
-    Drafting.Desk desk = desk(county, () -> number(stamp), stamp.at());
+    Drafting.Desk desk = desk(county, () -> contracts.nextNumber(stamp.day()), stamp.at());
     Drafting drafting = new Drafting(desk);
     List<Worked> all = orders.stream().map(drafting::work).toList();
     if (together && !all.stream().allMatch(Worked::isGood)) {
@@ -105,14 +106,10 @@ class EnrolmentDesk {
     return LocalDateTime.now(clock).truncatedTo(ChronoUnit.MILLIS);
   }
 
-  private String number(Stamp stamp) {
-    return "Q" + stamp.day().toString().replace("-", "") + "-" + contracts.nextNumber();
-  }
-
   /** Numbers for contracts that are still to be signed. */
   List<String> numbers(int count) {
-    Stamp stamp = new Stamp(now(), caller.name());
-    return Stream.generate(() -> number(stamp)).limit(count).toList();
+    LocalDate today = now().toLocalDate();
+    return Stream.generate(() -> contracts.nextNumber(today)).limit(count).toList();
   }
 
   /** A number for a household. */

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,7 +15,6 @@ import org.capitation.enrolment.store.ContractStore;
 import org.capitation.enrolment.store.ContractStore.Registered;
 import org.capitation.enrolment.store.PackageStore;
 import org.capitation.enrolment.store.TeamStore;
-import org.capitation.policy.Pack;
 import org.capitation.policy.store.PolicyStore;
 import org.capitation.registry.Certificate;
 import org.capitation.registry.County;
@@ -35,17 +33,9 @@ class Facts {
   @Inject private InsuranceStore insurances;
   @Inject private PolicyStore policies;
 
-  /**
-   * The terms of a day, those of the newest pack where none holds on it: sign-ups do not depend on
-   * the pot.
-   */
+  /** The terms of a day. */
   Optional<EnrolmentTerms> terms(County county, LocalDate day) {
-    List<Pack> packs = policies.policies(county).packs();
-    return packs.stream()
-        .filter(pack -> pack.heading().valid().contains(day))
-        .reduce((older, newer) -> newer)
-        .or(() -> packs.stream().max(Comparator.comparing(pack -> pack.heading().valid())))
-        .map(pack -> pack.terms().enrolment());
+    return policies.policies(county).enrolment(day);
   }
 
   Staff staff(County county) {

@@ -88,9 +88,29 @@ public class ContractStore {
     return rosters;
   }
 
+  /**
+   * The contracts on the list of a doctor, or of a whole team, that are in force on a day or later,
+   * by number; the dead have none (E7).
+   *
+   * @param doctor our key of the doctor, or null for the whole team
+   */
+  public List<Registered> running(County county, int team, Integer doctor, LocalDate day) {
+    return read.list(
+        "select c.* from enrolment_contract c join registry_person p on p.id = c.person_id"
+            + " where c.county_id = ? and c.valid_to > ? and c.status <> '9'"
+            + " and (p.death_date is null or p.death_date >= ?) and "
+            + (doctor == null ? "c.team_id" : "c.doctor_id")
+            + " = ? order by c.contract_no",
+        ContractStore::registered,
+        county.id(),
+        day,
+        day,
+        doctor == null ? team : doctor);
+  }
+
   /** A number that no contract of ours has yet. */
-  public long nextNumber() {
-    return ids.next("enrolment_contract_number");
+  public String nextNumber(LocalDate today) {
+    return "Q" + today.toString().replace("-", "") + "-" + ids.next("enrolment_contract_number");
   }
 
   /** A number that no household has yet. */

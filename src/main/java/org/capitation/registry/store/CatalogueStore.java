@@ -2,7 +2,14 @@ package org.capitation.registry.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.capitation.bulk.BulkLoad;
 import org.capitation.bulk.BulkRead;
 import org.capitation.bulk.BulkRegister;
 import org.capitation.bulk.Upsert;
@@ -40,6 +47,7 @@ public class CatalogueStore {
 
   @Inject private BulkRead read;
   @Inject private BulkRegister registers;
+  @Inject private BulkLoad bulk;
 
   /**
    * 机构登记: an institution with what only its register needs.
@@ -112,6 +120,19 @@ public class CatalogueStore {
         county.id());
   }
 
+  /** The names of all catchments of a kind that have one, by code. */
+  public Map<String, String> areaNames(County county, Catchment.Kind kind) {
+    Map<String, String> names = new TreeMap<>();
+    read.list(
+            "select code, name from registry_catchment where county_id = ? and kind = ?"
+                + " and name is not null order by valid_from",
+            row -> Map.entry(row.getString(1), row.getString(2)),
+            county.id(),
+            kind.name())
+        .forEach(entry -> names.put(entry.getKey(), entry.getValue()));
+    return names;
+  }
+
   /** Writes institutions, each known by its code. */
   public void writeInstitutions(County county, List<Registration> entries, Stamp stamp) {
     registers.write(INSTITUTION, entries, entry -> values(county, entry), stamp);
@@ -130,6 +151,53 @@ public class CatalogueStore {
   /** Writes catchments, each known by kind, code and first day. */
   public void writeAreas(County county, List<Area> entries, Stamp stamp) {
     registers.write(CATCHMENT, entries, entry -> values(county, entry), stamp);
+  }
+
+  /**
+   * Lets catchments go and others come; one that comes under the key of one that goes changes it.
+   */
+  public void replaceAreas(
+      County county, Collection<Catchment> gone, List<Area> come, Stamp stamp) {
+    Set<List<Object>> kept = come.stream().map(a -> key(a.catchment())).collect(Collectors.toSet());
+    bulk.batch(
+        "delete from registry_catchment where county_id = ? and kind = ? and code = ?"
+            + " and community_id = ? and valid_from = ?",
+        gone.stream()
+            .map(CatalogueStore::key)
+            .filter(key -> !kept.contains(key))
+            .map(key -> values(county, key))
+            .toList());
+    writeAreas(county, come, stamp);
+  }
+
+  /** Lets memberships go and others come, as {@link #replaceAreas}. */
+  public void replaceMembers(
+      County county, Collection<Membership> gone, List<Member> come, Stamp stamp) {
+    Set<List<Object>> kept =
+        come.stream().map(m -> key(m.membership())).collect(Collectors.toSet());
+    bulk.batch(
+        "delete from registry_membership where county_id = ? and institution_id = ?"
+            + " and community_id = ? and valid_from = ?",
+        gone.stream()
+            .map(CatalogueStore::key)
+            .filter(key -> !kept.contains(key))
+            .map(key -> values(county, key))
+            .toList());
+    writeMembers(county, come, stamp);
+  }
+
+  private static List<Object> key(Catchment c) {
+    return List.of(c.kind().name(), c.code(), c.community(), c.range().from());
+  }
+
+  private static List<Object> key(Membership m) {
+    return List.of(m.institution(), m.community(), m.range().from());
+  }
+
+  private static Object[] values(County county, List<Object> key) {
+    List<Object> values = new ArrayList<>(List.of(county.id()));
+    values.addAll(key);
+    return values.toArray();
   }
 
   private static Object[] values(County county, Registration r) {
