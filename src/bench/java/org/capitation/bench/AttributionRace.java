@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import org.capitation.attribution.boundary.Attributions;
+import org.capitation.attribution.boundary.Unplaced;
 import org.capitation.registry.Pot;
 
 /**
@@ -40,6 +41,7 @@ public class AttributionRace {
   @Inject private BenchCounty county;
   @Inject private RawTable tables;
   @Inject private Attributions attributions;
+  @Inject private Unplaced unplaced;
 
   /** Measures, and compares what both have written. */
   public void run() {
@@ -79,7 +81,7 @@ public class AttributionRace {
     county.act(
         () -> {
           attributions.recompute("bench");
-          attributions.unattributed(Pot.RESIDENT);
+          unplaced.counts(Pot.RESIDENT);
         });
   }
 
