@@ -7,11 +7,12 @@ import java.util.stream.IntStream;
 import org.capitation.value.Citation;
 import org.capitation.value.Figures;
 import org.capitation.value.Money;
+import org.capitation.value.Quotient;
 import org.capitation.value.Rounding;
 import org.capitation.value.Step;
 import org.capitation.value.Steps;
 
-/** 预算规则: splits what a pot has for a year (B1 to B17). */
+/** 预算规则: splits what a pot has for a year (B1 to B18). */
 public final class BudgetRule {
   private static final String FEATURE = "budget";
 
@@ -31,7 +32,39 @@ public final class BudgetRule {
    */
   public Budget allocate(Budget.Stage stage, List<Claimant> claimants) {
     Steps steps = new Steps(FEATURE, terms.basis());
-    Budget.Frame frame = frame(claimants, steps);
+    return split(stage, frame(claimants, steps), claimants, steps);
+  }
+
+  /**
+   * The budget of the part of the year that has passed, by the people of that part (B18).
+   *
+   * @param decided the claimants as they were when the budget was decided: they say what there is
+   * @param members the claimants with the people of the months so far, in units of a whole year
+   * @param elapsed what part of the year that is
+   */
+  public Budget toDate(List<Claimant> decided, List<Claimant> members, Quotient elapsed) {
+    Steps steps = new Steps(FEATURE, terms.basis());
+    Budget.Frame year = frame(decided, steps);
+    if (elapsed.compareTo(BigDecimal.ONE) == 0) {
+      return split(Budget.Stage.YEAR_END, year, members, steps);
+    }
+    Money outpatient = year.outpatient().times(elapsed);
+    Money distributable = year.distributable().times(elapsed);
+    String formula =
+        "%s × %s ÷ %s"
+            .formatted(
+                Figures.of(year.distributable()),
+                Figures.of(elapsed.part()),
+                Figures.of(elapsed.whole()));
+    Step.Result result = Step.Result.rounded(distributable, Rounding.HALF_UP);
+    steps.add("B18", "to-date", formula, result);
+    Budget.Frame part =
+        new Budget.Frame(year.total().times(elapsed), outpatient, outpatient.minus(distributable));
+    return new BudgetRule(terms.of(elapsed)).split(Budget.Stage.YEAR_END, part, members, steps);
+  }
+
+  private Budget split(
+      Budget.Stage stage, Budget.Frame frame, List<Claimant> claimants, Steps steps) {
     Weights weights = terms.regime().method().weights(claimants, terms.basis());
     List<Budget.Line> lines =
         terms.regime() instanceof Regime.FixedRate

@@ -1,5 +1,6 @@
 package org.capitation.budget;
 
+import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,7 +19,7 @@ import org.capitation.value.Unfit;
  * @param partition the cells
  * @param weights the weight of a unit of each cell, not negative
  */
-public record ByCells(Cells partition, Map<String, Ratio> weights) implements Method {
+public record ByCells(Cells partition, Map<String, Ratio> weights) implements ByPeople {
   /**
    * Checks the weights.
    *
@@ -42,6 +43,11 @@ public record ByCells(Cells partition, Map<String, Ratio> weights) implements Me
   @Override
   public String name() {
     return "cells";
+  }
+
+  @Override
+  public BigDecimal each(String cell) {
+    return weights.getOrDefault(cell, Ratio.ZERO).value();
   }
 
   @Override

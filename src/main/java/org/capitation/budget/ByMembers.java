@@ -6,10 +6,15 @@ import org.capitation.value.Citation;
 import org.capitation.value.Figures;
 
 /** 按人月: in proportion to the people, each weighing the same. */
-public record ByMembers() implements Method {
+public record ByMembers() implements ByPeople {
   @Override
   public String name() {
     return "member-months";
+  }
+
+  @Override
+  public BigDecimal each(String cell) {
+    return BigDecimal.ONE;
   }
 
   @Override

@@ -6,7 +6,7 @@ import org.capitation.attribution.Cells;
 import org.capitation.value.Citation;
 
 /** 分配方法: what each claimant weighs in the split of the distributable amount (B3). */
-public sealed interface Method permits ByMembers, ByShares, ByFactors, ByCells, Quota {
+public sealed interface Method permits ByPeople, ByShares, ByFactors, Quota {
   /** The name of the method, as in a policy pack: the end of the message key of its steps. */
   String name();
 

@@ -19,7 +19,7 @@ import org.capitation.value.Unfit;
  * @param cells the cells; if there are none, {@link Members#EVERYBODY} has one rate
  * @param rates the rate of each cell
  */
-public record PerHead(Optional<Cells> cells, Map<String, Rate> rates) implements Quota {
+public record PerHead(Optional<Cells> cells, Map<String, Rate> rates) implements Quota, ByPeople {
   /**
    * Checks the names.
    *
@@ -41,6 +41,12 @@ public record PerHead(Optional<Cells> cells, Map<String, Rate> rates) implements
   @Override
   public String name() {
     return "per-head";
+  }
+
+  @Override
+  public BigDecimal each(String cell) {
+    Rate rate = rates.getOrDefault(cell, rates.get(Members.EVERYBODY));
+    return rate == null ? BigDecimal.ZERO : rate.perHead().yuan();
   }
 
   @Override

@@ -43,6 +43,13 @@
  *       insured × (standard − deductible) × share; heads are not rounded.
  *   <li>B17 – where nobody weighs anything all stays residual, and so does the share of one who is
  *       not there (a decision).
+ *   <li>B18 – money follows people (钱随人走, 三明 2024 年答复函): no public rule says how, so it is a term
+ *       (a decision). Annual: a change of community changes charges, not budgets. By months or by
+ *       days: what there is for the part of the year that has passed is split by the member-months
+ *       or member-days of that part, or each has its rate times these. So the budget of the year is
+ *       that of the people whom everybody really had, and a fixed total stays what it is. What
+ *       there is, is what the newest version of the budget says; a reserve per head is not counted
+ *       anew.
  * </ul>
  */
 package org.capitation.budget;

@@ -15,6 +15,7 @@ import org.capitation.registry.Pot;
  * @param medicalType med_type
  * @param line the account and accounting month
  * @param amounts what it amounts to
+ * @param version the version of the attribution that moved it; null unless one did
  */
 public record PersonLine(
     String settlement,
@@ -25,7 +26,8 @@ public record PersonLine(
     ChargeLine.Institution institution,
     String medicalType,
     Totals.Line line,
-    Amounts amounts) {
+    Amounts amounts,
+    Long version) {
   /** The pot that paid. */
   public Pot pot() {
     return line.account().pot();

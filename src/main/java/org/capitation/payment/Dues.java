@@ -7,7 +7,7 @@ import org.capitation.value.Rounding;
 import org.capitation.value.Step;
 import org.capitation.value.Steps;
 
-/** 应支付的计算: what a month comes to under its regime (P1, P4 to P7). */
+/** 应支付的计算: what a month comes to under its regime (P1, P4 to P7, P14, P15). */
 final class Dues {
   private final YearOfPayments before;
   private final PaymentMonth month;
@@ -43,8 +43,7 @@ final class Dues {
     if (regime.quota().isEmpty()) {
       return new Due(Money.ZERO, Money.ZERO, accepted, approved(sum, sum));
     }
-    Money soFar = before.sum().allotted();
-    Money quota = part("quota", regime.quota().get(), month.budget(), soFar);
+    Money quota = allotted("quota", regime.quota().get());
     Money effective = quota.plus(before.quotaLeft());
     String left = Figures.of(quota) + " + " + Figures.of(before.quotaLeft());
     steps.add("P4", "quota.effective", left, effective);
@@ -52,9 +51,7 @@ final class Dues {
   }
 
   private Due prepaid(Regime.Prepaid regime) {
-    Money whole = month.budget();
-    Money soFar = before.sum().allotted();
-    Money allotted = part("allotted", regime.instalments(), whole, soFar);
+    Money allotted = allotted("allotted", regime.instalments());
     Money kept = kept(regime, allotted);
     MonthlyClaims claims = month.claims();
     Money net = claims.changed(allotted.minus(claims.elsewhere()).plus(claims.fromOthers()));
@@ -72,7 +69,7 @@ final class Dues {
   /** What is approved where a part is kept: it is withheld whatever the rest comes to (P6). */
   private Money withKept(Money sum, Money kept) {
     Money open = sum.minus(kept);
-    steps.add("P6", "open", Figures.of(sum) + " − " + Figures.of(kept), open);
+    steps.add("P6", "open", minus(sum, kept), open);
     Money granted = approved(open, open);
     Money approved = granted.plus(kept);
     steps.add("P6", "approved.kept", Figures.of(granted) + " + " + Figures.of(kept), approved);
@@ -84,17 +81,65 @@ final class Dues {
     if (regime.prepaid().equals(Ratio.ONE)) {
       return Money.ZERO;
     }
-    Money whole = month.budget().times(regime.prepaid(), Rounding.HALF_UP);
-    steps.add(
-        "P6",
-        "prepaid.year",
-        Figures.of(month.budget()) + " × " + regime.prepaid(),
-        Step.Result.rounded(whole, Rounding.HALF_UP));
-    Money soFar = before.sum().allotted().minus(before.sum().kept());
-    Money prepaid = part("prepaid", regime.instalments(), whole, soFar);
+    Money prepaid =
+        month.members().isPresent()
+            ? prepaidToDate(regime, month.members().get().toDate())
+            : prepaidOfYear(regime);
     Money kept = allotted.minus(prepaid);
-    steps.add("P6", "kept", Figures.of(allotted) + " − " + Figures.of(prepaid), kept);
+    steps.add("P6", "kept", minus(allotted, prepaid), kept);
     return kept;
+  }
+
+  private Money prepaidOfYear(Regime.Prepaid regime) {
+    Money whole = share("P6", "prepaid.year", month.budget(), regime.prepaid());
+    return part("prepaid", regime.instalments(), whole, prepaidSoFar());
+  }
+
+  private Money prepaidToDate(Regime.Prepaid regime, Money toDate) {
+    Money due = share("P14", "prepaid.to-date", toDate, regime.prepaid());
+    Money prepaid = due.minus(prepaidSoFar());
+    steps.add("P14", "prepaid.rest", minus(due, prepaidSoFar()), prepaid);
+    return prepaid;
+  }
+
+  private Money prepaidSoFar() {
+    return before.sum().allotted().minus(before.sum().kept());
+  }
+
+  private Money share(String rule, String key, Money amount, Ratio share) {
+    Money part = amount.times(share, Rounding.HALF_UP);
+    String formula = Figures.of(amount) + " × " + share;
+    steps.add(rule, key, formula, Step.Result.rounded(part, Rounding.HALF_UP));
+    return part;
+  }
+
+  /** What of the budget falls to the month. */
+  private Money allotted(String key, Instalments instalments) {
+    Money soFar = before.sum().allotted();
+    return month.members().isPresent()
+        ? byMembers(key, month.members().get(), soFar)
+        : part(key, instalments, month.budget(), soFar);
+  }
+
+  /** 随人走: by the people of the months so far (P14), and of those that were paid (P15). */
+  private Money byMembers(String key, PartByMembers part, Money soFar) {
+    Money allotted = part.toDate().minus(soFar);
+    if (allotted.isZero() && !month.inYear()) {
+      return allotted;
+    }
+    steps.addAll(part.steps());
+    Money own = part.asPaid().minus(soFar);
+    steps.add("P14", key + ".members", minus(part.asPaid(), soFar), own);
+    if (!part.adjustment().isZero()) {
+      steps.add("P15", "adjustment", minus(part.toDate(), part.asPaid()), part.adjustment());
+      String both = Figures.of(own) + " + " + Figures.of(part.adjustment());
+      steps.add("P15", key + ".adjusted", both, allotted);
+    }
+    return allotted;
+  }
+
+  private static String minus(Money amount, Money less) {
+    return Figures.of(amount) + " − " + Figures.of(less);
   }
 
   /** What falls to the month of an amount of the year: due to date less what fell so far (P6). */
@@ -112,7 +157,7 @@ final class Dues {
           instalments.formula(whole, month.number()),
           Step.Result.rounded(part, Rounding.HALF_UP));
     } else {
-      steps.add("P6", key + ".rest", Figures.of(toDate) + " − " + Figures.of(soFar), part);
+      steps.add("P6", key + ".rest", minus(toDate, soFar), part);
     }
     return part;
   }

@@ -9,6 +9,9 @@ public sealed interface Regime {
   /** The budget of the community is paid by, or limits what is paid. */
   boolean needsBudget();
 
+  /** As far as the budget counts, it falls to the months in equal parts. */
+  boolean isEqual();
+
   /**
    * 按审核额拨付: the accepted claims that the community's members earned (P1).
    *
@@ -18,6 +21,11 @@ public sealed interface Regime {
     @Override
     public boolean needsBudget() {
       return quota.isPresent();
+    }
+
+    @Override
+    public boolean isEqual() {
+      return quota.map(Instalments.Equal.class::isInstance).orElse(true);
     }
   }
 
@@ -44,6 +52,11 @@ public sealed interface Regime {
     @Override
     public boolean needsBudget() {
       return true;
+    }
+
+    @Override
+    public boolean isEqual() {
+      return instalments instanceof Instalments.Equal;
     }
   }
 }

@@ -41,6 +41,19 @@
  *       spending, since there the two differ in the year end just by what the budget and the
  *       spending do. So the year end is the same as if all months had been paid here, but for
  *       carried amounts and unused quotas of the months before (a decision).
+ *   <li>P14 – where the money of the budget follows people (B18), a month pays, or is limited by,
+ *       the budget of the months so far by the people of these months, as they are known when it is
+ *       prepared, less what fell to the months before. The statement keeps these people. So
+ *       whatever the order of changes and payments, the twelve months come to the budget of the
+ *       year by the people whom everybody really had. Months without an equal part cannot follow
+ *       people (a decision).
+ *   <li>P15 – what of it comes from paid months whose people have changed since is the adjustment:
+ *       by people as they are known now − by those whom these months were paid for. It is traced to
+ *       the versions of the attribution that moved them: month, from whom to whom, how many, at
+ *       which rate, rounded half up to the fen; the rest is said by itself. The opposite change
+ *       gives it back, to the fen, and where the total is fixed all adjustments come to nothing,
+ *       with that of the unattributed. Also after the end of the year, and however far back: the
+ *       look-back is one of charges (decisions).
  * </ul>
  */
 package org.capitation.payment;

@@ -13,6 +13,7 @@ import org.capitation.budget.Outpatient;
 import org.capitation.budget.Quota;
 import org.capitation.budget.Regime;
 import org.capitation.budget.Reserve;
+import org.capitation.budget.Switching;
 import org.capitation.budget.Total;
 import org.capitation.value.Money;
 
@@ -21,6 +22,17 @@ final class BudgetReader {
   private static final String RESERVE = "reserve";
   private static final String RESERVE_PER_HEAD = "reserve-per-head";
   private static final String ADJUSTMENTS = "adjustments";
+  static final String SWITCHING = "switching";
+
+  /** The words, in their order. */
+  private static final Map<String, Switching> SWITCHINGS = new LinkedHashMap<>();
+
+  static {
+    SWITCHINGS.put("annual", Switching.ANNUAL);
+    SWITCHINGS.put("monthly", Switching.MONTHLY);
+    SWITCHINGS.put("daily", Switching.DAILY);
+  }
+
   private static final int LONGEST_REASON = 100;
 
   private BudgetReader() {}
@@ -39,8 +51,13 @@ final class BudgetReader {
     Optional<LocalDate> noticeDay = s.ifDay("notice-day");
     Regime regime = regime(s);
     List<BudgetTerms.Objective> objectives = objectives(s);
+    Switching switching = s.has(SWITCHING) ? s.word(SWITCHING, SWITCHINGS) : Switching.ANNUAL;
     BudgetTerms terms =
-        new BudgetTerms(s.basis(document), resources, regime, objectives, noticeDay);
+        s.checked(
+            SWITCHING,
+            () ->
+                new BudgetTerms(
+                    s.basis(document), resources, regime, objectives, noticeDay, switching));
     s.end();
     return terms;
   }

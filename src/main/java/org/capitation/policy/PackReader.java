@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.capitation.attribution.Counting;
 import org.capitation.budget.BudgetTerms;
+import org.capitation.budget.Switching;
 import org.capitation.enrolment.CoverageTerms;
 import org.capitation.registry.Pot;
 import org.capitation.settlement.Scenario;
@@ -64,6 +65,7 @@ public final class PackReader {
     faults.end();
     root.end();
     checkCounting(root, heading, terms);
+    checkSwitching(root, terms);
     return new Pack(id, version, heading, terms);
   }
 
@@ -82,6 +84,23 @@ public final class PackReader {
       throw root.section("attribution")
           .section("counting")
           .bad("day", "outside", valid.from(), valid.lastDay(), counted.day());
+    }
+  }
+
+  /** Money follows people as they are counted, month by month (B18, P14). */
+  private static void checkSwitching(Section root, Pack.Terms terms) {
+    Switching switching = terms.budget().switching();
+    if (switching == Switching.ANNUAL) {
+      return;
+    }
+    boolean monthly = switching == Switching.MONTHLY;
+    Counting counting = terms.attribution().counting();
+    if (monthly ? !(counting instanceof Counting.Monthly) : !(counting instanceof Counting.Daily)) {
+      throw root.section("budget")
+          .bad(BudgetReader.SWITCHING, "switching-counting", monthly ? "month" : "day");
+    }
+    if (!terms.payment().regime().isEqual()) {
+      throw root.section("budget").bad(BudgetReader.SWITCHING, "switching-instalments");
     }
   }
 

@@ -2,7 +2,8 @@
  * 年度清算: the year end of a pot – surplus retention and overrun sharing, explained step by step.
  *
  * <ul>
- *   <li>S1 – the budget of the community for the year.
+ *   <li>S1 – the budget of the community for the year; where money follows people, by the people as
+ *       they are known now (B18).
  *   <li>S2 – its spending: what the home ledger charges to it for service dates of the year,
  *       wherever and whenever booked.
  *   <li>S3 – balance = budget (S9) − recognised spending (S10); above 0.00 a surplus, below it an

@@ -91,7 +91,12 @@ class BudgetCasesTest {
         new BudgetTerms.Resources(plain.resources().total(), new Outpatient.Whole(), reserve);
     BudgetTerms terms =
         new BudgetTerms(
-            plain.basis(), resources, plain.regime(), plain.objectives(), plain.noticeDay());
+            plain.basis(),
+            resources,
+            plain.regime(),
+            plain.objectives(),
+            plain.noticeDay(),
+            plain.switching());
     Budget budget = Splits.split(terms, Claimant.of(1, "C01", insured));
     row.expect("预留", budget.frame().reserve());
     row.expect("可分配额", budget.frame().distributable());
@@ -111,7 +116,8 @@ class BudgetCasesTest {
             resources,
             plain.regime(),
             List.of(new Splits.Objective("C02", given.money("C02 调整").toString()).terms()),
-            plain.noticeDay());
+            plain.noticeDay(),
+            plain.switching());
     BudgetRule rule = new BudgetRule(terms);
     Budget notice =
         rule.allocate(

@@ -78,7 +78,8 @@ final class RandomSplit {
         new BudgetTerms.Resources(total(), outpatient(), reserve()),
         regime,
         random.nextBoolean() ? List.of() : objectives(),
-        plain.noticeDay());
+        plain.noticeDay(),
+        plain.switching());
   }
 
   Money money() {

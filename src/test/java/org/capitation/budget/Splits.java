@@ -44,7 +44,8 @@ final class Splits {
             new Reserve.Share(Ratio.ofPercent(reserve))),
         regime,
         Stream.of(objectives).map(Objective::terms).toList(),
-        Optional.empty());
+        Optional.empty(),
+        Switching.ANNUAL);
   }
 
   /** An adjustment of one community. */

@@ -72,6 +72,7 @@ class PersonBookTest {
         new ChargeLine.Institution("H1", "一院"),
         "11",
         new Totals.Line(account, YearMonth.of(2025, 3)),
-        new Amounts(yuan < 0 ? -1 : 1, Money.ofFen(yuan * 100), Money.ofFen(yuan * 100)));
+        new Amounts(yuan < 0 ? -1 : 1, Money.ofFen(yuan * 100), Money.ofFen(yuan * 100)),
+        null);
   }
 }

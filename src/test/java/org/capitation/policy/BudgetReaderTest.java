@@ -13,6 +13,7 @@ import org.capitation.budget.PerHead;
 import org.capitation.budget.Rate;
 import org.capitation.budget.Regime;
 import org.capitation.budget.Reserve;
+import org.capitation.budget.Switching;
 import org.capitation.budget.Total;
 import org.capitation.value.Money;
 import org.capitation.value.Ratio;
@@ -35,7 +36,8 @@ class BudgetReaderTest {
                 new Reserve.Share(Ratio.ofPercent("5"))),
             new Regime.FixedTotal(new ByMembers()),
             List.of(),
-            Optional.empty()),
+            Optional.empty(),
+            Switching.ANNUAL),
         budget(PackTexts.GOOD));
   }
 

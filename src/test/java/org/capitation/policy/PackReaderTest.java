@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.capitation.budget.Switching;
 import org.capitation.registry.Pot;
 import org.capitation.value.DateRange;
 import org.junit.jupiter.api.Test;
@@ -118,6 +119,43 @@ class PackReaderTest {
     }
     assertEquals("(yaml)", PackTexts.fault(laughs.toString()).key());
     PackTexts.expectRefused("policy", "policy: 390-2025", "policy: &x [*x]");
+  }
+
+  @Test
+  void B18_money_follows_people_as_they_are_counted() {
+    assertEquals(Switching.ANNUAL, switching(PackTexts.GOOD));
+    assertEquals(Switching.ANNUAL, switching(following("annual")));
+    assertEquals(Switching.MONTHLY, switching(following("monthly")));
+    String byDay = following("daily").replace("{by: month, day: 15}", "{by: day}");
+    assertEquals(Switching.DAILY, switching(byDay));
+    expectNoSwitching("word", following("weekly"));
+    expectNoSwitching("switching-counting", following("daily"));
+    expectNoSwitching("switching-counting", byDay.replace("daily", "monthly"));
+    expectNoSwitching(
+        "switching-method",
+        following("monthly")
+            .replace("method: member-months", "method: shares, shares: {C01: 100%}"));
+    String prepaid = following("monthly").replace("regime: claims", "regime: prepaid, instalments");
+    assertEquals(
+        Switching.MONTHLY, switching(prepaid.replace("instalments", "instalments: equal")));
+    expectNoSwitching(
+        "switching-instalments", prepaid.replace("instalments", "instalments: up-front"));
+    expectNoSwitching(
+        "switching-instalments",
+        following("monthly").replace("regime: claims", "regime: claims, quota: up-front"));
+  }
+
+  private static String following(String how) {
+    return PackTexts.with("method: member-months", "method: member-months, switching: " + how);
+  }
+
+  private static Switching switching(String text) {
+    return PackReader.read(1, 1, text).terms().budget().switching();
+  }
+
+  private static void expectNoSwitching(String reason, String text) {
+    Fault fault = PackTexts.fault(text);
+    assertEquals("budget.switching " + reason, fault.key() + " " + fault.reason());
   }
 
   @Test

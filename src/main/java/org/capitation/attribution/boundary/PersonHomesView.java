@@ -8,8 +8,6 @@ import java.util.List;
 import org.capitation.attribution.Version;
 import org.capitation.attribution.boundary.Homes.Held;
 import org.capitation.attribution.boundary.PersonHomes.Month;
-import org.capitation.page.Authors;
-import org.capitation.page.Display;
 import org.capitation.page.Menu;
 import org.capitation.page.Selection;
 import org.capitation.page.Words;
@@ -22,7 +20,7 @@ public class PersonHomesView {
   @Inject private PersonHomes homes;
   @Inject private Selection selection;
   @Inject private Words words;
-  @Inject private Authors authors;
+  @Inject private VersionWords versions;
   @Inject private Menu menu;
   @Inject private HttpServletRequest request;
 
@@ -74,14 +72,18 @@ public class PersonHomesView {
 
   /** What made a version necessary, in words. */
   public String trigger(Version version) {
-    Version.Trigger trigger = version.trigger();
-    String kind = words.ifText("attribution.trigger." + trigger.kind()).orElse(trigger.kind());
-    return String.join(" ", kind, trigger.note()).strip();
+    return versions.trigger(version);
+  }
+
+  /** The change that the address asks for. */
+  public boolean isMeant(Version version) {
+    return version != null
+        && String.valueOf(version.number()).equals(request.getParameter("version"));
   }
 
   /** Who and when. */
   public String stamp(Version version) {
-    return authors.name(version.stamp().by()) + " " + Display.time(version.stamp().at());
+    return versions.stamp(version);
   }
 
   /** With a contract or without, in words. */

@@ -40,11 +40,7 @@ class Census {
     Pot pot = pack.heading().pot();
     BudgetYear year = county.year(pack.heading().year());
     Span span = span(year, pack, stage);
-    Optional<Cells> cells = pack.terms().budget().regime().method().cells();
-    Division division =
-        cells.isEmpty()
-            ? Division.NONE
-            : division(county, new CellIndex(cells.get(), index, year), span.days());
+    Division division = division(county, index, pack, span.days());
     return new Claimants(
             institutions.communities(county),
             MemberMonths.count(index, pot, span.year(), span.counting(), division),
@@ -62,7 +58,13 @@ class Census {
     return new Span(ofDay, new Counting.Yearly(day), DateRange.ofDays(day, day));
   }
 
-  private Division division(County county, CellIndex division, DateRange days) {
+  /** Which cell of the terms each person is counted in; on these days they have their groups. */
+  Division division(County county, AttributionIndex index, Pack pack, DateRange days) {
+    Optional<Cells> cells = pack.terms().budget().regime().method().cells();
+    if (cells.isEmpty()) {
+      return Division.NONE;
+    }
+    CellIndex division = new CellIndex(cells.get(), index, county.year(pack.heading().year()));
     Map<Long, List<String>> groups = enrolments.groups(county, days);
     persons.vitals(
         county,

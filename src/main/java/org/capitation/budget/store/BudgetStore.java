@@ -66,6 +66,11 @@ public class BudgetStore {
       return new Version(version, stage, ground, reserve, found);
     }
 
+    /** The same version with the lines of a budget that has followed people (B18). */
+    public Version following(Budget budget) {
+      return with(budget.lines().stream().map(Line::of).toList());
+    }
+
     /** The claimants with what the amounts were computed from. */
     public List<Claimant> claimants() {
       return lines.stream().map(Line::claimant).toList();

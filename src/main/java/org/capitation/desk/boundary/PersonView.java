@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.capitation.attribution.boundary.VersionWords;
 import org.capitation.ledger.PersonBook;
 import org.capitation.ledger.boundary.MedicalWords;
 import org.capitation.ledger.boundary.PersonAnswer;
@@ -25,6 +26,7 @@ public class PersonView {
 
   @Inject private PersonLedger persons;
   @Inject private Words words;
+  @Inject private VersionWords versions;
   @Inject private Menu menu;
   @Inject private HttpServletRequest request;
 
@@ -144,6 +146,27 @@ public class PersonView {
   /** Whether a line takes something back. */
   public boolean isTakenBack(PersonAnswer.Line line) {
     return line.amounts().visits() < 0 || line.amounts().fund().isNegative();
+  }
+
+  /** What moved a line: the change of the attribution, by its number if it has one. */
+  public String cause(PersonAnswer.Line line) {
+    return String.join(" ", versions.kind(line.cause()), versions.reference(line.cause())).strip();
+  }
+
+  /** Who did that, when and why. */
+  public String author(PersonAnswer.Line line) {
+    String stamp = versions.stamp(line.cause());
+    String note = line.cause().trigger().note();
+    return note.isEmpty() ? stamp : stamp + " · " + note;
+  }
+
+  /** Where that change is told of, among all homes of the person. */
+  public String causeDoor(PersonAnswer.Line line) {
+    return request.getContextPath()
+        + "/attribution/person?id="
+        + answer.person().id()
+        + "&version="
+        + line.cause().number();
   }
 
   /** The list of charges that a line stands in; null if there is none. */

@@ -16,6 +16,7 @@ import org.capitation.access.Circle;
 import org.capitation.access.Filtered;
 import org.capitation.access.InCommunity;
 import org.capitation.attribution.MemberMonths;
+import org.capitation.budget.Following;
 import org.capitation.budget.store.BudgetStore;
 import org.capitation.desk.CommunityYear;
 import org.capitation.desk.MonthLine;
@@ -44,6 +45,7 @@ public class Positions {
   @Inject private TotalStore totals;
   @Inject private OpeningStore openings;
   @Inject private BudgetStore budgets;
+  @Inject private Following following;
   @Inject private MembersToday members;
   @Inject private MonthStore months;
   @Inject private InstitutionStore institutions;
@@ -84,7 +86,7 @@ public class Positions {
         position(
             home,
             new Books(spent, openings.sums(county, pot, year)),
-            budgets.find(county, new BudgetStore.Key(pot, year)),
+            budget(county, pot, year),
             members.of(county, pot)),
         closedThrough(county, year),
         months(county, home, spent));
@@ -110,7 +112,7 @@ public class Positions {
 
   private PotPositions positions(County county, Pot pot, int year) {
     Totals spent = totals.totals(county, pot, year);
-    Optional<BudgetStore.Version> budget = budgets.find(county, new BudgetStore.Key(pot, year));
+    Optional<BudgetStore.Version> budget = budget(county, pot, year);
     MemberMonths insured = members.of(county, pot);
     Books books = new Books(spent, openings.sums(county, pot, year));
     List<Position> lines =
@@ -123,6 +125,18 @@ public class Positions {
             ? Optional.of(unattributed(spent, budget, insured))
             : Optional.empty();
     return new PotPositions(pot, lines, unattributed, closedThrough(county, year));
+  }
+
+  /** With the money that has followed people, as they are known now (B18). */
+  private Optional<BudgetStore.Version> budget(County county, Pot pot, int year) {
+    return budgets
+        .find(county, new BudgetStore.Key(pot, year))
+        .map(
+            version ->
+                following
+                    .find(county, pot, year)
+                    .map(found -> version.following(found.budget().ofYear()))
+                    .orElse(version));
   }
 
   /** What is charged in a year, and what was before the county began with us. */

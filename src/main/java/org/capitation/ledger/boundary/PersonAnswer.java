@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import org.capitation.attribution.Version;
 import org.capitation.ledger.Amounts;
 import org.capitation.ledger.Category;
 import org.capitation.ledger.ChargeLine;
@@ -70,9 +71,11 @@ public record PersonAnswer(Who person, int count, List<PersonBook.Sum> sums, Lis
 
   /** 更正链: a record with everything that corrects it, and what they come to. */
   public record Chain(List<Line> lines, Amounts net) {
-    static Chain of(PersonBook.Chain chain, Map<Integer, Community> communities) {
+    static Chain of(
+        PersonBook.Chain chain, Map<Integer, Community> communities, Map<Long, Version> causes) {
       return new Chain(
-          chain.lines().stream().map(line -> Line.of(line, communities)).toList(), chain.net());
+          chain.lines().stream().map(line -> Line.of(line, communities, causes)).toList(),
+          chain.net());
     }
 
     /** The line that it begins with. */
@@ -110,6 +113,7 @@ public record PersonAnswer(Who person, int count, List<PersonBook.Sum> sums, Lis
    * @param settlement setl_id
    * @param original setl_id of what it refunds, or null
    * @param kind CHARGE, REVERSAL or TRANSFER; REFUND for the charge of a refund
+   * @param cause the change of the attribution that moved it; null unless one did
    */
   public record Line(
       String settlement,
@@ -120,8 +124,9 @@ public record PersonAnswer(Who person, int count, List<PersonBook.Sum> sums, Lis
       ChargeLine.Institution institution,
       String medicalType,
       Place place,
-      Amounts amounts) {
-    static Line of(PersonLine l, Map<Integer, Community> communities) {
+      Amounts amounts,
+      Version cause) {
+    static Line of(PersonLine l, Map<Integer, Community> communities, Map<Long, Version> causes) {
       LedgerAccount a = l.line().account();
       Community home = communities.get(a.home());
       return new Line(
@@ -142,7 +147,8 @@ public record PersonAnswer(Who person, int count, List<PersonBook.Sum> sums, Lis
               a.signed(),
               a.serviceMonth(),
               l.line().month()),
-          l.amounts());
+          l.amounts(),
+          l.version() == null ? null : causes.get(l.version()));
     }
   }
 

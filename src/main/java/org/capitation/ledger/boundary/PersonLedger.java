@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -23,7 +24,9 @@ import org.capitation.access.Filtered;
 import org.capitation.access.Masking;
 import org.capitation.attribution.AttributionIndex;
 import org.capitation.attribution.Home;
+import org.capitation.attribution.Version;
 import org.capitation.attribution.store.AttributionStore;
+import org.capitation.attribution.store.VersionStore;
 import org.capitation.enrolment.Doctor;
 import org.capitation.enrolment.EnrolmentHistory;
 import org.capitation.enrolment.Team;
@@ -57,6 +60,7 @@ public class PersonLedger {
   @Inject private PersonStore persons;
   @Inject private InsuranceStore insurances;
   @Inject private AttributionStore attributions;
+  @Inject private VersionStore versions;
   @Inject private EnrolmentStore enrolments;
   @Inject private ContractStore contracts;
   @Inject private TeamStore teams;
@@ -104,13 +108,25 @@ public class PersonLedger {
     Map<Integer, Community> byKey =
         communities.stream().collect(Collectors.toMap(Community::id, Function.identity()));
     int to = Math.min(from + choice.size, book.chains().size());
+    Map<Long, Version> causes = causes(county, book.chains().subList(from, to));
     return new PersonAnswer(
         who(county, person, communities),
         book.chains().size(),
         PersonBook.of(seen).sums(),
         book.chains().subList(from, to).stream()
-            .map(chain -> PersonAnswer.Chain.of(chain, byKey))
+            .map(chain -> PersonAnswer.Chain.of(chain, byKey, causes))
             .toList());
+  }
+
+  /** What moved the lines that an attribution moved. */
+  private Map<Long, Version> causes(County county, List<PersonBook.Chain> chains) {
+    return versions.of(
+        county,
+        chains.stream()
+            .flatMap(chain -> chain.lines().stream())
+            .map(PersonLine::version)
+            .filter(Objects::nonNull)
+            .collect(Collectors.toSet()));
   }
 
   /** The persons whose name begins so, whose certificate ends so, or who have this psn_no. */

@@ -33,13 +33,13 @@ public class PersonLineStore {
   public List<PersonLine> lines(County county, long person) {
     return read.list(
         VISIT
-            + "'CHARGE' as kind, 0 as entry, "
+            + "'CHARGE' as kind, 0 as entry, null as moved_by, "
             + ACCOUNT.replace("x.", "v.")
             + " from ledger_visit v"
             + WHERE
             + " union all "
             + VISIT
-            + "e.kind, e.id, "
+            + "e.kind, e.id, e.version_id, "
             + ACCOUNT.replace("x.", "e.")
             + " from ledger_visit v join ledger_entry e on e.visit_id = v.id"
             + WHERE
@@ -61,6 +61,7 @@ public class PersonLineStore {
         new ChargeLine.Institution(row.getString("institution_code"), row.getString("institution")),
         row.getString("med_type"),
         new Totals.Line(Columns.account(row), BulkRead.month(row.getInt("accounting_month"))),
-        Columns.amounts(row));
+        Columns.amounts(row),
+        row.getObject("moved_by", Long.class));
   }
 }

@@ -9,6 +9,8 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.IntFunction;
 import org.capitation.access.Allowed;
 import org.capitation.access.Caller;
@@ -17,11 +19,13 @@ import org.capitation.budget.store.BudgetStore;
 import org.capitation.ledger.Totals;
 import org.capitation.ledger.store.OpeningStore;
 import org.capitation.ledger.store.TotalStore;
+import org.capitation.payment.MemberParts;
 import org.capitation.payment.MonthlyClaims;
 import org.capitation.payment.MonthlyStatement;
 import org.capitation.payment.PaymentMonth;
 import org.capitation.payment.PaymentRule;
 import org.capitation.payment.PaymentYears;
+import org.capitation.payment.store.PaidMemberStore;
 import org.capitation.payment.store.StatementStore;
 import org.capitation.policy.Pack;
 import org.capitation.policy.store.PolicyStore;
@@ -44,6 +48,7 @@ public class Payments {
   @Inject private OpeningStore openings;
   @Inject private PolicyStore policies;
   @Inject private BudgetStore budgets;
+  @Inject private FollowingPayments following;
   @Inject private Caller caller;
   @Inject private Clock clock;
 
@@ -69,13 +74,38 @@ public class Payments {
             });
     Map<StatementStore.Key, MonthlyStatement> prepared = new LinkedHashMap<>();
     for (Pack pack : policies.policies(county).packs()) {
-      prepared.putAll(statements(county, pack, month));
+      prepared.putAll(prepared(county, pack, month));
     }
     statements.add(county, prepared, new Stamp(LocalDateTime.now(clock), caller.name()));
   }
 
-  private Map<StatementStore.Key, MonthlyStatement> statements(
+  private Map<StatementStore.Key, MonthlyStatement> prepared(
       County county, Pack pack, YearMonth month) {
+    PaidMemberStore.Key key =
+        new PaidMemberStore.Key(county, pack.heading().pot(), pack.heading().year());
+    int number = (int) county.year(key.year()).firstMonth().until(month, ChronoUnit.MONTHS) + 1;
+    Optional<MemberParts> parts =
+        pack.terms().payment().regime().needsBudget()
+            ? following.parts(key, number)
+            : Optional.empty();
+    var prepared =
+        statements(
+            county,
+            pack,
+            month,
+            (community, inputs) ->
+                parts.map(p -> inputs.following(p.part(community))).orElse(inputs));
+    if (!prepared.isEmpty()) {
+      parts.ifPresent(p -> following.keep(key, month, p));
+    }
+    return prepared;
+  }
+
+  private Map<StatementStore.Key, MonthlyStatement> statements(
+      County county,
+      Pack pack,
+      YearMonth month,
+      BiFunction<Integer, PaymentMonth, PaymentMonth> byMembers) {
     Pot pot = pack.heading().pot();
     int year = pack.heading().year();
     Totals charged = totals.totals(county, pot, year);
@@ -91,8 +121,9 @@ public class Payments {
     Map<StatementStore.Key, MonthlyStatement> prepared = new LinkedHashMap<>();
     for (Community community : institutions.communities(county)) {
       int id = community.id();
-      PaymentMonth inputs =
+      PaymentMonth plain =
           new PaymentMonth(number, budget.apply(id), MonthlyClaims.of(charged, month, id));
+      PaymentMonth inputs = byMembers.apply(id, plain);
       MonthlyStatement statement = rule.statement(before.of(id, number, inputs.budget()), inputs);
       if (statement.isDue()) {
         prepared.put(new StatementStore.Key(pot, id, month, year, pack.id()), statement);

@@ -6,6 +6,7 @@ import org.capitation.bulk.BulkRows;
 import org.capitation.payment.MonthlyClaims;
 import org.capitation.payment.MonthlyStatement;
 import org.capitation.payment.MonthsPaid;
+import org.capitation.payment.PartByMembers;
 import org.capitation.payment.Payment;
 import org.capitation.payment.PaymentMonth;
 import org.capitation.value.Money;
@@ -23,6 +24,8 @@ final class StatementColumns {
     "policy_id",
     "number",
     "budget",
+    "budget_version",
+    "attribution_version",
     "earned",
     "from_others",
     "elsewhere",
@@ -30,6 +33,7 @@ final class StatementColumns {
     "adjusted",
     "accepted",
     "allotted",
+    "adjustment",
     "kept",
     "net",
     "approved",
@@ -58,10 +62,18 @@ final class StatementColumns {
     PaymentMonth month = statement.month();
     MonthlyClaims claims = month.claims();
     rows.number(month.number()).yuan(month.budget());
+    PartByMembers.Ground ground = month.members().map(PartByMembers::ground).orElse(null);
+    rows.number(ground == null ? null : Integer.valueOf(ground.budget()));
+    rows.number(ground == null ? null : Long.valueOf(ground.attribution()));
     rows.yuan(claims.earned()).yuan(claims.fromOthers()).yuan(claims.elsewhere());
     rows.yuan(claims.examined().refused()).yuan(claims.examined().adjusted());
     Payment p = statement.payment();
-    rows.yuan(p.accepted()).yuan(p.allotted()).yuan(p.kept()).yuan(p.net()).yuan(p.approved());
+    rows.yuan(p.accepted())
+        .yuan(p.allotted())
+        .yuan(month.adjustment())
+        .yuan(p.kept())
+        .yuan(p.net())
+        .yuan(p.approved());
     rows.yuan(p.withheld()).yuan(p.debtRecovered()).yuan(p.advanceRecovered()).yuan(p.paid());
   }
 
