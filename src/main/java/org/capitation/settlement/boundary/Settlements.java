@@ -3,6 +3,7 @@ package org.capitation.settlement.boundary;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -57,7 +58,7 @@ public class Settlements {
    */
   @Allowed({Circle.OFFICES, Circle.COMMUNITY})
   @Filtered
-  @Transactional
+  @Transactional(TxType.SUPPORTS)
   public Optional<SettlementDraft> draft(Pot pot, int year) {
     return counties.find(caller.county()).flatMap(county -> draft(county, pot, year));
   }
@@ -76,7 +77,7 @@ public class Settlements {
    */
   @Allowed({Circle.OFFICES, Circle.COMMUNITY})
   @Filtered
-  @Transactional
+  @Transactional(TxType.SUPPORTS)
   public Optional<SettlementDraft> draft(Pot pot, int year, @InCommunity String community) {
     Optional<SettlementDraft> all = draft(pot, year);
     return community == null || community.isBlank()
