@@ -27,8 +27,8 @@ import org.capitation.value.BudgetYear;
 /** 人月之比: the members of a year, counted by the rule and by DuckDB on one thread, in turns. */
 final class MemberMonthRace {
   private static final int NUMBER = 2;
-  private static final int WARM_UP = 3;
-  private static final int RUNS = 9;
+  private static final int WARM_UP = 40;
+  private static final int RUNS = 21;
   private static final int DAY = 15;
   private static final BudgetYear YEAR = new BudgetYear(BenchCounty.YEAR, 1);
   private static final String GROUPS = "pot, community_id, signed";

@@ -210,7 +210,7 @@ public final class AttributionIndex {
       done = number < 0 ? place : place + 1;
     }
     next.addAll(roll, done, persons());
-    return new AttributionIndex(next.trimmed(), table, later);
+    return new AttributionIndex(next.finished(), table, later);
   }
 
   /** The spells and homes by their numbers, which this and other indexes share. */
@@ -256,7 +256,7 @@ public final class AttributionIndex {
 
     /** The index of all that was added, under the version of the attribution. */
     public AttributionIndex build(long version) {
-      return new AttributionIndex(roll.trimmed(), table, version);
+      return new AttributionIndex(roll.finished(), table, version);
     }
   }
 }

@@ -7,12 +7,20 @@ import java.util.Arrays;
  * the numbers of the spells.
  */
 final class Roll {
+  /** As many persons are to be in a stripe: their keys lie side by side in memory. */
+  private static final int STRIPE = 8;
+
   private long[] persons;
   private int[] since;
   private int[] first;
   private int[] spell;
   private int count;
   private int slots;
+
+  /** 分段: how many persons have keys below each multiple of a power of two, above the first key. */
+  private int[] stripes = {0};
+
+  private int shift;
 
   /** Nobody yet; the figures only save time. */
   Roll(int persons, int slots) {
@@ -52,16 +60,20 @@ final class Roll {
     return spell[slot];
   }
 
-  /** The number of a person; if there is none, how many come before, turned around and less 1. */
+  /**
+   * The number of a person; if there is none, how many come before, turned around and less 1. Not
+   * before it is {@link #finished}.
+   */
   int number(long person) {
-    // keys come from blocks: as good as always the n-th person has the n-th key
-    if (count > 0) {
-      long guess = person - persons[0];
-      if (guess >= 0 && guess < count && persons[(int) guess] == person) {
-        return (int) guess;
-      }
+    long above = count == 0 ? -1 : person - persons[0];
+    if (above < 0) {
+      return -1;
     }
-    return Arrays.binarySearch(persons, 0, count, person);
+    if (above >> shift >= stripes.length - 1) {
+      return -1 - count;
+    }
+    int stripe = (int) (above >> shift);
+    return Arrays.binarySearch(persons, stripes[stripe], stripes[stripe + 1], person);
   }
 
   /** Begins the next person; keys must ascend. */
@@ -111,12 +123,31 @@ final class Roll {
     slots += length;
   }
 
-  /** Gives back memory that is not used. */
-  Roll trimmed() {
+  /** Gives back memory that is not used, and makes keys quick to find. */
+  Roll finished() {
     persons = Arrays.copyOf(persons, count);
     since = Arrays.copyOf(since, count);
     first = Arrays.copyOf(first, count + 1);
     spell = Arrays.copyOf(spell, slots);
+    if (count > 0) {
+      stripe();
+    }
     return this;
+  }
+
+  /** Keys come from blocks with gaps between them: so each stripe has about as many persons. */
+  private void stripe() {
+    long span = persons[count - 1] - persons[0];
+    while (span >> shift > count / STRIPE) {
+      shift++;
+    }
+    stripes = new int[(int) (span >> shift) + 2];
+    for (int i = 0; i < count; i++) {
+      stripes[(int) (persons[i] - persons[0] >> shift) + 1] = i + 1;
+    }
+    for (int i = 1; i < stripes.length; i++) {
+      // nobody's keys are in it
+      stripes[i] = Math.max(stripes[i], stripes[i - 1]);
+    }
   }
 }

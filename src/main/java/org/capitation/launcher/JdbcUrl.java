@@ -50,6 +50,10 @@ final class JdbcUrl {
     parameters.put("rewriteBatchedStatements", "true");
     // else the driver asks before each write whether the session may write
     parameters.put("useLocalSessionState", "true");
+    // else the driver takes the same texts apart again and again
+    parameters.put("cachePrepStmts", "true");
+    parameters.put("prepStmtCacheSize", "200");
+    parameters.put("prepStmtCacheSqlLimit", "1500");
     parameters.put("characterEncoding", "UTF-8");
     // the columns hold the time of day in China as it is: nothing is to be converted
     parameters.put("connectionTimeZone", "LOCAL");

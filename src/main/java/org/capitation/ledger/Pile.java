@@ -3,6 +3,7 @@ package org.capitation.ledger;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.SortedSet;
+import org.capitation.registry.Pot;
 import org.capitation.value.Money;
 
 /**
@@ -11,6 +12,8 @@ import org.capitation.value.Money;
  */
 public final class Pile {
   private final Alike alike;
+  private final Pot pot;
+  private final boolean plain;
   private final int[] turns;
   private final int firstDay;
   private final int endDay;
@@ -31,6 +34,13 @@ public final class Pile {
    */
   Pile(Alike alike, SortedSet<LocalDate> turns, int patients, AccountingCalendar calendar) {
     this.alike = alike;
+    pot = alike.account().pot();
+    plain =
+        alike.illegible().isEmpty()
+            && !alike.refund()
+            && !alike.corrected()
+            && !alike.paper()
+            && alike.disposition() == alike.account().disposition();
     YearMonth month = alike.account().serviceMonth();
     this.turns =
         turns.subSet(month.atDay(2), month.plusMonths(1).atDay(1)).stream()
@@ -49,6 +59,8 @@ public final class Pile {
 
   private Pile(Pile other) {
     alike = other.alike;
+    pot = other.pot;
+    plain = other.plain;
     turns = other.turns;
     firstDay = other.firstDay;
     endDay = other.endDay;
@@ -75,6 +87,16 @@ public final class Pile {
   /** What is alike. */
   public Alike alike() {
     return alike;
+  }
+
+  /** The pot that pays. */
+  Pot pot() {
+    return pot;
+  }
+
+  /** What is alike gives no cause to look twice: as with nearly all visits. */
+  boolean plain() {
+    return plain;
   }
 
   /** How many visits there are, refunds among them. */

@@ -79,21 +79,30 @@ public final class Recheck {
   public void look(Pile pile, Slip slip) {
     pile.add(slip);
     Alike alike = pile.alike();
-    if (!alike.illegible().isEmpty()) {
+    if (!pile.plain() && !alike.illegible().isEmpty()) {
       findings.add(illegible(alike, slip));
       return;
     }
+    if (!pile.fits(slip.settledDay())) {
+      report(Difference.Kind.MONTH, pile, slip, alike.account());
+    }
+    if (pile.plain()) {
+      judge(pile, slip, slip.settledDay());
+    } else {
+      lookTwice(pile, slip);
+    }
+  }
+
+  private void lookTwice(Pile pile, Slip slip) {
+    Alike alike = pile.alike();
     if (alike.refund() || alike.corrected()) {
       noted.add(slip.visit());
     }
     if (alike.disposition() != alike.account().disposition()) {
       report(Difference.Kind.DISPOSITION, pile, slip, alike.account());
     }
-    if (!pile.fits(slip.settledDay())) {
-      report(Difference.Kind.MONTH, pile, slip, alike.account());
-    }
     if (!alike.refund()) {
-      judge(pile, slip);
+      judge(pile, slip, alike.paper() ? paid(alike, slip) : slip.settledDay());
     }
   }
 
@@ -102,13 +111,12 @@ public final class Recheck {
     return Difference.illegible(slip.visit(), line, alike.amounts(slip), alike.illegible());
   }
 
-  private void judge(Pile pile, Slip slip) {
-    Alike alike = pile.alike();
-    if (!pile.covers(slip.serviceDay()) || slip.serviceDay() != serviceDay(alike, slip)) {
+  private void judge(Pile pile, Slip slip, int serviceDay) {
+    if (!pile.covers(slip.serviceDay()) || slip.serviceDay() != serviceDay) {
       report(Difference.Kind.CHARGE, pile, slip, null);
       return;
     }
-    Pot pot = alike.account().pot();
+    Pot pot = pile.pot();
     int then = recharge.patient(slip.person(), slip.attribution(), pot, slip.serviceDay());
     int now =
         recharge.newest(slip.attribution())
@@ -116,11 +124,11 @@ public final class Recheck {
             : recharge.patient(slip.person(), pot, slip.serviceDay());
     byte verdict = verdict(pile, slip, then);
     if ((verdict & WRONG) != 0) {
-      LedgerAccount right = recharge.then(what(slip, alike), then, day(slip)).orElse(null);
+      LedgerAccount right = recharge.then(what(slip, pile.alike()), then, day(slip)).orElse(null);
       report(Difference.Kind.CHARGE, pile, slip, right);
     } else if (((now == then ? verdict : verdict(pile, slip, now)) & OTHERWISE) != 0
         && !later.test(slip.visit())) {
-      LedgerAccount today = recharge.today(what(slip, alike), now, day(slip));
+      LedgerAccount today = recharge.today(what(slip, pile.alike()), now, day(slip));
       report(Difference.Kind.TODAY, pile, slip, today);
     }
   }
@@ -136,16 +144,11 @@ public final class Recheck {
     return verdict;
   }
 
-  private int serviceDay(Alike alike, Slip slip) {
-    return alike.paper()
-        ? (int)
-            recharge
-                .serviceDate(
-                    alike,
-                    LocalDate.ofEpochDay(slip.begunDay()),
-                    LocalDate.ofEpochDay(slip.settledDay()))
-                .toEpochDay()
-        : slip.settledDay();
+  /** The day that decides about a paper reimbursement. */
+  private int paid(Alike alike, Slip slip) {
+    LocalDate begun = LocalDate.ofEpochDay(slip.begunDay());
+    LocalDate settled = LocalDate.ofEpochDay(slip.settledDay());
+    return (int) recharge.serviceDate(alike, begun, settled).toEpochDay();
   }
 
   private byte ask(Alike alike, Slip slip, int patient) {

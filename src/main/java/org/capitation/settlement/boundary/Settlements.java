@@ -3,6 +3,7 @@ package org.capitation.settlement.boundary;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -60,7 +61,7 @@ public class Settlements {
    */
   @Allowed({Circle.OFFICES, Circle.COMMUNITY})
   @Filtered
-  @Transactional
+  @Transactional(TxType.SUPPORTS)
   public Optional<SettlementDraft> draft(Pot pot, int year) {
     return counties.find(caller.county()).flatMap(county -> draft(county, pot, year));
   }
@@ -93,7 +94,7 @@ public class Settlements {
    */
   @Allowed({Circle.OFFICES, Circle.COMMUNITY})
   @Filtered
-  @Transactional
+  @Transactional(TxType.SUPPORTS)
   public Optional<SettlementDraft> draft(Pot pot, int year, @InCommunity String community) {
     Optional<SettlementDraft> all = draft(pot, year);
     return community == null || community.isBlank()
