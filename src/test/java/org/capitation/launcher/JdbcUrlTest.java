@@ -8,6 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class JdbcUrlTest {
   private static final String ALL =
       "allowLoadLocalInfile=true&rewriteBatchedStatements=true&useLocalSessionState=true"
+          + "&cachePrepStmts=true&prepStmtCacheSize=200&prepStmtCacheSqlLimit=1500"
           + "&characterEncoding=UTF-8&connectionTimeZone=LOCAL&connectTimeout=10000";
 
   @ParameterizedTest
