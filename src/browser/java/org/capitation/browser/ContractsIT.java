@@ -120,8 +120,8 @@ class ContractsIT {
   void everyRoleHasItsButtons() {
     try (Reader clerk = chromium.reader(base, "clerk", "zh")) {
       clerk.open("enrolment/list");
-      String person = clerk.addresses("#contracts tbody a").get(10).substring(1);
-      clerk.open(person);
+      String person = clerk.addresses("#contracts tbody a").get(10);
+      assertEquals(200, clerk.open(person).status());
       for (String act : List.of("renew", "switch", "correct", "end", "cancel")) {
         String door = ".contract .buttons a[href*='/enrolment/" + act + "?']";
         assertTrue(clerk.page().locator(door).count() > 0, act);
