@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
-import org.capitation.bulk.OwnChanges;
 import org.capitation.files.Changed;
 import org.capitation.files.Run;
 import org.capitation.ledger.BookedVisit;
@@ -25,8 +24,6 @@ class VisitBooking {
   @Inject private Grounds grounds;
   @Inject private Transfers transfers;
   @Inject private Desks desks;
-
-  @Inject private OwnChanges own;
 
   /** What bookings rest on at this moment. */
   Ground ground(County county) {
@@ -117,7 +114,7 @@ class VisitBooking {
           write(county, booking, "import");
           transfers.follow(run, booking, now.index());
         });
-    own.whenCommitted(committed);
+    visits.whenCommitted(committed);
   }
 
   private static void unlessCollided(Runnable writing) {
