@@ -4,16 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.transaction.UserTransaction;
-import java.net.URL;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.capitation.access.Role;
-import org.capitation.access.Scope;
 import org.capitation.attribution.Move;
 import org.capitation.attribution.MovedVisits;
 import org.capitation.attribution.MovedVisits.Course;
@@ -22,9 +16,7 @@ import org.capitation.attribution.MovedVisits.Flow;
 import org.capitation.attribution.Ruling;
 import org.capitation.attribution.boundary.Homes;
 import org.capitation.attribution.boundary.Rulings;
-import org.capitation.enrolment.boundary.People;
 import org.capitation.it.Office;
-import org.capitation.it.Visitor;
 import org.capitation.ledger.Reattribution.Outcome;
 import org.capitation.registry.Pot;
 import org.capitation.registry.store.CountyStore;
@@ -52,11 +44,6 @@ class TransfersIT {
           + " join registry_community c on c.id = t.home_community where t.county_id = ?"
           + " group by c.code, t.service_month having sum(t.visits) <> 0 order by 1, 2";
 
-  private static final Pattern DOOR =
-      Pattern.compile("href=\"[^\"]*?(attribution/person\\?id=\\d+&amp;version=\\d+)\"");
-
-  @Inject private HttpServletRequest request;
-  @Inject private People people;
   @Inject private Office office;
   @Inject private Rulings rulings;
   @Inject private Homes homes;
@@ -102,37 +89,6 @@ class TransfersIT {
     rule(county, "03-05", "03-15", "C01");
     assertEquals(4, office.rows(county, ENTRIES).size());
     assertEquals(before, office.rows(county, BORNE));
-  }
-
-  @Test
-  void L12_the_page_of_the_person_says_what_moved_a_visit() throws Exception {
-    String county = county("339530");
-    office.take(county, "visit", VISITS, visit("S1", "03-10", "50.00"));
-    rule(county, "03-05", "03-15", "C02");
-    people.open("it-t-clerk", county, Role.BUREAU_CLERK, new Scope.WholeCounty());
-    Visitor visitor =
-        new Visitor(
-            new URL(
-                request.getScheme(),
-                request.getServerName(),
-                request.getServerPort(),
-                request.getContextPath() + "/"));
-    long ruling =
-        office.number(
-            "select max(r.id) from attribution_exception r join registry_county c"
-                + " on c.id = r.county_id where c.code = '339530'");
-    String address = "desk/person?id=" + person(county);
-    visitor.signIn("it-t-clerk", "capitation", "/" + address);
-    String chinese = visitor.get(address).body();
-    assertTrue(chinese.contains("个案认定 " + ruling + " 号"), chinese);
-    assertTrue(chinese.contains("云栖医保〔2025〕7号"), chinese);
-    visitor.get(address + "&lang=en");
-    String english = visitor.get(address).body();
-    assertTrue(english.contains("Ruling no. " + ruling), english);
-    Matcher door = DOOR.matcher(english);
-    assertTrue(door.find(), english);
-    String history = visitor.get(door.group(1).replace("&amp;", "&")).body();
-    assertTrue(history.contains("<tr aria-current=\"true\">"), history);
   }
 
   @Test
