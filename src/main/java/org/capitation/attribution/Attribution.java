@@ -1,5 +1,6 @@
 package org.capitation.attribution;
 
+import java.util.Comparator;
 import org.capitation.registry.Pot;
 import org.capitation.value.DateRange;
 
@@ -10,4 +11,8 @@ import org.capitation.value.DateRange;
  * @param range the days
  * @param home whose the person is
  */
-public record Attribution(Pot pot, DateRange range, Home home) {}
+public record Attribution(Pot pot, DateRange range, Home home) {
+  /** By pot, then in the order of time: so stand those of a person wherever they are listed. */
+  public static final Comparator<Attribution> IN_ORDER =
+      Comparator.comparing(Attribution::pot).thenComparing(Attribution::range);
+}

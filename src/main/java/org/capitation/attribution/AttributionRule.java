@@ -35,9 +35,6 @@ public final class AttributionRule {
   private static final Comparator<InsuredPeriod> LATEST_FIRST =
       Comparator.comparing(InsuredPeriod::range).reversed().thenComparing(InsuredPeriod::toString);
 
-  private static final Comparator<Attribution> IN_ORDER =
-      Comparator.comparing(Attribution::pot).thenComparing(Attribution::range);
-
   private final Map<Pot, Dated<AttributionTerms>> terms;
   private final Claims claims;
 
@@ -64,11 +61,16 @@ public final class AttributionRule {
    */
   public List<Attribution> attribute(Evidence evidence) {
     List<InsuredPeriod> periods = sorted(evidence.person());
+    List<Claim> contracts = claims.byContract(evidence);
     List<Attribution> found = new ArrayList<>();
-    periods.forEach(period -> claim(period, evidence, found));
-    periods.forEach(period -> leaveToNobody(period, evidence, found));
+    for (InsuredPeriod period : periods) {
+      claim(period, evidence, contracts, found);
+    }
+    for (InsuredPeriod period : periods) {
+      leaveToNobody(period, evidence, found);
+    }
     if (found.size() > 1) {
-      found.sort(IN_ORDER);
+      found.sort(Attribution.IN_ORDER);
     }
     return joined(found);
   }
@@ -86,13 +88,16 @@ public final class AttributionRule {
     return periods.size() < 2 ? periods : periods.stream().sorted(LATEST_FIRST).toList();
   }
 
-  /** The days of a period that a criterion claims. */
-  private void claim(InsuredPeriod period, Evidence evidence, List<Attribution> found) {
-    List<Claim> contracts = claims.byContract(evidence);
+  /** The days of a period that a criterion claims; once none is open, no further one is asked. */
+  private void claim(
+      InsuredPeriod period, Evidence evidence, List<Claim> contracts, List<Attribution> found) {
     for (Dated.Span<AttributionTerms> span : inForce(period)) {
       List<DateRange> open = unclaimed(span.range(), period.pot(), found);
       for (Reason criterion : span.what().order(period.group())) {
-        for (Claim claim : claims(criterion, period, evidence)) {
+        if (open.isEmpty()) {
+          break;
+        }
+        for (Claim claim : claims(criterion, period, evidence, contracts)) {
           for (Claim part : claim.signedBy(contracts)) {
             open = grant(part, period.pot(), open, found);
           }
@@ -101,10 +106,11 @@ public final class AttributionRule {
     }
   }
 
-  private List<Claim> claims(Reason criterion, InsuredPeriod period, Evidence evidence) {
+  private List<Claim> claims(
+      Reason criterion, InsuredPeriod period, Evidence evidence, List<Claim> contracts) {
     return switch (criterion) {
       case EXCEPTION -> claims.byRuling(evidence, period.pot());
-      case CONTRACT -> claims.byContract(evidence);
+      case CONTRACT -> contracts;
       case DESIGNATION -> claims.byDesignation(evidence, period.pot());
       case HOUSEHOLD, RESIDENCE, EMPLOYER, SCHOOL -> claims.byTie(criterion, period);
       case GUARDIAN -> byGuardian(evidence, period.pot());
@@ -125,8 +131,8 @@ public final class AttributionRule {
   /** The days of a period that no criterion has claimed, nor one for another period (A5). */
   private void leaveToNobody(InsuredPeriod period, Evidence evidence, List<Attribution> found) {
     for (Dated.Span<AttributionTerms> span : inForce(period)) {
-      Home nobodys = Home.nobodys(cause(span.what(), period, evidence));
       for (DateRange rest : unclaimed(span.range(), period.pot(), found)) {
+        Home nobodys = Home.nobodys(cause(span.what(), period, evidence));
         found.add(new Attribution(period.pot(), rest, nobodys));
       }
     }
@@ -169,22 +175,28 @@ public final class AttributionRule {
     List<DateRange> open = List.of(days);
     for (Attribution earlier : found) {
       if (earlier.pot() == pot) {
-        open = open.stream().flatMap(part -> part.minus(earlier.range()).stream()).toList();
+        open = without(open, earlier.range());
       }
     }
     return open;
   }
 
+  private static List<DateRange> without(List<DateRange> open, DateRange taken) {
+    List<DateRange> rest = new ArrayList<>();
+    for (DateRange days : open) {
+      rest.addAll(days.minus(taken));
+    }
+    return rest;
+  }
+
   /** Gives the claim the days that are still open; returns those that stay open. */
   private static List<DateRange> grant(
       Claim claim, Pot pot, List<DateRange> open, List<Attribution> found) {
-    List<DateRange> rest = new ArrayList<>();
     for (DateRange days : open) {
       days.intersection(claim.range())
           .ifPresent(granted -> found.add(new Attribution(pot, granted, claim.home())));
-      rest.addAll(days.minus(claim.range()));
     }
-    return rest;
+    return without(open, claim.range());
   }
 
   /** Neighbours with the same home become one. */

@@ -17,6 +17,9 @@ record Claim(DateRange range, Home home) {
    * @param contracts what the contracts claim
    */
   List<Claim> signedBy(List<Claim> contracts) {
+    if (contracts.isEmpty()) {
+      return List.of(this);
+    }
     List<Claim> parts = new ArrayList<>();
     List<DateRange> unsigned = List.of(range);
     for (Claim contract : contracts) {

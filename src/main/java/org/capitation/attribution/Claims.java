@@ -56,6 +56,10 @@ final class Claims {
 
   /** What the designations of a pot claim (A9). */
   List<Claim> byDesignation(Evidence evidence, Pot pot) {
+    // as good as nobody has any, and everybody is asked
+    if (evidence.designations().isEmpty()) {
+      return List.of();
+    }
     return evidence.designations().stream()
         .filter(designation -> designation.pot() == pot)
         .sorted(BY_CHOICE)
@@ -71,9 +75,11 @@ final class Claims {
           case SCHOOL -> Catchment.Kind.SCHOOL;
           default -> Catchment.Kind.TOWNSHIP;
         };
-    return catchments.of(kind, code(criterion, period.ties())).stream()
-        .map(c -> new Claim(c.range(), home(c.community(), criterion)))
-        .toList();
+    List<Claim> claims = new ArrayList<>();
+    for (Catchment catchment : catchments.of(kind, code(criterion, period.ties()))) {
+      claims.add(new Claim(catchment.range(), home(catchment.community(), criterion)));
+    }
+    return claims;
   }
 
   /** The code of the place that a criterion goes by, or null. */

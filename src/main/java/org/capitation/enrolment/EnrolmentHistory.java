@@ -1,6 +1,7 @@
 package org.capitation.enrolment;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -18,10 +19,9 @@ public record EnrolmentHistory(List<Enrolment> enrolments) {
 
   /** Sorts the contracts by their days. */
   public EnrolmentHistory {
-    enrolments =
-        enrolments.size() < 2
-            ? List.copyOf(enrolments)
-            : enrolments.stream().sorted(Comparator.comparing(Enrolment::range)).toList();
+    List<Enrolment> sorted = new ArrayList<>(enrolments);
+    sorted.sort(Comparator.comparing(Enrolment::range));
+    enrolments = List.copyOf(sorted);
   }
 
   /** The contract in force on the day. */
