@@ -97,6 +97,10 @@ final class Reading {
 
   /** A whole number from the least to the most. */
   static int number(String value, int least, int most) {
+    int plain = plainNumber(value);
+    if (plain >= Math.max(0, least) && plain <= most) {
+      return plain;
+    }
     if (!NUMBER.matcher(value).matches()) {
       throw new Unfit(Reason.NOT_A_NUMBER);
     }
@@ -106,6 +110,16 @@ final class Reading {
       throw new Unfit(Reason.OUT_OF_RANGE);
     }
     return number.intValueExact();
+  }
+
+  /** A number as nearly all are written, of at most nine digits; -1 for any other. */
+  private static int plainNumber(String value) {
+    int number = value.length() > 9 ? -1 : 0;
+    for (int i = 0; number >= 0 && i < value.length(); i++) {
+      int digit = value.charAt(i) - '0';
+      number = digit < 0 || digit > 9 ? -1 : number * 10 + digit;
+    }
+    return number;
   }
 
   /** 2025-01-31, also with a time of day behind it. */

@@ -14,8 +14,8 @@ import org.capitation.value.Money;
 public record FeeDifference(Money fee, Money parts) {
   /** What is found for a fee and its parts; nothing if they add up. */
   public static Optional<FeeDifference> of(Money fee, Collection<Money> parts) {
-    return Optional.of(new FeeDifference(fee, Money.total(parts)))
-        .filter(found -> !found.amount().isZero());
+    Money sum = Money.total(parts);
+    return sum.equals(fee) ? Optional.empty() : Optional.of(new FeeDifference(fee, sum));
   }
 
   /** What the parts lack; negative if they are more than the whole. */

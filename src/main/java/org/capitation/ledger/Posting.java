@@ -244,6 +244,10 @@ public final class Posting {
 
   /** The refunds of a record, their refunds, and so on. */
   private List<BookedVisit> refundsOf(BookedVisit original) {
+    if (!refunds.containsKey(original.visit().settlement())) {
+      // nearly always
+      return List.of();
+    }
     Map<String, BookedVisit> found = new LinkedHashMap<>();
     Deque<String> left = new ArrayDeque<>(List.of(original.visit().settlement()));
     while (!left.isEmpty()) {

@@ -1,6 +1,5 @@
 package org.capitation.registry;
 
-import java.util.Arrays;
 import java.util.Optional;
 
 /** 险种基金: a fund pot; budgets, ledgers and settlements are kept apart by pot (G1). */
@@ -26,8 +25,11 @@ public enum Pot {
    * that this product does not keep (391, 510 …).
    */
   public static Optional<Pot> of(String insuranceType) {
-    return Arrays.stream(values())
-        .filter(pot -> insuranceType.startsWith(pot.insuranceType))
-        .findFirst();
+    for (Pot pot : values()) {
+      if (insuranceType.startsWith(pot.insuranceType)) {
+        return Optional.of(pot);
+      }
+    }
+    return Optional.empty();
   }
 }

@@ -43,7 +43,11 @@ public record Money(long fen) implements Comparable<Money> {
 
   /** The sum of the amounts; zero for none. */
   public static Money total(Collection<Money> amounts) {
-    return amounts.stream().reduce(ZERO, Money::plus);
+    long fen = 0;
+    for (Money amount : amounts) {
+      fen = Math.addExact(fen, amount.fen);
+    }
+    return ofFen(fen);
   }
 
   /** The amount in yuan, always with two decimals. */

@@ -88,22 +88,13 @@ public class VisitFile implements FileKind {
           ACCT_PAY,
           PSN_CASH_PAY);
 
-  /** What the fee consists of, by scope. */
-  private static final List<Column> SCOPE_PARTS =
-      List.of(FULAMT_OWNPAY_AMT, OVERLMT_SELFPAY, PRESELFPAY_AMT, INSCP_SCP_AMT);
+  /** How many of them the fee consists of, by scope; they come first. */
+  private static final int SCOPES = PARTS.indexOf(INSCP_SCP_AMT) + 1;
 
-  /** Who pays the fee. */
-  private static final List<Column> PAYER_PARTS =
-      List.of(
-          HIFP_PAY,
-          CVLSERV_PAY,
-          HIFES_PAY,
-          HIFMI_PAY,
-          HIFOB_PAY,
-          MAF_PAY,
-          OTH_PAY,
-          ACCT_PAY,
-          PSN_CASH_PAY);
+  /** From here on they are what others than the pool pay, but for one, which is a sum of them. */
+  private static final int FIRST_PAYER = PARTS.indexOf(CVLSERV_PAY);
+
+  private static final int PAYERS_SUM = PARTS.indexOf(FUND_PAY_SUMAMT);
 
   private static final String VALID = "1";
   private static final int FIRST_YEAR = 1990;
@@ -165,30 +156,36 @@ public class VisitFile implements FileKind {
       throw row.bad(CERTNO, Reason.DAMAGED_BY_SPREADSHEET);
     }
     Visit visit = visit(row, today);
-    return new Read(visit, details(row), certificate, row.line(), findings(row, visit.amounts()));
+    Details details = details(row);
+    List<Rejection> findings = findings(row, visit.amounts(), details.parts());
+    return new Read(visit, details, certificate, row.line(), findings);
   }
 
   /** Parts of the fee that do not add up to it; where the record does not tell them, nothing. */
-  private static List<Rejection> findings(Row row, Amounts amounts) {
+  private static List<Rejection> findings(Row row, Amounts amounts, List<Money> parts) {
     List<Rejection> findings = new ArrayList<>(0);
-    if (SCOPE_PARTS.stream().allMatch(part -> row.text(part) != null)) {
-      FeeDifference.of(amounts.fee(), parts(row, SCOPE_PARTS))
+    List<Money> scopes = parts.subList(0, SCOPES);
+    if (!scopes.contains(null)) {
+      FeeDifference.of(amounts.fee(), scopes)
           .ifPresent(found -> findings.add(finding(row, Reason.SCOPE_PARTS_DIFFER, found)));
     }
     if (row.text(ACCT_PAY) != null && row.text(PSN_CASH_PAY) != null) {
-      FeeDifference.of(amounts.fee(), parts(row, PAYER_PARTS))
+      FeeDifference.of(amounts.fee(), payments(amounts, parts))
           .ifPresent(found -> findings.add(finding(row, Reason.PAYER_PARTS_DIFFER, found)));
     }
     return findings;
   }
 
-  private static List<Money> parts(Row row, List<Column> columns) {
-    List<Money> parts = new ArrayList<>(columns.size());
-    for (Column column : columns) {
-      Money part = row.yuan(column);
-      parts.add(part == null ? Money.ZERO : part);
+  /** What those who pay the fee pay of it: not the limits, and no sum of others. */
+  private static List<Money> payments(Amounts amounts, List<Money> parts) {
+    List<Money> payments = new ArrayList<>(PARTS.size());
+    payments.add(amounts.fund());
+    for (int i = FIRST_PAYER; i < parts.size(); i++) {
+      if (i != PAYERS_SUM && parts.get(i) != null) {
+        payments.add(parts.get(i));
+      }
     }
-    return parts;
+    return payments;
   }
 
   private static Rejection finding(Row row, Reason reason, FeeDifference found) {
