@@ -11,8 +11,9 @@
  *   <li>F3 – a row is accepted, repeated (nothing new) or rejected with line, field, reason and
  *       value; one bad row never stops the others.
  *   <li>F4 – rows go in by transactions of 4,000 at first, and each half as many again up to
- *       50,000: the database begins early, and the next rows are read while it writes. What is read
- *       again is recognised, so that a file that broke off can be sent again.
+ *       12,500, near the end half of what is left: the database begins early, the next rows are
+ *       read while it writes, and no portion is written alone for long. What is read again is
+ *       recognised, so that a file that broke off can be sent again.
  *   <li>F5 – portions of one county go in one after the other, whoever imports, and a month is not
  *       closed under one of them. A portion that lets others write beside it sees to both itself.
  *   <li>F6 – an entry of a register that is known by its key is changed by what a later file says;

@@ -46,7 +46,7 @@ class Taking {
   private static final Logger LOG = Logger.getLogger(Taking.class.getName());
 
   /** The most rows of one transaction. */
-  private static final int PORTION = 25_000;
+  private static final int PORTION = 12_500;
 
   /** So many portions that let others write beside them are on their way at once. */
   private static final int AT_ONCE = 2;
@@ -123,7 +123,8 @@ class Taking {
     try (RowReader reader = new RowReader(order.source(), order.kind().layout());
         Intake intake = portions.open(order.kind(), order.run())) {
       reader.skip(rows);
-      Reading reading = new Reading(reader, intake, new Records(reader.names()), rows);
+      long about = order.source().rows();
+      Reading reading = new Reading(reader, intake, new Records(reader.names()), about, rows);
       take(order.run(), reading, watch);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -178,26 +179,32 @@ class Taking {
     }
   }
 
-  /** 读一段: reads the next portion, half as long again as the one before. */
+  /**
+   * 读一段: reads the next portion, half as long again as the one before; near the end of the file
+   * half of what is left, so that none is written alone for long.
+   */
   private static final class Reading {
     private final RowReader reader;
     private final Intake intake;
     private final Records records;
+    private final long about;
     private long before;
     private int size = FIRST;
     private boolean more = true;
 
-    Reading(RowReader reader, Intake intake, Records records, long before) {
+    Reading(RowReader reader, Intake intake, Records records, long about, long before) {
       this.reader = reader;
       this.intake = intake;
       this.records = records;
+      this.about = about;
       this.before = before;
     }
 
     Taken get() {
       List<Refused> refused = new ArrayList<>();
       int read = 0;
-      while (more && read < size) {
+      int most = most();
+      while (more && read < most) {
         try {
           Optional<Row> row = reader.next();
           more = row.isPresent();
@@ -211,6 +218,11 @@ class Taking {
       before += read;
       size = Math.min(size + size / 2, PORTION);
       return taken;
+    }
+
+    private int most() {
+      long left = about - before;
+      return left > 0 ? (int) Math.min(size, Math.max(FIRST, left / 2)) : size;
     }
   }
 
