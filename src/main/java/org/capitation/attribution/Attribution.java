@@ -12,7 +12,11 @@ import org.capitation.value.DateRange;
  * @param home whose the person is
  */
 public record Attribution(Pot pot, DateRange range, Home home) {
-  /** By pot, then in the order of time: so stand those of a person wherever they are listed. */
+  /**
+   * By the code of the pot, then in the order of time: so stand those of a person wherever they are
+   * listed, in the database too.
+   */
   public static final Comparator<Attribution> IN_ORDER =
-      Comparator.comparing(Attribution::pot).thenComparing(Attribution::range);
+      Comparator.comparing((Attribution a) -> a.pot().insuranceType())
+          .thenComparing(Attribution::range);
 }

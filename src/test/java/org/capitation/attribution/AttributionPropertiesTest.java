@@ -54,7 +54,7 @@ class AttributionPropertiesTest {
               boolean touch = later.range().from().equals(earlier.range().to());
               assertFalse(touch && later.home().equals(earlier.home()), found::toString);
             } else {
-              assertTrue(earlier.pot().compareTo(later.pot()) < 0, found::toString);
+              assertTrue(Attribution.IN_ORDER.compare(earlier, later) < 0, found::toString);
             }
           }
         });

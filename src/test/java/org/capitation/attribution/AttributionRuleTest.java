@@ -269,7 +269,7 @@ class AttributionRuleTest {
     InsuredPeriod employed =
         new InsuredPeriod(Pot.EMPLOYEE, "1101", false, Ties.of("U2", "T1"), SECOND_HALF);
     assertEquals(
-        List.of(at(YEAR, 1, HOUSEHOLD), employee(SECOND_HALF, 2, EMPLOYER)),
+        List.of(employee(SECOND_HALF, 2, EMPLOYER), at(YEAR, 1, HOUSEHOLD)),
         attribute(employed, resident("T1", YEAR)));
   }
 
