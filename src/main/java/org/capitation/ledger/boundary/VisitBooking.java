@@ -1,7 +1,11 @@
 package org.capitation.ledger.boundary;
 
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.Collection;
 import java.util.List;
 import org.capitation.files.Changed;
@@ -24,6 +28,9 @@ class VisitBooking {
   @Inject private Grounds grounds;
   @Inject private Transfers transfers;
   @Inject private Desks desks;
+
+  @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
+  private TransactionSynchronizationRegistry transactions;
 
   /** What bookings rest on at this moment. */
   Ground ground(County county) {
@@ -114,7 +121,20 @@ class VisitBooking {
           write(county, booking, "import");
           transfers.follow(run, booking, now.index());
         });
-    visits.whenCommitted(committed);
+    transactions.registerInterposedSynchronization(
+        new Synchronization() {
+          @Override
+          public void beforeCompletion() {
+            // all is written
+          }
+
+          @Override
+          public void afterCompletion(int status) {
+            if (status == Status.STATUS_COMMITTED) {
+              committed.run();
+            }
+          }
+        });
   }
 
   private static void unlessCollided(Runnable writing) {

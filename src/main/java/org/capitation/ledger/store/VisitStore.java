@@ -19,7 +19,6 @@ import org.capitation.bulk.BulkLoad;
 import org.capitation.bulk.BulkRead;
 import org.capitation.bulk.BulkRows;
 import org.capitation.bulk.IdBlocks;
-import org.capitation.bulk.OwnChanges;
 import org.capitation.ledger.BookedVisit;
 import org.capitation.ledger.Entry;
 import org.capitation.ledger.Posting;
@@ -48,7 +47,6 @@ public class VisitStore {
   @Inject private BulkRead read;
   @Inject private BulkLoad bulk;
   @Inject private IdBlocks ids;
-  @Inject private OwnChanges own;
 
   /** Reserves keys for this many visits; the first of them. */
   public long reserve(int visits) {
@@ -158,11 +156,6 @@ public class VisitStore {
   /** What failed may succeed when it is worked out anew: somebody else was there first (K5). */
   public static boolean isCollision(Throwable failure) {
     return BulkFailure.isCollision(failure);
-  }
-
-  /** Does something once what the current transaction writes is there for all to see. */
-  public void whenCommitted(Runnable then) {
-    own.whenCommitted(then);
   }
 
   /** Writes visits. */
