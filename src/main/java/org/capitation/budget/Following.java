@@ -1,9 +1,9 @@
 package org.capitation.budget;
 
+import java.util.List;
 import java.util.Optional;
 import org.capitation.attribution.Division;
 import org.capitation.registry.County;
-import org.capitation.registry.Pot;
 
 /** 随人走: finds budgets whose money follows people, with the people as they are known now (B18). */
 public interface Following {
@@ -16,6 +16,17 @@ public interface Following {
    */
   record Found(Followed budget, long version, Division division) {}
 
-  /** The newest budget of a pot and year, if there is one and its money follows people. */
-  Optional<Found> find(County county, Pot pot, int year);
+  /**
+   * 预算版本: a budget that was decided.
+   *
+   * @param number counts from 1
+   * @param policy the number of the policy pack that it rests on
+   * @param claimants among whom it was split
+   */
+  record Decided(int number, long policy, List<Claimant> claimants) {}
+
+  /**
+   * The budget with the people as they are known now; nothing if its money does not follow them.
+   */
+  Optional<Found> find(County county, Decided budget);
 }

@@ -14,31 +14,23 @@ import org.capitation.budget.Followed;
 import org.capitation.budget.Following;
 import org.capitation.budget.Headcount;
 import org.capitation.budget.Switching;
-import org.capitation.budget.store.BudgetStore;
 import org.capitation.policy.Pack;
 import org.capitation.policy.store.PolicyStore;
 import org.capitation.registry.County;
-import org.capitation.registry.Pot;
 import org.capitation.registry.store.InstitutionStore;
 import org.capitation.value.BudgetYear;
 
 /** 随人走的预算: counts the people for budgets whose money follows them. */
 @ApplicationScoped
 class FollowedBudgets implements Following {
-  @Inject private BudgetStore budgets;
   @Inject private PolicyStore policies;
   @Inject private AttributionStore attributions;
   @Inject private InstitutionStore institutions;
   @Inject private Census census;
 
   @Override
-  public Optional<Found> find(County county, Pot pot, int year) {
-    return budgets
-        .find(county, new BudgetStore.Key(pot, year))
-        .flatMap(version -> found(county, version, policies.pack(version.ground().policy())));
-  }
-
-  private Optional<Found> found(County county, BudgetStore.Version version, Pack pack) {
+  public Optional<Found> find(County county, Decided budget) {
+    Pack pack = policies.pack(budget.policy());
     if (pack.terms().budget().switching() == Switching.ANNUAL) {
       return Optional.empty();
     }
@@ -54,8 +46,8 @@ class FollowedBudgets implements Following {
         new Found(
             new Followed(
                 pack.terms().budget(),
-                version.version(),
-                version.claimants(),
+                budget.number(),
+                budget.claimants(),
                 new Headcount(year, counting, communities, counted)),
             index.version(),
             division));

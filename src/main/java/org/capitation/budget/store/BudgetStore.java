@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.capitation.budget.Budget;
 import org.capitation.budget.Claimant;
+import org.capitation.budget.Following;
 import org.capitation.bulk.BulkRead;
 import org.capitation.bulk.IdBlocks;
 import org.capitation.registry.County;
@@ -66,9 +67,17 @@ public class BudgetStore {
       return new Version(version, stage, ground, reserve, found);
     }
 
-    /** The same version with the lines of a budget that has followed people (B18). */
-    public Version following(Budget budget) {
-      return with(budget.lines().stream().map(Line::of).toList());
+    /** What the money of this version follows. */
+    public Following.Decided decided() {
+      return new Following.Decided(version, ground.policy(), claimants());
+    }
+
+    /** The same version with the money that has followed people, as they are known now (B18). */
+    public Version followed(County county, Following following) {
+      return following
+          .find(county, decided())
+          .map(found -> with(found.budget().ofYear().lines().stream().map(Line::of).toList()))
+          .orElse(this);
     }
 
     /** The claimants with what the amounts were computed from. */

@@ -131,12 +131,7 @@ public class Positions {
   private Optional<BudgetStore.Version> budget(County county, Pot pot, int year) {
     return budgets
         .find(county, new BudgetStore.Key(pot, year))
-        .map(
-            version ->
-                following
-                    .find(county, pot, year)
-                    .map(found -> version.following(found.budget().ofYear()))
-                    .orElse(version));
+        .map(version -> version.followed(county, following));
   }
 
   /** What is charged in a year, and what was before the county began with us. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.capitation.attribution.store.AttributionStore;
 import org.capitation.attribution.store.TurnStore;
 import org.capitation.budget.Following;
+import org.capitation.budget.store.BudgetStore;
 import org.capitation.payment.MemberParts;
 import org.capitation.payment.Shift;
 import org.capitation.payment.Shifts;
@@ -17,6 +18,7 @@ import org.capitation.payment.store.PaidMemberStore.Key;
 /** 随人拨付: pays by the people of the months, and adjusts paid months (P14, P15). */
 @ApplicationScoped
 class FollowingPayments {
+  @Inject private BudgetStore budgets;
   @Inject private Following following;
   @Inject private PaidMemberStore paid;
   @Inject private TurnStore turns;
@@ -30,8 +32,9 @@ class FollowingPayments {
   Optional<MemberParts> parts(Key key, int number) {
     return number < 1
         ? Optional.empty()
-        : following
-            .find(key.county(), key.pot(), key.year())
+        : budgets
+            .find(key.county(), new BudgetStore.Key(key.pot(), key.year()))
+            .flatMap(version -> following.find(key.county(), version.decided()))
             .map(found -> MemberParts.of(found, number, paid.newest(key)));
   }
 

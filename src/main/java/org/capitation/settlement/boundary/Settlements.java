@@ -15,7 +15,6 @@ import org.capitation.access.Filtered;
 import org.capitation.access.InCommunity;
 import org.capitation.budget.Claimant;
 import org.capitation.budget.Following;
-import org.capitation.budget.Switching;
 import org.capitation.budget.store.BudgetStore;
 import org.capitation.ledger.Borne;
 import org.capitation.ledger.OpeningSums;
@@ -69,21 +68,8 @@ public class Settlements {
   private Optional<SettlementDraft> draft(County county, Pot pot, int year) {
     return budgets
         .find(county, new BudgetStore.Key(pot, year))
-        .map(
-            budget -> {
-              Pack pack = policies.pack(budget.ground().policy());
-              return draft(county, pack, followed(county, pack, budget));
-            });
-  }
-
-  /** With the money that has followed people, as they are known now (B18). */
-  private BudgetStore.Version followed(County county, Pack pack, BudgetStore.Version budget) {
-    return pack.terms().budget().switching() == Switching.ANNUAL
-        ? budget
-        : following
-            .find(county, pack.heading().pot(), pack.heading().year())
-            .map(found -> budget.following(found.budget().ofYear()))
-            .orElse(budget);
+        .map(budget -> budget.followed(county, following))
+        .map(budget -> draft(county, policies.pack(budget.ground().policy()), budget));
   }
 
   /**
