@@ -68,6 +68,27 @@ public class Office {
     take(county, "doctor", "doctor_code,doctor_name,team_code", "D1,王医生,T1", "D2,李医生,T2");
   }
 
+  /**
+   * Brings people of the two townships by turns into a county, who are insured as residents; their
+   * certificates are {@link #certificate}.
+   */
+  public void settle(String county, int people) {
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        "psn_no,psn_name,psn_cert_type,certno,insutype,psn_type,crt_insu_date,household_township");
+    for (int i = 0; i < people; i++) {
+      lines.add(
+          "P%d,王芳,99,%s,390,1501,2020-01-01,33990110%d".formatted(i, certificate(i), 1 + i % 2));
+    }
+    take(county, "insured", lines.toArray(String[]::new));
+    attribute(county);
+  }
+
+  /** The certificate of a person by number, from 0. */
+  public static String certificate(int person) {
+    return "V" + (1000 + person);
+  }
+
   /** Opens a county with nothing in it. */
   public void openBare(String county) {
     acting.run("it", () -> counties.open(county, county, AREA, 1));

@@ -4,16 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.capitation.files.Counts;
 import org.capitation.files.Import;
 import org.capitation.it.Office;
@@ -37,8 +31,7 @@ class RareCharactersIT {
   private static final String OTHER = "339901198502281129";
 
   @Inject private Office office;
-  @Inject private Imports imports;
-  @Inject private ImportHistory history;
+  @Inject private ImportDesk desk;
   @Inject private PersonStore persons;
   @Inject private CountyStore counties;
 
@@ -61,7 +54,7 @@ class RareCharactersIT {
     Import rejected = taken(county, sent.getBytes(encoding));
     assertEquals(new Counts(2, 0, 0, 2), rejected.counts());
     assertEquals(encoding.name(), rejected.upload().encoding());
-    String file = download(county, rejected.id());
+    String file = desk.rejected(county, rejected.id());
     List<String> lines = file.lines().toList();
     assertEquals("\uFEFFreject_line,reject_reason," + HEADER, lines.get(0));
     assertTrue(lines.get(1).endsWith("," + first + "2020-02-30,339901101"), file);
@@ -85,46 +78,6 @@ class RareCharactersIT {
   }
 
   private Import taken(String county, byte[] bytes) {
-    long id =
-        in(county, () -> imports.look("insured", "a.csv", new ByteArrayInputStream(bytes)))
-            .file()
-            .id();
-    in(county, () -> imports.start(id, false));
-    for (int i = 0; i < 600; i++) {
-      Import now = in(county, () -> history.find(id));
-      if (now.state().ended()) {
-        return now;
-      }
-      pause();
-    }
-    throw new AssertionError("import " + id + " does not end");
-  }
-
-  private static void pause() {
-    try {
-      Thread.sleep(100);
-    } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private String download(String county, long id) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    office.run(
-        county,
-        () -> {
-          try {
-            history.rejected(id).write(out);
-          } catch (IOException e) {
-            throw new UncheckedIOException(e);
-          }
-        });
-    return out.toString(StandardCharsets.UTF_8);
-  }
-
-  private <T> T in(String county, Supplier<T> work) {
-    List<T> result = new ArrayList<>();
-    office.run(county, () -> result.add(work.get()));
-    return result.get(0);
+    return desk.taken(county, desk.look(county, "insured", "a.csv", bytes).file().id());
   }
 }

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -39,6 +38,7 @@ class UploadIT {
       new ImportFilter(Optional.empty(), Optional.of(ImportState.FAILED));
 
   @Inject private Office office;
+  @Inject private ImportDesk desk;
   @Inject private Imports imports;
   @Inject private ImportHistory history;
   @Inject private Uploads uploads;
@@ -79,7 +79,7 @@ class UploadIT {
     BadFile refused = assertThrows(BadFile.class, () -> in(county, () -> imports.start(id, false)));
     assertEquals(Reason.NOTHING_NEW, refused.reason());
     in(county, () -> imports.start(id, true));
-    assertEquals(new Counts(1, 0, 1, 0), ended(county, id).counts());
+    assertEquals(new Counts(1, 0, 1, 0), desk.ended(county, id).counts());
     assertTrue(
         look(county, "community", "community_code,community_name,lead_fixmedins_code", "C,x,H1")
             .earlier()
@@ -92,7 +92,7 @@ class UploadIT {
     long id = look(county, "institution", HEADER, "H1,一院,,x").file().id();
     in(county, () -> imports.start(id, false));
     in(county, () -> imports.start(id, false));
-    assertEquals(new Counts(1, 1, 0, 0), ended(county, id).counts());
+    assertEquals(new Counts(1, 1, 0, 0), desk.ended(county, id).counts());
     assertEquals(
         1,
         office.number(
@@ -114,7 +114,7 @@ class UploadIT {
             .file()
             .id();
     assertEquals(new Counts(4, 2, 0, 2), taken(county, id).counts());
-    String rejected = rejected(county, id);
+    String rejected = desk.rejected(county, id);
     List<String> lines = rejected.lines().toList();
     assertEquals(
         "\uFEFFreject_line,reject_reason,note,fixmedins_code,fixmedins_name,begntime",
@@ -126,7 +126,7 @@ class UploadIT {
     String mended = rejected.replace(",2025-02-30", ",2025-02-28");
     Import again = taken(county, look(county, "institution", mended.split("\r\n")).file().id());
     assertEquals(new Counts(2, 1, 0, 1), again.counts());
-    List<String> second = rejected(county, again.id()).lines().toList();
+    List<String> second = desk.rejected(county, again.id()).lines().toList();
     assertEquals(lines.get(0), second.get(0), "our own columns are not repeated");
     assertTrue(second.get(1).startsWith("3,") && second.get(1).endsWith(",@z,,四院,"), second.get(1));
   }
@@ -141,7 +141,8 @@ class UploadIT {
             .file()
             .id();
     assertEquals(new Counts(2, 1, 0, 1), taken(county, id).counts());
-    assertTrue(rejected(county, id).endsWith(",C02,H1,2025-07-01,甲\r\n"), rejected(county, id));
+    assertTrue(
+        desk.rejected(county, id).endsWith(",C02,H1,2025-07-01,甲\r\n"), desk.rejected(county, id));
   }
 
   @Test
@@ -175,7 +176,7 @@ class UploadIT {
     assertEquals(ImportState.FAILED, failed.state());
     assertEquals(Reason.VALUE_TOO_LONG.code(), failed.failure().orElseThrow().code());
     assertEquals(new Counts(4_000, 3_999, 0, 1), failed.counts());
-    assertTrue(rejected(county, failed.id()).endsWith(",bad\r\n"));
+    assertTrue(desk.rejected(county, failed.id()).endsWith(",bad\r\n"));
     assertEquals(
         List.of(failed.id()),
         in(county, () -> history.history(FAILED, 0, 10)).imports().stream()
@@ -215,7 +216,7 @@ class UploadIT {
     }
     office.run(county, () -> imports.stop(id));
     BreakingFile.goOn();
-    Import stopped = ended(county, id);
+    Import stopped = desk.ended(county, id);
     assertEquals(ImportState.CANCELLED, stopped.state());
     assertEquals(new Counts(4_000, 4_000, 0, 0), stopped.counts());
     assertFalse(uploads.has(id));
@@ -234,8 +235,8 @@ class UploadIT {
     Thread.sleep(500);
     assertEquals(ImportState.WAITING, in(county, () -> history.find(other)).state());
     BreakingFile.goOn();
-    assertEquals(ImportState.DONE, ended(county, slow).state());
-    assertEquals(ImportState.DONE, ended(county, other).state());
+    assertEquals(ImportState.DONE, desk.ended(county, slow).state());
+    assertEquals(ImportState.DONE, desk.ended(county, other).state());
   }
 
   @Test
@@ -335,45 +336,7 @@ class UploadIT {
 
   private Preview look(String county, String kind, String name, List<String> lines) {
     byte[] bytes = String.join("\n", lines).concat("\n").getBytes(StandardCharsets.UTF_8);
-    return in(county, () -> imports.look(kind, name, new ByteArrayInputStream(bytes)));
-  }
-
-  private Import taken(String county, long id) {
-    in(county, () -> imports.start(id, false));
-    return ended(county, id);
-  }
-
-  private Import ended(String county, long id) {
-    for (int i = 0; i < 600; i++) {
-      Import now = in(county, () -> history.find(id));
-      if (now.state().ended()) {
-        return now;
-      }
-      pause();
-    }
-    throw new AssertionError("import " + id + " does not end");
-  }
-
-  private static void pause() {
-    try {
-      Thread.sleep(100);
-    } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private String rejected(String county, long id) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    office.run(
-        county,
-        () -> {
-          try {
-            history.rejected(id).write(out);
-          } catch (IOException e) {
-            throw new UncheckedIOException(e);
-          }
-        });
-    return out.toString(StandardCharsets.UTF_8);
+    return desk.look(county, kind, name, bytes);
   }
 
   private ImportList all(String county) {
@@ -384,9 +347,11 @@ class UploadIT {
     return office.number("select id from registry_county where code = '" + county + "'");
   }
 
+  private Import taken(String county, long id) {
+    return desk.taken(county, id);
+  }
+
   private <T> T in(String county, Supplier<T> work) {
-    List<T> result = new ArrayList<>();
-    office.run(county, () -> result.add(work.get()));
-    return result.get(0);
+    return desk.in(county, work);
   }
 }

@@ -127,7 +127,7 @@ class SignUpsBesideIT {
             DateRange.ofDays(change.from, change.to),
             change.community,
             new Ruling.Ground("document", "reason"));
-    office.run(county, () -> rulings.record(certificate(change.person), content));
+    office.run(county, () -> rulings.record(Office.certificate(change.person), content));
   }
 
   private static Change change(SplittableRandom random) {
@@ -151,7 +151,7 @@ class SignUpsBesideIT {
           "S%d,1,%s,390,1501,H%d,11,2025-%02d-%02d,2025-%02d-%02d 10:00:00,2,%s,%d,%s,2025-05-01 00:00:00"
               .formatted(
                   first + i,
-                  certificate(random.nextInt(PEOPLE)),
+                  Office.certificate(random.nextInt(PEOPLE)),
                   random.nextInt(1, 4),
                   month,
                   day,
@@ -164,21 +164,9 @@ class SignUpsBesideIT {
     return rows;
   }
 
-  private static String certificate(int person) {
-    return "V" + (1000 + person);
-  }
-
   private String people(String county) {
     office.open(county);
-    List<String> lines = new ArrayList<>();
-    lines.add(
-        "psn_no,psn_name,psn_cert_type,certno,insutype,psn_type,crt_insu_date,household_township");
-    for (int i = 0; i < PEOPLE; i++) {
-      lines.add(
-          "P%d,王芳,99,%s,390,1501,2020-01-01,33990110%d".formatted(i, certificate(i), 1 + i % 2));
-    }
-    office.take(county, "insured", lines.toArray(String[]::new));
-    office.attribute(county);
+    office.settle(county, PEOPLE);
     return county;
   }
 }

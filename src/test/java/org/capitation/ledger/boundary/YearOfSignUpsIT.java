@@ -115,7 +115,7 @@ class YearOfSignUpsIT {
               step.ruled.days,
               step.ruled.community,
               new Ruling.Ground("document", "reason"));
-      office.run(county, () -> rulings.record(certificate(step.ruled.person), content));
+      office.run(county, () -> rulings.record(Office.certificate(step.ruled.person), content));
     }
   }
 
@@ -137,7 +137,7 @@ class YearOfSignUpsIT {
         "Q%d,%s,T%d,%s,%s,%s"
             .formatted(
                 numbers++,
-                certificate(person),
+                Office.certificate(person),
                 random.nextInt(1, 3),
                 from,
                 from,
@@ -151,7 +151,7 @@ class YearOfSignUpsIT {
         "S%d,1,%s,390,1501,H%d,11,%s,%s 10:00:00,2,80.00,%d.00,0,,%s 10:00:00"
             .formatted(
                 numbers++,
-                certificate(random.nextInt(PEOPLE)),
+                Office.certificate(random.nextInt(PEOPLE)),
                 random.nextInt(1, 4),
                 day,
                 day,
@@ -200,10 +200,6 @@ class YearOfSignUpsIT {
     return kinds;
   }
 
-  private static String certificate(int person) {
-    return "V" + (1000 + person);
-  }
-
   /** Everything there but the look-back, which is a month. */
   private String people(String county) {
     office.open(county);
@@ -211,15 +207,7 @@ class YearOfSignUpsIT {
         "update policy_pack set text = replace(text, 'look-back: 12', 'look-back: 1')"
             + " where county_id = "
             + counties.get(county).id());
-    List<String> lines = new ArrayList<>();
-    lines.add(
-        "psn_no,psn_name,psn_cert_type,certno,insutype,psn_type,crt_insu_date,household_township");
-    for (int i = 0; i < PEOPLE; i++) {
-      lines.add(
-          "P%d,王芳,99,%s,390,1501,2020-01-01,33990110%d".formatted(i, certificate(i), 1 + i % 2));
-    }
-    office.take(county, "insured", lines.toArray(String[]::new));
-    office.attribute(county);
+    office.settle(county, PEOPLE);
     return county;
   }
 }
