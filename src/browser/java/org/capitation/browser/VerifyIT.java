@@ -87,7 +87,8 @@ class VerifyIT {
       assertEquals(404, reader.open("desk/person?id=999999999").status());
     }
     try (Reader reader = chromium.reader(base, "doctor", "zh")) {
-      assertEquals(403, reader.open("desk/person?id=1").status());
+      assertEquals(403, reader.open("desk/person?q=王").status());
+      assertEquals(404, reader.open("desk/person?id=1").status(), "not on the own list");
     }
   }
 }
