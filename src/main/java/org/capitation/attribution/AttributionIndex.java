@@ -2,25 +2,22 @@ package org.capitation.attribution;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import org.capitation.attribution.Spells.Spell;
 import org.capitation.registry.Pot;
 import org.capitation.value.DateRange;
 
 /**
  * 归属索引: the homes of all persons on all days, in compact arrays.
  *
- * <p>Most people share their time with many others: the same pot, days and home. Each such {@link
- * Spell} is kept once, and a person has the numbers of theirs: some 20 bytes a person. So a million
- * persons take about 25 MB, a look-up some nanoseconds, which is why a visit is attributed here and
- * never by a join, and a year is counted spell by spell. Persons are numbered from 0 in the order
- * of their keys. The same index serves a single posting and a whole year.
+ * <p>Most people share their time with many others: the same pot, days and home. Each such spell is
+ * kept once, and a person has the numbers of theirs: some 20 bytes a person. So a million persons
+ * take about 25 MB, a look-up some nanoseconds, which is why a visit is attributed here and never
+ * by a join, and a year is counted spell by spell. Persons are numbered from 0 in the order of
+ * their keys. The same index serves a single posting and a whole year.
  *
  * <p>An index never changes; {@link #with} makes another one of it, which costs no more than to
  * copy the arrays.
@@ -29,8 +26,7 @@ public final class AttributionIndex {
   private final long version;
   private final Roll roll;
   private final Spells table;
-  private final Spell[] spells;
-  private final List<Home> homes;
+  private final Spells.State spells;
 
   /** By spell, how many persons have it. */
   private final int[] shared;
@@ -47,10 +43,8 @@ public final class AttributionIndex {
     this.version = version;
     this.roll = roll;
     this.table = table;
-    Spells.State state = table.state();
-    spells = state.spells();
-    homes = state.homes();
-    shared = new int[spells.length];
+    spells = table.state();
+    shared = new int[spells.count()];
     for (int slot = 0; slot < roll.slots(); slot++) {
       shared[roll.spell(slot)]++;
     }
@@ -81,7 +75,7 @@ public final class AttributionIndex {
   /** The home of a person in a pot on a day; nothing if the pot does not insure them that day. */
   public Optional<Home> at(int person, Pot inPot, LocalDate date) {
     int number = homeAt(person, inPot, (int) date.toEpochDay());
-    return number < 0 ? Optional.empty() : Optional.of(homes.get(number));
+    return number < 0 ? Optional.empty() : Optional.of(spells.homes().get(number));
   }
 
   /**
@@ -92,9 +86,8 @@ public final class AttributionIndex {
    */
   public int homeAt(int person, Pot inPot, int day) {
     for (int slot = roll.first(person); slot < roll.first(person + 1); slot++) {
-      Spell had = spells[roll.spell(slot)];
-      if (had.covers(day) && had.pot() == inPot) {
-        return had.home();
+      if (spells.covers(roll.spell(slot), inPot, day)) {
+        return spells.home(roll.spell(slot));
       }
     }
     return -1;
@@ -104,10 +97,9 @@ public final class AttributionIndex {
   public Map<Cause, Long> causes(Pot inPot, LocalDate date) {
     int day = (int) date.toEpochDay();
     Map<Cause, Long> causes = new EnumMap<>(Cause.class);
-    for (int number = 0; number < spells.length; number++) {
-      Spell had = spells[number];
-      Cause cause = homes.get(had.home()).cause();
-      if (cause != null && shared[number] > 0 && had.pot() == inPot && had.covers(day)) {
+    for (int number = 0; number < spells.count(); number++) {
+      Cause cause = home(number).cause();
+      if (cause != null && shared[number] > 0 && spells.covers(number, inPot, day)) {
         causes.merge(cause, (long) shared[number], Long::sum);
       }
     }
@@ -116,12 +108,16 @@ public final class AttributionIndex {
 
   /** The different homes, by number. */
   public List<Home> homes() {
-    return homes;
+    return spells.homes();
   }
 
   /** The different spells, by number. */
-  List<Spell> spells() {
-    return Collections.unmodifiableList(Arrays.asList(spells));
+  Spells.State spells() {
+    return spells;
+  }
+
+  private Home home(int spell) {
+    return spells.homes().get(spells.home(spell));
   }
 
   /**
@@ -133,11 +129,11 @@ public final class AttributionIndex {
     if (width == 1) {
       return shared;
     }
-    int[] counts = new int[spells.length * width];
+    int[] counts = new int[spells.count() * width];
     for (int person = 0; person < roll.persons(); person++) {
       for (int slot = roll.first(person); slot < roll.first(person + 1); slot++) {
         int number = roll.spell(slot);
-        boolean signed = homes.get(spells[number].home()).signed();
+        boolean signed = home(number).signed();
         counts[number * width + division.cell(person, signed)]++;
       }
     }
@@ -162,10 +158,11 @@ public final class AttributionIndex {
     for (int slot = number < 0 ? 0 : roll.first(number);
         number >= 0 && slot < roll.first(number + 1);
         slot++) {
-      Spell had = spells[roll.spell(slot)];
+      int spell = roll.spell(slot);
       DateRange days =
-          new DateRange(LocalDate.ofEpochDay(had.from()), LocalDate.ofEpochDay(had.to()));
-      found.add(new Attribution(had.pot(), days, homes.get(had.home())));
+          new DateRange(
+              LocalDate.ofEpochDay(spells.from(spell)), LocalDate.ofEpochDay(spells.to(spell)));
+      found.add(new Attribution(spells.pot(spell), days, home(spell)));
     }
     return found;
   }
@@ -181,11 +178,11 @@ public final class AttributionIndex {
       return false;
     }
     for (Attribution a : attributions) {
-      Spell had = spells[roll.spell(slot++)];
-      if (had.pot() != a.pot()
-          || had.from() != a.range().from().toEpochDay()
-          || had.to() != a.range().to().toEpochDay()
-          || !homes.get(had.home()).equals(a.home())) {
+      int spell = roll.spell(slot++);
+      if (spells.pot(spell) != a.pot()
+          || spells.from(spell) != a.range().from().toEpochDay()
+          || spells.to(spell) != a.range().to().toEpochDay()
+          || !home(spell).equals(a.home())) {
         return false;
       }
     }

@@ -55,12 +55,10 @@ public final class AttributionPast {
       return -1;
     }
     for (int slot = rows.first[place]; slot < rows.first[place + 1]; slot++) {
-      Spells.Spell had = state.spells()[rows.spell[slot]];
       if (rows.since[slot] <= version
           && version < rows.until[slot]
-          && had.pot() == pot
-          && had.covers(day)) {
-        return had.home();
+          && state.covers(rows.spell[slot], pot, day)) {
+        return state.home(rows.spell[slot]);
       }
     }
     return -1;

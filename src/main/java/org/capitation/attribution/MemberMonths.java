@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import org.capitation.attribution.Spells.Spell;
 import org.capitation.registry.Pot;
 import org.capitation.value.BudgetYear;
 import org.capitation.value.DateRange;
@@ -70,12 +69,14 @@ public record MemberMonths(Map<Cell, Long> cells) {
     int[] bySide = index.homes().stream().mapToInt(home -> sides.indexOf(Side.of(home))).toArray();
     Tally tally = new Tally(sides.size(), division, days.values());
     int[] persons = index.persons(division);
-    List<Spell> spells = index.spells();
-    for (int number = 0, slot = 0; number < spells.size(); number++) {
-      Spell had = spells.get(number);
-      for (int cell = 0; cell < division.names().size(); cell++, slot++) {
-        if (had.pot() == pot) {
-          tally.add(cell, bySide[had.home()], had.from(), had.to(), persons[slot]);
+    Spells.State spells = index.spells();
+    int width = division.names().size();
+    for (int spell = 0; spell < spells.count(); spell++) {
+      if (spells.pot(spell) == pot) {
+        int side = bySide[spells.home(spell)];
+        for (int cell = 0; cell < width; cell++) {
+          int count = persons[spell * width + cell];
+          tally.add(cell, side, spells.from(spell), spells.to(spell), count);
         }
       }
     }
