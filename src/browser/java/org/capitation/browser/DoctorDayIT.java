@@ -95,6 +95,8 @@ class DoctorDayIT {
       assertTrue(reader.text("main").contains("本人到卫生院说明"), reader.text("main"));
       assertTrue(reader.text(".contract .tag").contains("本人拒绝"), reader.text(".contract .tag"));
       reader.lead("/desk/person", () -> reader.page().click("#visits"));
+      // no door that is shut
+      assertEquals(0, reader.page().locator("a[href*='/attribution/person']").count());
       sound(reader);
     }
   }

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.capitation.access.Caller;
 import org.capitation.attribution.boundary.VersionWords;
 import org.capitation.ledger.PersonBook;
 import org.capitation.ledger.boundary.MedicalWords;
@@ -28,6 +29,7 @@ public class PersonView {
   @Inject private Words words;
   @Inject private VersionWords versions;
   @Inject private Menu menu;
+  @Inject private Caller caller;
   @Inject private HttpServletRequest request;
 
   private PersonAnswer answer;
@@ -84,6 +86,11 @@ public class PersonView {
   /** Whether the caller may search for persons. */
   public boolean isSearcher() {
     return menu.has("PERSON");
+  }
+
+  /** Whether the caller may see the history of all homes: doctors may not. */
+  public boolean isHistorian() {
+    return caller.doctor().isEmpty();
   }
 
   /** What is searched for. */
