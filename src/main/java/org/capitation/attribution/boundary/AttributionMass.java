@@ -12,7 +12,6 @@ import org.capitation.job.Job;
 import org.capitation.job.Work;
 import org.capitation.registry.County;
 import org.capitation.registry.store.CountyStore;
-import org.capitation.value.Missing;
 
 /**
  * 变更执行作业 {@code attribution-mass}: changes the registers, and lets persons and visits follow in
@@ -51,10 +50,7 @@ class AttributionMass implements Job {
   @Override
   public void run(Work work) {
     County county = counties.get(work.task().county());
-    ChangeRequest request =
-        requests
-            .find(county, work.task().subject())
-            .orElseThrow(() -> new Missing("change", work.task().subject()));
+    ChangeRequest request = requests.get(county, work.task().subject());
     if (request.state() != ChangeRequest.State.APPROVED) {
       return;
     }

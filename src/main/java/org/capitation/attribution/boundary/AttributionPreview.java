@@ -9,7 +9,6 @@ import org.capitation.job.Job;
 import org.capitation.job.Work;
 import org.capitation.registry.County;
 import org.capitation.registry.store.CountyStore;
-import org.capitation.value.Missing;
 
 /** 变更预演作业 {@code attribution-preview}. Begun anew it looks at everybody again. */
 @ApplicationScoped
@@ -41,10 +40,7 @@ class AttributionPreview implements Job {
   @Override
   public void run(Work work) {
     County county = counties.get(work.task().county());
-    ChangeRequest request =
-        requests
-            .find(county, work.task().subject())
-            .orElseThrow(() -> new Missing("change", work.task().subject()));
+    ChangeRequest request = requests.get(county, work.task().subject());
     if (request.state().isOpen()) {
       preview.look(
           county,

@@ -141,7 +141,7 @@ public class MassChanges {
   private ChangeRequest touched(long id, int version) {
     County county = counties.get(caller.county());
     counties.holdPersons(county);
-    ChangeRequest request = get(county, id);
+    ChangeRequest request = requests.get(county, id);
     if (request.version() != version) {
       throw new Objection("stale", request.touched().by(), request.touched().at().format(MINUTE));
     }
@@ -159,11 +159,7 @@ public class MassChanges {
   @Allowed({Circle.BUREAU, Circle.AUDIT, Circle.HEALTH})
   @Transactional
   public ChangeRequest find(long id) {
-    return get(counties.get(caller.county()), id);
-  }
-
-  private ChangeRequest get(County county, long id) {
-    return requests.find(county, id).orElseThrow(() -> new Missing("change", id));
+    return requests.get(counties.get(caller.county()), id);
   }
 
   /** The latest, the newest first. */

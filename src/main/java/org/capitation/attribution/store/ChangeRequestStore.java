@@ -21,6 +21,7 @@ import org.capitation.bulk.BulkRows;
 import org.capitation.bulk.IdBlocks;
 import org.capitation.registry.Catchment;
 import org.capitation.registry.County;
+import org.capitation.value.Missing;
 import org.capitation.value.Stamp;
 
 /** 变更申请的存储. */
@@ -64,6 +65,15 @@ public class ChangeRequestStore {
   /** One of a county. */
   public Optional<ChangeRequest> find(County county, long id) {
     return list(county, " and id = " + id).stream().findFirst();
+  }
+
+  /**
+   * One of a county.
+   *
+   * @throws Missing if there is no such change
+   */
+  public ChangeRequest get(County county, long id) {
+    return find(county, id).orElseThrow(() -> new Missing("change", id));
   }
 
   /** The latest of a county, the newest first. */
