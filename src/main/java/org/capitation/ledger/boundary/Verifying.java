@@ -41,9 +41,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 class Verifying {
-  /** The visits that are looked at with all that belongs to their records at once. */
-  private static final int CHAINS = 1_000;
-
   @Inject private LedgerScan scan;
   @Inject private ChainScan chains;
   @Inject private Recharges recharges;
@@ -156,15 +153,15 @@ class Verifying {
     long[] visits = looked.visits();
     AtomicInteger next = new AtomicInteger();
     return moment -> {
-      int from = next.getAndAdd(CHAINS);
+      int from = next.getAndAdd(ChainScan.AT_ONCE);
       while (from < visits.length) {
         Set<Long> some =
-            Arrays.stream(visits, from, Math.min(from + CHAINS, visits.length))
+            Arrays.stream(visits, from, Math.min(from + ChainScan.AT_ONCE, visits.length))
                 .boxed()
                 .collect(Collectors.toSet());
         ChainScan.Asked asked = new ChainScan.Asked(some, piles, later);
         check.look(some, chains.links(moment, books.county(), asked));
-        from = next.getAndAdd(CHAINS);
+        from = next.getAndAdd(ChainScan.AT_ONCE);
       }
     };
   }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongPredicate;
 import java.util.stream.Collectors;
+import org.capitation.bulk.BulkRead;
 import org.capitation.bulk.Snapshot;
 import org.capitation.ledger.Alike;
 import org.capitation.ledger.ChainCheck;
@@ -25,6 +26,9 @@ import org.capitation.registry.County;
 /** 更正链扫描: reads visits with all versions, originals and entries, as they were at one moment. */
 @ApplicationScoped
 public class ChainScan {
+  /** As many visits as one query takes. */
+  public static final int AT_ONCE = BulkRead.KEYS;
+
   private static final String COLUMNS =
       "select v.slip, v.setl_id, v.revision, v.original_setl_id from ";
 

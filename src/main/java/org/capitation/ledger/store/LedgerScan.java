@@ -83,7 +83,7 @@ public class LedgerScan {
 
   /** Hands the visits of a span of keys to the check. */
   public void visits(Moment moment, Books books, Span span, Recheck check) {
-    String sql = books.of(SlipScan.COLUMNS + " from ledger_visit force index (primary)");
+    String sql = books.of(SlipScan.COLUMNS + " from ledger_visit force index (ledger_visit_slip)");
     for (long from = span.first(); from <= span.last(); from += AT_ONCE) {
       long to = Math.min(from + AT_ONCE - 1, span.last());
       SlipScan.scan(moment.at(), sql + " and id between " + from + " and " + to, check);
