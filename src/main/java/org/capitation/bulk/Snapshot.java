@@ -15,8 +15,6 @@ import java.util.List;
  * many rows there are, few are in memory.
  */
 public final class Snapshot implements AutoCloseable {
-  private static final int KEYS = 500;
-
   /** Bytes in a value that is put together of many rows. */
   private static final int LONGEST = 4 << 20;
 
@@ -70,8 +68,8 @@ public final class Snapshot implements AutoCloseable {
   public <T> List<T> in(String sql, Collection<?> keys, BulkRead.Mapper<T> mapper) {
     List<Object> all = new ArrayList<>(keys);
     List<T> rows = new ArrayList<>();
-    for (int from = 0; from < all.size(); from += KEYS) {
-      List<Object> some = all.subList(from, Math.min(from + KEYS, all.size()));
+    for (int from = 0; from < all.size(); from += BulkRead.KEYS) {
+      List<Object> some = all.subList(from, Math.min(from + BulkRead.KEYS, all.size()));
       String marks = String.join(",", Collections.nCopies(some.size(), "?"));
       rows.addAll(list(sql.replace("(?)", "(" + marks + ")"), mapper, some.toArray()));
     }
