@@ -92,7 +92,7 @@ class SettlementsIT {
     allocate(county);
     assertEquals("C01 19000000.00 0.00 0.00 0.00", drafted(county).get(0));
     office.change(
-        "insert into payment_advance select 1, c.id, 390, m.id, 2025, 5.00, now(3), 'it'"
+        "insert into payment_advance select -1, c.id, 390, m.id, 2025, 5.00, now(3), 'it'"
             + " from registry_county c join registry_community m on m.county_id = c.id"
             + " where c.code = '339583' and m.code = 'C01'");
     office.change("update registry_county set frame = frame + 1 where code = '339583'");
