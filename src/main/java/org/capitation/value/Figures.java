@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 
 /** 算式数字: how figures are written in the formula of a step, the same in every language. */
 public final class Figures {
+  private static final int GROUP = 3;
+
   private Figures() {}
 
   /** Yuan with separators and two decimals; a negative amount in brackets: {@code (-1,234.50)}. */
@@ -14,12 +16,12 @@ public final class Figures {
 
   /** A number with separators and all the decimals it has. */
   public static String of(BigDecimal number) {
-    String plain = number.abs().toPlainString();
-    int point = plain.indexOf('.');
-    String whole = point < 0 ? plain : plain.substring(0, point);
-    String fraction = point < 0 ? "" : plain.substring(point);
-    String grouped = whole.replaceAll("(?<=\\d)(?=(\\d{3})+$)", ",");
-    return (number.signum() < 0 ? "-" : "") + grouped + fraction;
+    StringBuilder digits = new StringBuilder(number.abs().toPlainString());
+    int point = digits.indexOf(".");
+    for (int i = (point < 0 ? digits.length() : point) - GROUP; i > 0; i -= GROUP) {
+      digits.insert(i, ',');
+    }
+    return (number.signum() < 0 ? "-" : "") + digits;
   }
 
   /** An exact amount of yuan: at least two decimals, more where it has them. */

@@ -62,6 +62,7 @@ public class Budgets {
     AttributionIndex index = attributions.index(county);
     List<Claimant> claimants = census.claimants(county, index, pack, stage);
     Budget budget = new BudgetRule(pack.terms().budget()).allocate(stage, claimants);
+    counties.hold(county);
     budgets.add(
         county,
         new BudgetStore.Key(pot, year),

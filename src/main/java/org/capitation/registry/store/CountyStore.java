@@ -20,8 +20,8 @@ import org.capitation.value.Stamp;
 @ApplicationScoped
 public class CountyStore {
   private static final String COUNTIES =
-      "select c.id, c.code, c.name, c.start_month, a.code as area_code, a.name as area_name"
-          + " from registry_county c join registry_pooling_area a on a.id = c.pooling_area_id";
+      "select c.id, c.code, c.name, c.start_month, c.ground, c.frame, a.code as area_code,"
+          + " a.name as area_name from registry_county c join registry_pooling_area a on a.id = c.pooling_area_id";
 
   private static final String GROUND = "select ground, frame from registry_county where id = ?";
 
@@ -49,7 +49,22 @@ public class CountyStore {
   }
 
   /**
-   * 记账依据的版本: counted up by whatever changes on what visits are booked.
+   * 县的现状: a county and what its books rest on at this moment.
+   *
+   * @param ground the versions of that
+   */
+  public record State(County county, Ground ground) {}
+
+  /** The state of the county with this area code, if it is kept here. */
+  public Optional<State> state(String code) {
+    return read
+        .list(COUNTIES + " where c.code = ?", row -> new State(county(row), ground(row)), code)
+        .stream()
+        .findFirst();
+  }
+
+  /**
+   * 记账依据的版本: counted up by whatever changes on what visits are booked, or a year is settled.
    *
    * @param ground by anything
    * @param frame by anything but what concerns single persons only
@@ -59,7 +74,8 @@ public class CountyStore {
   /**
    * Waits until no other transaction holds the county or shares it, and holds it until this one
    * ends: for what changes the ground on which visits are booked – registers, attribution,
-   * policies, accounting months. The versions of ground and frame go up with it.
+   * policies, accounting months – or a year is settled – budgets, payments. The versions of ground
+   * and frame go up with it.
    */
   public void hold(County county) {
     update(

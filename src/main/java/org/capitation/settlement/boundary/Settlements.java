@@ -19,18 +19,11 @@ import org.capitation.budget.store.BudgetStore;
 import org.capitation.ledger.Borne;
 import org.capitation.ledger.OpeningSums;
 import org.capitation.ledger.Reason;
-import org.capitation.ledger.store.OpeningStore;
 import org.capitation.ledger.store.TotalStore;
-import org.capitation.payment.PaymentYears;
 import org.capitation.payment.YearOfPayments;
-import org.capitation.payment.store.StatementStore;
 import org.capitation.policy.Pack;
-import org.capitation.policy.store.PolicyStore;
 import org.capitation.registry.Community;
-import org.capitation.registry.County;
 import org.capitation.registry.Pot;
-import org.capitation.registry.store.CountyStore;
-import org.capitation.registry.store.InstitutionStore;
 import org.capitation.settlement.Assessment;
 import org.capitation.settlement.Population;
 import org.capitation.settlement.Segment;
@@ -44,14 +37,9 @@ import org.capitation.value.Quotient;
 /** 年度清算: drafts the settlement of a pot and year of the caller's county. */
 @ApplicationScoped
 public class Settlements {
-  @Inject private BudgetStore budgets;
-  @Inject private Following following;
+  @Inject private Grounds grounds;
   @Inject private TotalStore totals;
-  @Inject private OpeningStore opening;
-  @Inject private StatementStore statements;
-  @Inject private CountyStore counties;
-  @Inject private InstitutionStore institutions;
-  @Inject private PolicyStore policies;
+  @Inject private Following following;
   @Inject private Caller caller;
 
   /**
@@ -62,14 +50,7 @@ public class Settlements {
   @Filtered
   @Transactional(TxType.SUPPORTS)
   public Optional<SettlementDraft> draft(Pot pot, int year) {
-    return counties.find(caller.county()).flatMap(county -> draft(county, pot, year));
-  }
-
-  private Optional<SettlementDraft> draft(County county, Pot pot, int year) {
-    return budgets
-        .find(county, new BudgetStore.Key(pot, year))
-        .map(budget -> budget.followed(county, following))
-        .map(budget -> draft(county, policies.pack(budget.ground().policy()), budget));
+    return grounds.now(caller.county(), pot, year).map(this::draft);
   }
 
   /**
@@ -88,41 +69,38 @@ public class Settlements {
         : all.map(draft -> draft.of(community.strip()));
   }
 
-  private SettlementDraft draft(County county, Pack pack, BudgetStore.Version budget) {
-    Pot pot = pack.heading().pot();
-    int year = pack.heading().year();
-    List<Borne> spent = totals.borne(county, pot, year);
-    OpeningSums openings = opening.sums(county, pot, year);
-    PaymentYears paid =
-        new PaymentYears(
-            pack.terms().payment(),
-            openings,
-            statements.advances(county, pot, year),
-            statements.paid(county, pot, year));
-    List<Community> communities = institutions.communities(county);
-    List<Settlement.Inputs> inputs =
-        communities.stream()
-            .map(
-                c ->
-                    inputs(
-                        segments(c.id(), budget, spent, openings),
-                        members(c.id(), budget),
-                        paid.of(c.id(), 1, budget.amount(c.id()))))
-            .toList();
-    List<Settlement> settlements =
-        new SettlementRule(pack.terms().settlement()).settle(inputs, budget.reserve());
+  private SettlementDraft draft(Ground ground) {
+    Pack.Heading heading = ground.pack().heading();
+    BudgetStore.Version budget = ground.budget().followed(ground.county(), following);
+    List<Borne> spent = totals.borne(ground.county(), heading.pot(), heading.year());
+    List<Community> communities = ground.communities();
+    List<Settlement> settlements = settlements(ground, budget, spent);
     List<SettlementDraft.Part> parts =
         IntStream.range(0, communities.size())
             .filter(i -> caller.sees(communities.get(i).code()))
             .mapToObj(i -> part(communities.get(i), budget, settlements.get(i)))
             .toList();
     return new SettlementDraft(
-        pot,
-        county.year(year),
-        pack.heading().document(),
-        pack.heading().name() + " v" + pack.version(),
+        heading.pot(),
+        ground.county().year(heading.year()),
+        heading.document(),
+        heading.name() + " v" + ground.pack().version(),
         parts,
         caller.seesWholeCounty() ? Optional.of(unattributed(budget, spent)) : Optional.empty());
+  }
+
+  private static List<Settlement> settlements(
+      Ground ground, BudgetStore.Version budget, List<Borne> spent) {
+    List<Settlement.Inputs> inputs =
+        ground.communities().stream()
+            .map(
+                c ->
+                    inputs(
+                        segments(c.id(), budget, spent, ground.openings()),
+                        members(c.id(), budget),
+                        ground.paid().of(c.id(), 1, budget.amount(c.id()))))
+            .toList();
+    return new SettlementRule(ground.pack().terms().settlement()).settle(inputs, budget.reserve());
   }
 
   private static Settlement.Inputs inputs(

@@ -1,0 +1,29 @@
+package org.capitation.settlement.boundary;
+
+import java.util.List;
+import org.capitation.budget.store.BudgetStore;
+import org.capitation.ledger.OpeningSums;
+import org.capitation.payment.PaymentYears;
+import org.capitation.policy.Pack;
+import org.capitation.registry.Community;
+import org.capitation.registry.County;
+
+/**
+ * 清算依据: all that a settlement rests on beside what was spent.
+ *
+ * @param version its version; it holds while that of the county's frame is the same
+ * @param county the county
+ * @param pack the terms
+ * @param budget the newest budget, as it was decided
+ * @param communities the communities, in their order
+ * @param openings what the county brought along
+ * @param paid what was paid so far
+ */
+record Ground(
+    long version,
+    County county,
+    Pack pack,
+    BudgetStore.Version budget,
+    List<Community> communities,
+    OpeningSums openings,
+    PaymentYears paid) {}
