@@ -17,7 +17,7 @@ import org.capitation.settlement.boundary.Settlements;
 @ApplicationScoped
 public class SettlementRace {
   private static final int NUMBER = 3;
-  private static final int WARM_UP = 200;
+  private static final int WARM_UP = 2_000;
   private static final int RUNS = 201;
   private static final int SCANS = 3;
 
