@@ -19,7 +19,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class VerifyRace {
   private static final int NUMBER = 4;
   private static final int GROWTH = 7;
-  private static final int WARM_UP = 2;
+  private static final int WARM_UP = 6;
   private static final int RUNS = 5;
   private static final long PAUSE_MILLIS = 5;
 
