@@ -46,7 +46,7 @@ import org.capitation.registry.store.InsuredPersonStore;
 @ApplicationScoped
 class Evidences {
   /** Of so many keys the persons are read at once. */
-  private static final long PORTION = 10_000;
+  private static final long PORTION = 4_000;
 
   @Inject private InstitutionStore institutions;
   @Inject private InsuredPersonStore persons;

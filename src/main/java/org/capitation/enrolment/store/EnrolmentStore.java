@@ -43,15 +43,23 @@ public class EnrolmentStore {
             EnrolmentStore::enrolment));
   }
 
-  /** As the other, of all persons of a span. */
+  /** As the other, of all persons of a span; population groups are left out. */
   public Map<Long, EnrolmentHistory> histories(County county, PersonSpan span) {
     return byPerson(
+        // by number of the column: there are hundreds of thousands of rows
         read.list(
-            "select contract_no, person_id, team_id, sign_date, valid_from, valid_to, person_groups"
+            "select contract_no, person_id, team_id, sign_date, valid_from, valid_to"
                 + " from enrolment_contract force index (enrolment_contract_person)"
                 + " where person_id between ? and ? and county_id = ?"
                 + COUNTING,
-            EnrolmentStore::enrolment,
+            row ->
+                new Enrolment(
+                    row.getString(1),
+                    row.getLong(2),
+                    row.getInt(3),
+                    row.getObject(4, LocalDate.class),
+                    new DateRange(
+                        row.getObject(5, LocalDate.class), row.getObject(6, LocalDate.class))),
             span.first(),
             span.last(),
             county.id()));
