@@ -29,6 +29,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** The index is made of what was computed; that of a server that has just begun is read. */
 @ExtendWith(ArquillianExtension.class)
 class IndexIT {
+  /** More than are computed in one portion. */
+  private static final int PEOPLE = 4_100;
+
   private static final Stamp STAMP = new Stamp(LocalDateTime.of(2025, 6, 1, 8, 0), "it");
   private static final Version.Trigger TRIGGER = new Version.Trigger("REGISTERS", "it", "");
 
@@ -44,19 +47,19 @@ class IndexIT {
   void an_index_that_was_made_of_what_was_computed_is_the_one_that_is_read() {
     County county = county("337751");
     AttributionIndex made = attributions.index(county);
-    assertEquals(10, made.persons());
+    assertEquals(PEOPLE, made.persons());
     assertAlike(made, reader.load(county, made.version()));
     office.take(
         county.code(),
         "enrolment",
         "contract_no,certno,team_code,sign_date,begndate,enddate",
         "Q1," + Office.certificate(0) + ",T2,2025-04-01,2025-04-01,2026-03-31",
-        "Q2," + Office.certificate(7) + ",T2,2025-04-01,2025-04-01,2026-03-31");
+        "Q2," + Office.certificate(4_050) + ",T2,2025-04-01,2025-04-01,2026-03-31");
     AttributionIndex changed = attributions.index(county);
     assertAlike(changed, reader.load(county, changed.version()));
     assertEquals(
-        List.of(0, 7),
-        IntStream.range(0, 10).filter(i -> changed.since(i) > made.version()).boxed().toList());
+        List.of(0, 4_050),
+        IntStream.range(0, PEOPLE).filter(i -> changed.since(i) > made.version()).boxed().toList());
     assertSame(changed, attributions.index(county), "nothing has happened since");
   }
 
@@ -96,7 +99,7 @@ class IndexIT {
 
   private County county(String code) {
     office.open(code);
-    office.settle(code, 10);
+    office.settle(code, PEOPLE);
     return counties.get(code);
   }
 
