@@ -84,7 +84,7 @@ public final class AttributionRule {
   }
 
   private static List<InsuredPeriod> sorted(InsuredPerson person) {
-    List<InsuredPeriod> periods = person.insured().toList();
+    List<InsuredPeriod> periods = person.insured();
     return periods.size() < 2 ? periods : periods.stream().sorted(LATEST_FIRST).toList();
   }
 
