@@ -84,7 +84,7 @@ public final class AttributionRule {
   }
 
   private static List<InsuredPeriod> sorted(InsuredPerson person) {
-    List<InsuredPeriod> periods = person.insured().toList();
+    List<InsuredPeriod> periods = person.insured();
     return periods.size() < 2 ? periods : periods.stream().sorted(LATEST_FIRST).toList();
   }
 
@@ -182,6 +182,9 @@ public final class AttributionRule {
   }
 
   private static List<DateRange> without(List<DateRange> open, DateRange taken) {
+    if (open.size() == 1) {
+      return open.get(0).minus(taken);
+    }
     List<DateRange> rest = new ArrayList<>();
     for (DateRange days : open) {
       rest.addAll(days.minus(taken));
@@ -201,6 +204,9 @@ public final class AttributionRule {
 
   /** Neighbours with the same home become one. */
   private static List<Attribution> joined(List<Attribution> sorted) {
+    if (sorted.size() < 2) {
+      return sorted;
+    }
     List<Attribution> result = new ArrayList<>();
     for (Attribution next : sorted) {
       Attribution last = result.isEmpty() ? null : result.get(result.size() - 1);

@@ -65,7 +65,7 @@ public record Contradiction(Pot pot, DateRange range, int contract, int designat
   /** The days insured in a pot, each once. */
   private static List<DateRange> insured(Evidence evidence, Pot pot) {
     List<DateRange> days = new ArrayList<>();
-    for (InsuredPeriod period : evidence.person().insured().toList()) {
+    for (InsuredPeriod period : evidence.person().insured()) {
       if (period.pot() == pot) {
         List<DateRange> fresh = List.of(period.range());
         for (DateRange known : days) {

@@ -1,5 +1,6 @@
 package org.capitation.bulk;
 
+import com.mysql.cj.jdbc.JdbcPreparedStatement;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -42,7 +43,9 @@ public class BulkRead {
   /** Hands each row of a query to the consumer, in their order. */
   public <T> void each(String sql, Mapper<T> mapper, Consumer<T> consumer, Object... arguments) {
     try (Connection connection = dataSource.getConnection();
-        PreparedStatement statement = connection.prepareStatement(sql)) {
+        PreparedStatement pooled = connection.prepareStatement(sql)) {
+      // that of the driver: the container's looks a method up by reflection for each day of a row
+      PreparedStatement statement = pooled.unwrap(JdbcPreparedStatement.class);
       for (int i = 0; i < arguments.length; i++) {
         statement.setObject(i + 1, arguments[i]);
       }

@@ -103,7 +103,7 @@ public final class AdmissionRule {
     if (death != null && death.isBefore(from)) {
       return Optional.of(Obstacle.of(Kind.DEAD, from, death));
     }
-    return person.insured().anyMatch(period -> period.range().contains(from))
+    return person.insured().stream().anyMatch(period -> period.range().contains(from))
         ? Optional.empty()
         : Optional.of(Obstacle.of(Kind.NOT_INSURED, from));
   }

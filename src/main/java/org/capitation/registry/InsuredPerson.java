@@ -2,7 +2,6 @@ package org.capitation.registry;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * 参保人: an insured person, known by certificate (G3).
@@ -25,12 +24,13 @@ public record InsuredPerson(long id, Vitals vitals, long guardian, List<InsuredP
   }
 
   /** The insured periods, cut off after the day of death (G5). */
-  public Stream<InsuredPeriod> insured() {
+  public List<InsuredPeriod> insured() {
     return vitals.death() == null
-        ? periods.stream()
+        ? periods
         : periods.stream()
             .flatMap(
                 period ->
-                    period.range().before(vitals.death().plusDays(1)).stream().map(period::during));
+                    period.range().before(vitals.death().plusDays(1)).stream().map(period::during))
+            .toList();
   }
 }

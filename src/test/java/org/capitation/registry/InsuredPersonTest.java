@@ -45,7 +45,7 @@ class InsuredPersonTest {
   void G5_a_period_cut_by_death_is_else_the_same() {
     InsuredPeriod period =
         new InsuredPeriod(Pot.EMPLOYEE, "1203", true, Ties.of("D001", "339921101"), SINCE_MAY);
-    InsuredPeriod cut = InsuredPerson.of(1, DEATH, List.of(period)).insured().toList().get(0);
+    InsuredPeriod cut = InsuredPerson.of(1, DEATH, List.of(period)).insured().get(0);
     assertEquals(
         new InsuredPeriod(
             Pot.EMPLOYEE,
@@ -97,6 +97,8 @@ class InsuredPersonTest {
         List.of(ranges).stream()
             .map(range -> new InsuredPeriod(Pot.RESIDENT, "1501", false, Ties.of(null, "1"), range))
             .toList();
-    return InsuredPerson.of(1, death, periods).insured().map(InsuredPeriod::range).toList();
+    return InsuredPerson.of(1, death, periods).insured().stream()
+        .map(InsuredPeriod::range)
+        .toList();
   }
 }

@@ -1,18 +1,19 @@
 package org.capitation.attribution.boundary;
 
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.capitation.attribution.AttributionRule;
 import org.capitation.attribution.Evidence;
@@ -34,16 +35,21 @@ import org.capitation.registry.Catchments;
 import org.capitation.registry.Communities;
 import org.capitation.registry.County;
 import org.capitation.registry.InsuredPerson;
+import org.capitation.registry.PersonKeys;
+import org.capitation.registry.PersonSpan;
 import org.capitation.registry.Providers;
 import org.capitation.registry.store.CountyStore;
 import org.capitation.registry.store.InstitutionStore;
-import org.capitation.registry.store.InsuranceStore;
+import org.capitation.registry.store.InsuredPersonStore;
 
 /** 归属凭据的汇集: brings together what the registers know of every person of a county. */
 @ApplicationScoped
 class Evidences {
+  /** Of so many keys the persons are read at once. */
+  private static final long PORTION = 4_000;
+
   @Inject private InstitutionStore institutions;
-  @Inject private InsuranceStore insurances;
+  @Inject private InsuredPersonStore persons;
   @Inject private TeamStore teams;
   @Inject private EnrolmentStore enrolments;
   @Inject private ContractStore contracts;
@@ -51,6 +57,7 @@ class Evidences {
   @Inject private RulingStore rulings;
   @Inject private PolicyStore policies;
   @Inject private CountyStore counties;
+  @Resource private ManagedExecutorService executor;
 
   private final ConcurrentMap<Long, Known> rules = new ConcurrentHashMap<>();
 
@@ -61,16 +68,8 @@ class Evidences {
   private record Books(
       Map<Long, EnrolmentHistory> histories,
       Map<Long, List<Designation>> designations,
-      Map<Long, List<Ruling>> rulings,
-      Map<Long, InsuredPerson> guardians) {
+      Map<Long, List<Ruling>> rulings) {
     Evidence of(InsuredPerson person) {
-      Evidence alone = alone(person);
-      return Optional.ofNullable(guardians.get(person.guardian()))
-          .map(guardian -> alone.with(alone(guardian)))
-          .orElse(alone);
-    }
-
-    private Evidence alone(InsuredPerson person) {
       return new Evidence(
           person,
           histories.getOrDefault(person.id(), EnrolmentHistory.NONE),
@@ -136,37 +135,57 @@ class Evidences {
         team -> institutionOfTeam.getOrDefault(team, 0));
   }
 
-  /**
-   * Hands these persons to the consumer with all that is registered, as far as they are insured.
-   */
-  void each(Collection<Long> persons, BiConsumer<Long, Evidence> consumer) {
-    List<InsuredPerson> insured = new ArrayList<>();
-    insurances.each(persons, insured::add);
-    Map<Long, InsuredPerson> guardians = new HashMap<>();
-    insurances.each(
-        insured.stream().map(InsuredPerson::guardian).filter(key -> key != 0).distinct().toList(),
-        guardian -> guardians.put(guardian.id(), guardian));
-    Set<Long> concerned = new HashSet<>(guardians.keySet());
-    insured.forEach(person -> concerned.add(person.id()));
-    Books books =
-        new Books(
-            enrolments.histories(concerned),
-            designations.of(concerned),
-            rulings.of(concerned),
-            guardians);
-    insured.forEach(person -> consumer.accept(person.id(), books.of(person)));
+  /** All that is registered of these persons, as far as they are insured. */
+  List<Evidence> of(Collection<Long> keys) {
+    return guarded(persons.of(keys), books(keys));
   }
 
-  /** Hands every person of a county to the consumer, by key, with all that is registered. */
-  void each(County county, BiConsumer<Long, Evidence> consumer) {
+  private Books books(Collection<Long> keys) {
+    return new Books(enrolments.histories(keys), designations.of(keys), rulings.of(keys));
+  }
+
+  /**
+   * Makes something of all that is registered of each person of a county, as has been committed,
+   * and hands it over by key. It is made portion by portion, on other threads.
+   */
+  <T> void each(County county, Function<Evidence, T> maker, Consumer<T> user) {
+    List<PersonSpan> portions =
+        persons.span(county).map(all -> all.pieces(PORTION)).orElse(List.of());
+    Ahead.run(
+        executor,
+        portions,
+        span -> of(county, span).stream().map(maker).toList(),
+        made -> made.forEach(user));
+  }
+
+  private List<Evidence> of(County county, PersonSpan span) {
     Books books =
         new Books(
-            enrolments.histories(county),
-            designations.all(county),
-            rulings.all(county).stream()
-                .map(RulingStore.Recorded::ruling)
-                .collect(Collectors.groupingBy(Ruling::person)),
-            insurances.guardians(county));
-    insurances.each(county, person -> consumer.accept(person.id(), books.of(person)));
+            enrolments.histories(county, span),
+            designations.of(county, span),
+            rulings.of(county, span));
+    return guarded(persons.of(county, span), books);
+  }
+
+  private List<Evidence> guarded(List<InsuredPerson> insured, Books books) {
+    Map<Long, Evidence> guardians = guardians(insured);
+    List<Evidence> all = new ArrayList<>(insured.size());
+    for (InsuredPerson person : insured) {
+      Evidence alone = books.of(person);
+      Evidence guardian = guardians.get(person.guardian());
+      all.add(guardian == null ? alone : alone.with(guardian));
+    }
+    return all;
+  }
+
+  /** The guardians of these persons, by key. */
+  private Map<Long, Evidence> guardians(List<InsuredPerson> wards) {
+    Set<Long> keys =
+        wards.stream()
+            .map(InsuredPerson::guardian)
+            .filter(key -> key != PersonKeys.NOBODY)
+            .collect(Collectors.toSet());
+    Books books = books(keys);
+    return persons.of(keys).stream().collect(Collectors.toMap(InsuredPerson::id, books::of));
   }
 }

@@ -13,7 +13,6 @@ import org.capitation.attribution.AttributionRule;
 import org.capitation.attribution.ChangeRequest;
 import org.capitation.attribution.Edit;
 import org.capitation.attribution.Effects;
-import org.capitation.attribution.Evidence;
 import org.capitation.attribution.Move;
 import org.capitation.attribution.MovedVisits;
 import org.capitation.attribution.Registers;
@@ -56,18 +55,19 @@ class MassPreview {
     if (edit.isEmpty() || !edit.fits(registers)) {
       throw new Failed("gone");
     }
+    AttributionRule rule = evidences.rule(county, edit.on(registers));
+    Revisions revisions = new Revisions(edit.contracts());
     Looking looking =
         new Looking(
             county,
             attributions.index(county),
-            evidences.rule(county, edit.on(registers)),
             new Effects(counted.since(county, request.change().day())));
-    Revisions revisions = new Revisions(edit.contracts());
     long[] seen = {0};
     evidences.each(
         county,
-        (person, evidence) -> {
-          looking.look(person, revisions.on(evidence));
+        evidence -> new Then(evidence.person().id(), rule.attribute(revisions.on(evidence))),
+        person -> {
+          looking.look(person);
           watch.accept(++seen[0]);
         });
     looking.flush();
@@ -84,28 +84,29 @@ class MassPreview {
     requests.previewed(request.id(), frame, recomputing.stamp());
   }
 
+  /** 变更后归属: whose somebody would be. */
+  private record Then(long person, List<Attribution> homes) {}
+
   private final class Looking {
     private final County county;
     private final AttributionIndex index;
-    private final AttributionRule rule;
     private final Effects sums;
     private final List<Mover> first = new ArrayList<>();
     private final List<Move> portion = new ArrayList<>();
     private int waiting;
 
-    Looking(County county, AttributionIndex index, AttributionRule rule, Effects sums) {
+    Looking(County county, AttributionIndex index, Effects sums) {
       this.county = county;
       this.index = index;
-      this.rule = rule;
       this.sums = sums;
     }
 
-    void look(long person, Evidence evidence) {
-      List<Attribution> after = rule.attribute(evidence);
-      if (index.agrees(person, after)) {
+    void look(Then then) {
+      long person = then.person();
+      if (index.agrees(person, then.homes())) {
         return;
       }
-      List<Move> moves = Move.between(person, index.homes(person), after);
+      List<Move> moves = Move.between(person, index.homes(person), then.homes());
       sums.add(moves);
       portion.addAll(moves);
       if (first.size() < NAMED) {

@@ -1,7 +1,5 @@
 package org.capitation.attribution.boundary;
 
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
@@ -40,7 +38,7 @@ import org.capitation.attribution.store.IntervalStore.Kept;
 import org.capitation.enrolment.EnrolmentChanged;
 import org.capitation.registry.County;
 import org.capitation.registry.store.CountyStore;
-import org.capitation.registry.store.InsuranceStore;
+import org.capitation.registry.store.InsuredPersonStore;
 import org.capitation.value.Stamp;
 
 /**
@@ -54,14 +52,13 @@ class Recomputing {
 
   @Inject private AttributionStore attributions;
   @Inject private IntervalStore intervals;
-  @Inject private InsuranceStore insurances;
+  @Inject private InsuredPersonStore insured;
   @Inject private CountyStore counties;
   @Inject private Evidences evidences;
   @Inject private ContradictionBook contradictions;
   @Inject private Event<AttributionChanged> events;
   @Inject private Caller caller;
   @Inject private Clock clock;
-  @Resource private ManagedExecutorService executor;
 
   /** Contracts have changed. */
   void recompute(@Observes EnrolmentChanged changed) {
@@ -90,7 +87,7 @@ class Recomputing {
       return;
     }
     SortedSet<Long> concerned = new TreeSet<>(persons);
-    concerned.addAll(insurances.wards(county, persons));
+    concerned.addAll(insured.wards(county, persons));
     Map<Long, List<Kept>> before = intervals.of(county, concerned);
     ContradictionBook.Noting noting = contradictions.of(county, concerned);
     SortedMap<Long, List<Attribution>> after =
@@ -125,12 +122,11 @@ class Recomputing {
     Map<Long, List<Attribution>> after = new HashMap<>();
     // whoever is insured no more has no homes any more
     before.keySet().forEach(person -> after.put(person, List.of()));
-    evidences.each(
-        persons,
-        (person, evidence) -> {
-          after.put(person, rule.attribute(evidence));
-          noting.add(person, rule.contradictions(evidence), evidence.rulings());
-        });
+    for (Evidence evidence : evidences.of(persons)) {
+      long person = evidence.person().id();
+      after.put(person, rule.attribute(evidence));
+      noting.add(person, rule.contradictions(evidence), evidence.rulings());
+    }
     after.entrySet().removeIf(a -> a.getValue().equals(plain(before.get(a.getKey()))));
     return after;
   }
@@ -155,9 +151,9 @@ class Recomputing {
     AttributionStore.Writing writing = attributions.first(county);
     ContradictionBook.Noting noting = contradictions.all(county);
     List<Move> moves = new ArrayList<>();
-    Ahead.<Person>run(
-        executor,
-        made -> evidences.each(county, (p, e) -> made.accept(Person.of(p, e, rule))),
+    evidences.each(
+        county,
+        evidence -> Person.of(evidence, rule),
         person -> {
           noting.add(person.key(), person.contradictions(), person.rulings());
           writing.add(person.key(), person.now());
@@ -176,9 +172,12 @@ class Recomputing {
   /** 某人归属: whose somebody is now, and where the registers contradict each other. */
   private record Person(
       long key, List<Attribution> now, List<Contradiction> contradictions, List<Ruling> rulings) {
-    static Person of(long key, Evidence evidence, AttributionRule rule) {
+    static Person of(Evidence evidence, AttributionRule rule) {
       return new Person(
-          key, rule.attribute(evidence), rule.contradictions(evidence), evidence.rulings());
+          evidence.person().id(),
+          rule.attribute(evidence),
+          rule.contradictions(evidence),
+          evidence.rulings());
     }
 
     Move got(Attribution a) {
@@ -196,10 +195,11 @@ class Recomputing {
     long[] seen = {0};
     evidences.each(
         county,
-        (person, evidence) -> {
-          boolean noted = noting.add(person, rule.contradictions(evidence), evidence.rulings());
-          if (noted || !index.agrees(person, rule.attribute(evidence))) {
-            differing.add(person);
+        evidence -> Person.of(evidence, rule),
+        person -> {
+          boolean noted = noting.add(person.key(), person.contradictions(), person.rulings());
+          if (noted || !index.agrees(person.key(), person.now())) {
+            differing.add(person.key());
           }
           watch.accept(++seen[0]);
         });

@@ -30,15 +30,14 @@ public class AttributionStore {
   private static final int NOTE = 200;
 
   /** The rows sent to the database at once. */
-  private static final int PORTION = 50_000;
+  private static final int PORTION = 20_000;
 
   /** If more persons have changed, it is as fast to read everybody. */
   private static final int MANY = 50_000;
 
   private static final String CHANGED =
-      "select person_id from attribution_interval where county_id = ? and version_id > ?"
-          + " union select person_id from attribution_past where county_id = ?"
-          + " and until_version > ? limit "
+      "select distinct person_id from attribution_changed where county_id = ?"
+          + " and version_id > ? limit "
           + (MANY + 1);
 
   @Inject private BulkRead read;
@@ -82,9 +81,9 @@ public class AttributionStore {
   }
 
   private AttributionIndex read(County county, AttributionIndex known, long version) {
-    if (known != null && known.version() < version) {
-      Object[] since = {county.id(), known.version(), county.id(), known.version()};
-      List<Long> changed = read.list(CHANGED, row -> row.getLong(1), since);
+    // the first version is not one of changes
+    if (known != null && known.version() > 0 && known.version() < version) {
+      List<Long> changed = read.list(CHANGED, row -> row.getLong(1), county.id(), known.version());
       if (changed.size() <= MANY) {
         return known.with(version, indexes.held(county, changed));
       }

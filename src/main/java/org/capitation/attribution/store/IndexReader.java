@@ -23,9 +23,8 @@ class IndexReader {
       """
       select %1$s, until_version from attribution_past where county_id = ?
       union all select %1$s, %2$d from (
-        select county_id, person_id as changed from attribution_past where county_id = ?
-        union select county_id, person_id from attribution_interval
-          where county_id = ? and version_id > ?) c
+        select distinct county_id, person_id as changed from attribution_changed
+          where county_id = ?) c
         straight_join attribution_interval i on i.county_id = c.county_id and person_id = changed
       order by person_id
       """
@@ -127,9 +126,7 @@ class IndexReader {
         },
         until -> {},
         county.id(),
-        county.id(),
-        county.id(),
-        known);
+        county.id());
     return builder.build(known);
   }
 }

@@ -19,6 +19,7 @@ import org.capitation.attribution.Reason;
 import org.capitation.attribution.Version;
 import org.capitation.bulk.BulkLoad;
 import org.capitation.bulk.BulkRead;
+import org.capitation.bulk.BulkRows;
 import org.capitation.registry.County;
 import org.capitation.registry.Pot;
 import org.capitation.value.Stamp;
@@ -146,6 +147,7 @@ public class IntervalStore {
       long version) {
     IntervalRows past = new IntervalRows("attribution_past", "until_version");
     IntervalRows now = new IntervalRows("attribution_interval");
+    BulkRows changed = new BulkRows("attribution_changed", "county_id", "version_id", "person_id");
     long added = 0;
     for (Map.Entry<Long, List<Attribution>> person : after.entrySet()) {
       Map<Attribution, Long> had = new HashMap<>();
@@ -158,10 +160,12 @@ public class IntervalStore {
         now.add(county, person.getKey(), a, since == null ? version : since).end();
       }
       had.forEach((a, since) -> past.add(county, person.getKey(), a, since).number(version).end());
+      changed.number(county.id()).number(version).number(person.getKey()).end();
     }
     remove(county, after.keySet());
     bulk.load(past.rows());
     bulk.load(now.rows());
+    bulk.load(changed);
     return added;
   }
 

@@ -15,6 +15,7 @@ import org.capitation.bulk.BulkRead;
 import org.capitation.bulk.BulkRows;
 import org.capitation.bulk.IdBlocks;
 import org.capitation.registry.County;
+import org.capitation.registry.PersonSpan;
 import org.capitation.registry.Pot;
 import org.capitation.value.Stamp;
 
@@ -48,6 +49,20 @@ public class RulingStore {
             "select * from attribution_exception where person_id in (?) order by id",
             persons,
             RulingStore::ruling)
+        .stream()
+        .collect(Collectors.groupingBy(Ruling::person));
+  }
+
+  /** The rulings on all persons of a span, by person, the earliest recorded first. */
+  public Map<Long, List<Ruling>> of(County county, PersonSpan span) {
+    return read
+        .list(
+            "select * from attribution_exception where person_id between ? and ?"
+                + " and county_id = ? order by id",
+            RulingStore::ruling,
+            span.first(),
+            span.last(),
+            county.id())
         .stream()
         .collect(Collectors.groupingBy(Ruling::person));
   }

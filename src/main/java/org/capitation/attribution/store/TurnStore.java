@@ -16,16 +16,19 @@ import org.capitation.registry.County;
 /** 归属转折的存储: what versions have moved, person by person. */
 @ApplicationScoped
 public class TurnStore {
-  /** All intervals that held under a version or later, of those whom a later one has moved. */
+  /**
+   * All intervals that held under a version or later, of those whom a later one has moved:
+   * everybody if there was none yet.
+   */
   private static final String SINCE =
       """
       select %1$s, until_version from attribution_past
         where county_id = ? and until_version > ?
       union all select %1$s, %2$d from (
-        select county_id, person_id as changed from attribution_past
-          where county_id = ? and until_version > ?
+        select county_id, person_id as changed from attribution_changed
+          where county_id = ? and version_id > ?
         union select county_id, person_id from attribution_interval
-          where county_id = ? and version_id > ?) c
+          where county_id = ? and ? = 0) c
         straight_join attribution_interval i on i.county_id = c.county_id and person_id = changed
       order by person_id
       """

@@ -3,7 +3,6 @@ package org.capitation.enrolment.boundary;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,7 +18,7 @@ import org.capitation.policy.store.PolicyStore;
 import org.capitation.registry.Certificate;
 import org.capitation.registry.County;
 import org.capitation.registry.InsuredPerson;
-import org.capitation.registry.store.InsuranceStore;
+import org.capitation.registry.store.InsuredPersonStore;
 import org.capitation.registry.store.PersonStore;
 import org.capitation.value.Missing;
 
@@ -30,7 +29,7 @@ class Facts {
   @Inject private PackageStore packages;
   @Inject private TeamStore teams;
   @Inject private PersonStore persons;
-  @Inject private InsuranceStore insurances;
+  @Inject private InsuredPersonStore insured;
   @Inject private PolicyStore policies;
 
   /** The terms of a day. */
@@ -67,9 +66,9 @@ class Facts {
 
   /** The person with this key, who may never have been insured. */
   InsuredPerson person(long id) {
-    List<InsuredPerson> found = new ArrayList<>();
-    insurances.each(List.of(id), found::add);
-    return found.isEmpty() ? InsuredPerson.of(id, null, List.of()) : found.get(0);
+    return insured.of(List.of(id)).stream()
+        .findFirst()
+        .orElseGet(() -> InsuredPerson.of(id, null, List.of()));
   }
 
   Optional<ServicePackage> pack(County county, String code, LocalDate day) {

@@ -29,7 +29,7 @@ import org.capitation.registry.County;
 import org.capitation.registry.InsuredPeriod;
 import org.capitation.registry.InsuredPerson;
 import org.capitation.registry.store.CountyStore;
-import org.capitation.registry.store.InsuranceStore;
+import org.capitation.registry.store.InsuredPersonStore;
 import org.capitation.registry.store.PersonStore;
 import org.capitation.value.Missing;
 
@@ -39,7 +39,7 @@ public class SignedLists {
   @Inject private EnrolmentStore enrolments;
   @Inject private TeamStore teams;
   @Inject private PersonStore persons;
-  @Inject private InsuranceStore insurances;
+  @Inject private InsuredPersonStore insuredPersons;
   @Inject private Facts facts;
   @Inject private CountyStore counties;
   @Inject private Caller caller;
@@ -65,7 +65,7 @@ public class SignedLists {
     List<Long> keys = contracts.stream().map(Enrolment::person).toList();
     Map<Long, PersonStore.Face> faces = persons.faces(keys);
     Map<Long, InsuredPerson> insured = new HashMap<>();
-    insurances.each(keys, person -> insured.put(person.id(), person));
+    insuredPersons.of(keys).forEach(person -> insured.put(person.id(), person));
     Map<Long, EnrolmentHistory> histories = enrolments.histories(keys);
     return new SignedList(
         doctor.name(),

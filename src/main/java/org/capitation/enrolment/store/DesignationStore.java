@@ -18,6 +18,7 @@ import org.capitation.bulk.IdBlocks;
 import org.capitation.bulk.Upsert;
 import org.capitation.enrolment.Designation;
 import org.capitation.registry.County;
+import org.capitation.registry.PersonSpan;
 import org.capitation.registry.Pot;
 import org.capitation.value.Stamp;
 
@@ -69,12 +70,15 @@ public class DesignationStore {
         .collect(Collectors.toMap(Registered::key, Function.identity()));
   }
 
-  /** The designations of all persons of a county, by person. */
-  public Map<Long, List<Designation>> all(County county) {
+  /** The designations of all persons of a span, by person. */
+  public Map<Long, List<Designation>> of(County county, PersonSpan span) {
     return read
         .list(
-            "select * from enrolment_designation where county_id = ?",
+            "select * from enrolment_designation where person_id between ? and ?"
+                + " and county_id = ?",
             DesignationStore::designation,
+            span.first(),
+            span.last(),
             county.id())
         .stream()
         .collect(Collectors.groupingBy(Designation::person));

@@ -12,11 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.capitation.bulk.BulkRead;
-import org.capitation.bulk.Snapshot;
-import org.capitation.bulk.Snapshots;
 import org.capitation.enrolment.Enrolment;
 import org.capitation.enrolment.EnrolmentHistory;
 import org.capitation.registry.County;
+import org.capitation.registry.PersonSpan;
 import org.capitation.value.DateRange;
 
 /** 签约的存储: who is signed up with whom, cancelled contracts left out. */
@@ -26,7 +25,6 @@ public class EnrolmentStore {
   private static final String COUNTING = " and status <> '9'";
 
   @Inject private BulkRead read;
-  @Inject private Snapshots snapshots;
 
   /**
    * 名册行: a person on a doctor's list.
@@ -38,39 +36,41 @@ public class EnrolmentStore {
 
   /** The contract histories of these persons, by person; those without a contract are absent. */
   public Map<Long, EnrolmentHistory> histories(Collection<Long> persons) {
-    return read
-        .in(
+    return byPerson(
+        read.in(
             "select * from enrolment_contract where person_id in (?)" + COUNTING,
             persons,
-            EnrolmentStore::enrolment)
-        .stream()
+            EnrolmentStore::enrolment));
+  }
+
+  /** As the other, of all persons of a span; population groups are left out. */
+  public Map<Long, EnrolmentHistory> histories(County county, PersonSpan span) {
+    return byPerson(
+        // by number of the column: there are hundreds of thousands of rows
+        read.list(
+            "select contract_no, person_id, team_id, sign_date, valid_from, valid_to"
+                + " from enrolment_contract force index (enrolment_contract_person)"
+                + " where person_id between ? and ? and county_id = ?"
+                + COUNTING,
+            row ->
+                new Enrolment(
+                    row.getString(1),
+                    row.getLong(2),
+                    row.getInt(3),
+                    row.getObject(4, LocalDate.class),
+                    new DateRange(
+                        row.getObject(5, LocalDate.class), row.getObject(6, LocalDate.class))),
+            span.first(),
+            span.last(),
+            county.id()));
+  }
+
+  private static Map<Long, EnrolmentHistory> byPerson(List<Enrolment> contracts) {
+    return contracts.stream()
         .collect(
             Collectors.groupingBy(
                 Enrolment::person,
                 Collectors.collectingAndThen(Collectors.toList(), EnrolmentHistory::new)));
-  }
-
-  /**
-   * The histories of all persons of a county who ever had a contract, by person, as has been
-   * committed: read row by row over a connection of its own.
-   */
-  public Map<Long, EnrolmentHistory> histories(County county) {
-    Map<Long, EnrolmentHistory> histories = new HashMap<>();
-    try (Snapshot at = snapshots.open()) {
-      at.each(
-          "select contract_no, person_id, team_id, sign_date, valid_from, valid_to, person_groups"
-              + " from enrolment_contract where county_id = ?"
-              + COUNTING,
-          row -> {
-            Enrolment contract = enrolment(row);
-            histories.merge(
-                contract.person(),
-                new EnrolmentHistory(List.of(contract)),
-                (had, one) -> had.with(contract));
-          },
-          county.id());
-    }
-    return histories;
   }
 
   /**

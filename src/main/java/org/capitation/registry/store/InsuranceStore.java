@@ -5,24 +5,16 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.capitation.bulk.BulkLoad;
 import org.capitation.bulk.BulkRead;
 import org.capitation.bulk.BulkRows;
 import org.capitation.bulk.IdBlocks;
-import org.capitation.bulk.Snapshot;
-import org.capitation.bulk.Snapshots;
 import org.capitation.registry.County;
 import org.capitation.registry.InsuredPeriod;
-import org.capitation.registry.InsuredPerson;
 import org.capitation.registry.Pot;
 import org.capitation.registry.Sex;
 import org.capitation.registry.Ties;
@@ -32,28 +24,7 @@ import org.capitation.value.Stamp;
 /** 参保期间的存储: when each person is insured in which pot. */
 @ApplicationScoped
 public class InsuranceStore {
-  /** Who has no guardian who is registered has the key of nobody, 0. */
-  private static final String COLUMNS =
-      "i.person_id, i.pot, i.psn_type, i.flexible, i.emp_no, i.township, i.residence_township,"
-          + " i.school_code, i.valid_from, i.valid_to, p.gender, p.birth_date, p.death_date,"
-          + " coalesce(g.id, 0) guardian_id";
-
-  private static final String INSURED =
-      " join registry_insured i on i.person_id = p.id left join registry_person g"
-          + " on g.county_id = p.county_id and g.certificate_hash = p.guardian_hash";
-
-  private static final String PERSONS = "select " + COLUMNS + " from registry_person p" + INSURED;
-
-  /** Everybody of a county along the primary key: nothing needs to be sorted. */
-  private static final String ALL =
-      "select straight_join "
-          + COLUMNS
-          + " from registry_person p force index (primary)"
-          + INSURED
-          + " where p.county_id = ? order by p.id";
-
   @Inject private BulkRead read;
-  @Inject private Snapshots snapshots;
   @Inject private BulkLoad bulk;
   @Inject private IdBlocks ids;
 
@@ -153,89 +124,6 @@ public class InsuranceStore {
       i.number(),
       p.range().from()
     };
-  }
-
-  /**
-   * Hands every person of a county to the consumer, by key, as has been committed: row by row over
-   * a connection of its own, so that few are in memory.
-   */
-  public void each(County county, Consumer<InsuredPerson> consumer) {
-    List<Insured> one = new ArrayList<>();
-    try (Snapshot at = snapshots.open()) {
-      at.each(ALL, row -> take(insured(row), one, consumer), county.id());
-    }
-    end(one, consumer);
-  }
-
-  /** Hands these persons to the consumer, as far as they are or were insured. */
-  public void each(Collection<Long> persons, Consumer<InsuredPerson> consumer) {
-    Map<Long, List<Insured>> rows = new LinkedHashMap<>();
-    read.in(
-            PERSONS + " where p.id in (?) order by p.id, i.pot, i.valid_from",
-            persons,
-            InsuranceStore::insured)
-        .forEach(row -> rows.computeIfAbsent(row.person(), p -> new ArrayList<>()).add(row));
-    rows.values().forEach(one -> consumer.accept(person(one)));
-  }
-
-  /** The keys of those who have one of these persons as guardian. */
-  public List<Long> wards(County county, Collection<Long> persons) {
-    return read.in(
-        "select w.id from registry_person g join registry_person w on w.county_id = g.county_id"
-            + " and w.guardian_hash = g.certificate_hash where g.county_id = "
-            + county.id()
-            + " and g.id in (?)",
-        persons,
-        row -> row.getLong(1));
-  }
-
-  /** The guardians of somebody in a county who are insured themselves, by key. */
-  public Map<Long, InsuredPerson> guardians(County county) {
-    Map<Long, InsuredPerson> guardians = new HashMap<>();
-    each(
-        PERSONS
-            + " where p.county_id = ? and p.certificate_hash in (select guardian_hash"
-            + " from registry_person where county_id = ? and guardian_hash is not null)"
-            + " order by p.id, i.pot, i.valid_from",
-        guardian -> guardians.put(guardian.id(), guardian),
-        county.id(),
-        county.id());
-    return guardians;
-  }
-
-  private void each(String select, Consumer<InsuredPerson> consumer, Object... values) {
-    List<Insured> one = new ArrayList<>();
-    read.each(select, InsuranceStore::insured, row -> take(row, one, consumer), values);
-    end(one, consumer);
-  }
-
-  /** Rows of a person follow each other. */
-  private static void take(Insured row, List<Insured> one, Consumer<InsuredPerson> consumer) {
-    if (!one.isEmpty() && one.get(0).person() != row.person()) {
-      end(one, consumer);
-    }
-    one.add(row);
-  }
-
-  private static void end(List<Insured> one, Consumer<InsuredPerson> consumer) {
-    if (!one.isEmpty()) {
-      consumer.accept(person(one));
-      one.clear();
-    }
-  }
-
-  private record Insured(long person, Vitals vitals, long guardian, InsuredPeriod period) {}
-
-  private static Insured insured(ResultSet row) throws SQLException {
-    return new Insured(
-        row.getLong("person_id"), vitals(row), row.getLong("guardian_id"), period(row));
-  }
-
-  private static InsuredPerson person(List<Insured> rows) {
-    Insured any = rows.get(0);
-    List<InsuredPeriod> periods = new ArrayList<>(rows.size());
-    rows.forEach(row -> periods.add(row.period()));
-    return new InsuredPerson(any.person(), any.vitals(), any.guardian(), periods);
   }
 
   /** The persons of the insured numbers (psn_no) given. */

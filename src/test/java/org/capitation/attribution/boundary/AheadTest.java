@@ -3,12 +3,16 @@ package org.capitation.attribution.boundary;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -24,19 +28,45 @@ class AheadTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {0, 1, 4_999, 5_000, 5_001, 100_000})
+  @ValueSource(ints = {0, 1, 2, 3, 4, 100})
   void all_that_was_made_is_used_in_its_order(int count) {
-    List<Integer> used = new ArrayList<>();
+    List<String> used = new ArrayList<>();
+    quickly(() -> Ahead.run(threads, portions(count), AheadTest::slowly, used::add));
+    assertEquals(portions(count).stream().map(String::valueOf).toList(), used);
+  }
+
+  /** The first takes longest. */
+  private static String slowly(int number) {
+    pause(20L / (number + 1));
+    return String.valueOf(number);
+  }
+
+  @Test
+  void portions_are_made_while_others_are_used_but_only_a_few_ahead() {
+    CountDownLatch second = new CountDownLatch(1);
+    AtomicInteger made = new AtomicInteger();
+    AtomicInteger used = new AtomicInteger();
     quickly(
         () ->
-            Ahead.<Integer>run(
-                threads, made -> IntStream.range(0, count).forEach(made::accept), used::add));
-    assertEquals(IntStream.range(0, count).boxed().toList(), used);
+            Ahead.run(
+                threads,
+                portions(50),
+                number -> {
+                  if (number == 1) {
+                    second.countDown();
+                  }
+                  return made.incrementAndGet();
+                },
+                one -> {
+                  assertTrue(await(second), "the second is made while the first is used");
+                  assertTrue(made.get() - used.getAndIncrement() <= 4, "nothing piles up");
+                }));
+    assertEquals(50, used.get());
   }
 
   @Test
   void what_goes_wrong_in_making_is_told() {
-    for (int after : List.of(0, 12_000)) {
+    for (int good : List.of(0, 12)) {
       List<Integer> used = new ArrayList<>();
       quickly(
           () ->
@@ -45,31 +75,58 @@ class AheadTest {
                   assertThrows(
                           UnsupportedOperationException.class,
                           () ->
-                              Ahead.<Integer>run(
+                              Ahead.run(
                                   threads,
-                                  made -> {
-                                    IntStream.range(0, after).forEach(made::accept);
-                                    throw new UnsupportedOperationException("broken");
-                                  },
+                                  portions(20),
+                                  number -> number < good ? number : broken(),
                                   used::add))
                       .getMessage()));
-      assertEquals(after / 5_000 * 5_000, used.size());
+      assertEquals(portions(good), used);
     }
   }
 
   @Test
-  void who_uses_and_fails_does_not_leave_the_maker_waiting() {
+  void nothing_is_in_the_making_once_the_user_has_failed() {
+    AtomicInteger running = new AtomicInteger();
     quickly(
         () ->
             assertThrows(
                 UnsupportedOperationException.class,
                 () ->
-                    Ahead.<Integer>run(
+                    Ahead.run(
                         threads,
-                        made -> IntStream.range(0, 1_000_000).forEach(made::accept),
-                        one -> {
-                          throw new UnsupportedOperationException("broken");
-                        })));
+                        portions(20),
+                        number -> {
+                          running.incrementAndGet();
+                          pause(30);
+                          return running.decrementAndGet();
+                        },
+                        one -> broken())));
+    assertEquals(0, running.get());
+  }
+
+  private static Integer broken() {
+    throw new UnsupportedOperationException("broken");
+  }
+
+  private static List<Integer> portions(int count) {
+    return IntStream.range(0, count).boxed().toList();
+  }
+
+  private static boolean await(CountDownLatch latch) {
+    try {
+      return latch.await(10, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static void pause(long millis) {
+    try {
+      Thread.sleep(millis);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static void quickly(org.junit.jupiter.api.function.Executable work) {
