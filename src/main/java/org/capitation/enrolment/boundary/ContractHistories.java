@@ -19,11 +19,13 @@ import org.capitation.enrolment.ContractLine;
 import org.capitation.enrolment.Doctor;
 import org.capitation.enrolment.PersonContracts;
 import org.capitation.enrolment.PersonContracts.Told;
+import org.capitation.enrolment.ServicePackage;
 import org.capitation.enrolment.Staff;
 import org.capitation.enrolment.Working;
 import org.capitation.enrolment.store.ChangeStore;
 import org.capitation.enrolment.store.ContractStore;
 import org.capitation.enrolment.store.ContractStore.Registered;
+import org.capitation.enrolment.store.PackageStore;
 import org.capitation.enrolment.store.TeamStore;
 import org.capitation.registry.County;
 import org.capitation.registry.store.CountyStore;
@@ -36,6 +38,7 @@ public class ContractHistories {
   @Inject private ContractStore contracts;
   @Inject private ChangeStore changes;
   @Inject private TeamStore teams;
+  @Inject private PackageStore packages;
   @Inject private PersonStore persons;
   @Inject private CountyStore counties;
   @Inject private Reach reach;
@@ -101,6 +104,16 @@ public class ContractHistories {
         .map(registered::get)
         .map(r -> held(r, faces, staff))
         .toList();
+  }
+
+  /** The names of the packages by their codes, the latest of each. */
+  @Allowed({Circle.BUREAU, Circle.HEALTH, Circle.AUDIT, Circle.COMMUNITY, Circle.DOCTORS})
+  @Filtered
+  public Map<String, String> packages() {
+    return packages.all(counties.get(caller.county())).stream()
+        .collect(
+            Collectors.toMap(
+                ServicePackage::code, ServicePackage::name, (earlier, later) -> later));
   }
 
   private Held held(Registered r, Map<Long, PersonStore.Face> faces, Staff staff) {

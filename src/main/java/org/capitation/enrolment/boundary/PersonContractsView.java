@@ -5,6 +5,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.capitation.access.Caller;
 import org.capitation.access.Role;
@@ -26,6 +28,7 @@ public class PersonContractsView {
   @Inject private HttpServletRequest request;
 
   private PersonContracts person;
+  private Map<String, String> packages;
 
   @PostConstruct
   void read() {
@@ -34,10 +37,16 @@ public class PersonContractsView {
       throw new Missing("person", id);
     }
     person = histories.of(Long.parseLong(id));
+    packages = histories.packages();
   }
 
   public PersonContracts person() {
     return person;
+  }
+
+  /** The name of the package of a contract; empty for one that is not known, or for none. */
+  public String packageName(ContractLine contract) {
+    return packages.getOrDefault(Objects.toString(contract.service().code(), ""), "");
   }
 
   /** Whether the caller has a list of their own. */

@@ -73,7 +73,8 @@ public class ImportWords {
   public String column(String kind, String header) {
     return words
         .ifText("files.column." + kind + "." + header)
-        .orElseGet(() -> words.text("files.column." + header));
+        .or(() -> words.ifText("files.column." + header))
+        .orElse("");
   }
 
   /** How an import stands; done means something else when rows were rejected. */
