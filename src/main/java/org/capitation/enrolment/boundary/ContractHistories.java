@@ -106,14 +106,24 @@ public class ContractHistories {
         .toList();
   }
 
-  /** The names of the packages by their codes, the latest of each. */
+  /** What teams, doctors and packages are called, by the field of a contract and the code in it. */
   @Allowed({Circle.BUREAU, Circle.HEALTH, Circle.AUDIT, Circle.COMMUNITY, Circle.DOCTORS})
   @Filtered
-  public Map<String, String> packages() {
-    return packages.all(counties.get(caller.county())).stream()
-        .collect(
-            Collectors.toMap(
-                ServicePackage::code, ServicePackage::name, (earlier, later) -> later));
+  public Map<String, Map<String, String>> names() {
+    County county = counties.get(caller.county());
+    return Map.of(
+        "team",
+        teams.workingTeams(county).stream()
+            .collect(Collectors.toMap(team -> team.who().code(), team -> team.who().name())),
+        "doctor",
+        teams.workingDoctors(county).stream()
+            .collect(
+                Collectors.toMap(doctor -> doctor.who().code(), doctor -> doctor.who().name())),
+        "package",
+        packages.all(county).stream()
+            .collect(
+                Collectors.toMap(
+                    ServicePackage::code, ServicePackage::name, (earlier, later) -> later)));
   }
 
   private Held held(Registered r, Map<Long, PersonStore.Face> faces, Staff staff) {

@@ -28,7 +28,7 @@ public class PersonContractsView {
   @Inject private HttpServletRequest request;
 
   private PersonContracts person;
-  private Map<String, String> packages;
+  private Map<String, Map<String, String>> names;
 
   @PostConstruct
   void read() {
@@ -37,16 +37,16 @@ public class PersonContractsView {
       throw new Missing("person", id);
     }
     person = histories.of(Long.parseLong(id));
-    packages = histories.packages();
+    names = histories.names();
   }
 
   public PersonContracts person() {
     return person;
   }
 
-  /** The name of the package of a contract; empty for one that is not known, or for none. */
-  public String packageName(ContractLine contract) {
-    return packages.getOrDefault(Objects.toString(contract.service().code(), ""), "");
+  /** The name behind a code in a field of a contract; empty where there is none. */
+  public String name(String field, String code) {
+    return names.getOrDefault(field, Map.of()).getOrDefault(Objects.toString(code, ""), "");
   }
 
   /** Whether the caller has a list of their own. */
