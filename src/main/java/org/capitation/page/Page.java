@@ -171,6 +171,7 @@ public enum Page {
           Map.entry("/ledger/opening", Set.of(MONTHS)),
           Map.entry("/policy/pack", Set.of(POLICY)),
           Map.entry("/policy/draft", Set.of(POLICY)),
+          Map.entry("/enrolment/fees", Set.of(CONTRACTS)),
           Map.entry("/enrolment/new", Set.of(MY)),
           Map.entry("/enrolment/renew", Set.of(MY, CONTRACTS)),
           Map.entry("/enrolment/person", Set.of(MY, CONTRACTS)),

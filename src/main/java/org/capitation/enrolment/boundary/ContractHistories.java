@@ -19,7 +19,6 @@ import org.capitation.enrolment.ContractLine;
 import org.capitation.enrolment.Doctor;
 import org.capitation.enrolment.PersonContracts;
 import org.capitation.enrolment.PersonContracts.Told;
-import org.capitation.enrolment.ServicePackage;
 import org.capitation.enrolment.Staff;
 import org.capitation.enrolment.Working;
 import org.capitation.enrolment.store.ChangeStore;
@@ -120,10 +119,7 @@ public class ContractHistories {
             .collect(
                 Collectors.toMap(doctor -> doctor.who().code(), doctor -> doctor.who().name())),
         "package",
-        packages.all(county).stream()
-            .collect(
-                Collectors.toMap(
-                    ServicePackage::code, ServicePackage::name, (earlier, later) -> later)));
+        packages.names(county));
   }
 
   private Held held(Registered r, Map<Long, PersonStore.Face> faces, Staff staff) {
