@@ -58,6 +58,12 @@
     return chart.options;
   }
 
+  /** The digits behind the point that tell the ticks of an axis apart. */
+  function digits(ticks) {
+    const step = ticks.length < 2 ? 1 : inUnit(ticks[1].value - ticks[0].value);
+    return [0, 1, 2].find(count => Number.isInteger(Number((step * 10 ** count).toFixed(6)))) || 0;
+  }
+
   /** For p:chart extender="chartPlain": our colours and fonts. */
   window.chartPlain = function () {
     paint(this.cfg.config);
@@ -68,7 +74,7 @@
     const options = paint(this.cfg.config);
     const axis = options.indexAxis === 'y' ? 'x' : 'y';
     options.scales[axis].beginAtZero = true;
-    options.scales[axis].ticks.callback = yuan => number(inUnit(yuan), 0);
+    options.scales[axis].ticks.callback = (yuan, at, ticks) => number(inUnit(yuan), digits(ticks));
     options.plugins.tooltip = {
       callbacks: {
         label: item => item.dataset.label + '  ' + number(inUnit(item.parsed[axis]), 2)

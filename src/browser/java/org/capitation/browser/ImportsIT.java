@@ -88,6 +88,29 @@ class ImportsIT {
   }
 
   @Test
+  void who_brought_the_same_file_meanwhile_is_named() {
+    try (Reader reader = chromium.reader(base, "clerk", "zh");
+        Reader other = chromium.reader(base, "clerk", "zh")) {
+      byte[] rows = (HEADER + "B90011,外县五院,2020-01-01,\n").getBytes(StandardCharsets.UTF_8);
+      look(reader, "institution", "同一份.csv", rows);
+      look(other, "institution", "同一份.csv", rows);
+      other.click("#start");
+      other.page().waitForSelector("#result");
+      reader.click("#start");
+      assertTrue(reader.text("[role=alert]").contains("已由 张敏 于"), reader.text("[role=alert]"));
+    }
+  }
+
+  @Test
+  void each_kind_says_what_its_columns_mean() {
+    try (Reader reader = chromium.reader(base, "clerk", "zh")) {
+      reader.open("files/import");
+      reader.page().locator("summary:has-text('结算记录')").click();
+      assertEquals("先行自付金额（元）", reader.text(".columns:visible dt:has-text('preselfpay_amt') + dd"));
+    }
+  }
+
+  @Test
   void a_file_that_cannot_be_taken_is_refused_in_words() {
     try (Reader reader = chromium.reader(base, "clerk", "zh")) {
       look(reader, "institution", "空.csv", new byte[0]);

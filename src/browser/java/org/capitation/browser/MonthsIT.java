@@ -33,6 +33,19 @@ class MonthsIT {
   }
 
   @Test
+  void both_sides_of_a_reconciliation_fit_a_screen() {
+    try (Reader reader = chromium.reader(base, "clerk", "en")) {
+      reader.open("ledger/reconcile?month=2026-02&pot=390");
+      assertEquals(
+          true,
+          reader
+              .page()
+              .locator(".scroll:has(#lines)")
+              .evaluate("part => part.scrollWidth <= part.clientWidth"));
+    }
+  }
+
+  @Test
   void L14_L17_the_differences_are_explained_and_then_the_month_is_closed() {
     try (Reader reader = chromium.reader(base, "clerk", "zh")) {
       Page page = reader.page();

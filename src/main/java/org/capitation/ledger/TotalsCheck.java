@@ -21,6 +21,11 @@ public final class TotalsCheck {
    * @param home the key of the community that bears it, 0 for nobody
    */
   public record Closed(YearMonth month, Pot pot, int home, Disposition disposition) {
+    /** That of a month in which nothing is kept. */
+    public static Closed nothing(YearMonth month) {
+      return new Closed(month, Pot.RESIDENT, Community.NONE, Disposition.NOT_CHARGEABLE);
+    }
+
     /** A line of it in which nothing stands any more. */
     public Totals.Line line() {
       Reason reason =

@@ -30,7 +30,7 @@ public class Formats {
     return Preference.UNIT
         .of(request)
         .flatMap(Unit::of)
-        .orElseGet(() -> Page.at(Frame.pathOf(request)).map(Page::unit).orElse(Unit.YUAN));
+        .orElseGet(() -> Page.at(Frame.pathOf(request)).flatMap(Page::unit).orElse(Unit.YUAN));
   }
 
   /** The unit's name, for captions and heads of columns. */

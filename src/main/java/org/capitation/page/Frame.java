@@ -96,6 +96,11 @@ public class Frame {
     return choices().filter(choices -> choices != Page.Choices.NONE).isPresent();
   }
 
+  /** Whether the unit is chosen at the top of this page: it shows money. */
+  public boolean isUnitChosen() {
+    return isYearChosen() && Page.at(pathOf(request)).flatMap(Page::unit).isPresent();
+  }
+
   /** Whether the pot is chosen at the top of this page. */
   public boolean isPotChosen() {
     return choices().filter(Page.Choices.YEAR_AND_POT::equals).isPresent();

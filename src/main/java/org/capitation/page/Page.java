@@ -85,7 +85,7 @@ public enum Page {
   /** 签约覆盖. */
   COVERAGE(
       "/enrolment/coverage",
-      Unit.YUAN,
+      null,
       Choices.YEAR_AND_POT,
       EnumSet.of(
           COMMUNITY_ADMIN, BUREAU_CLERK, BUREAU_REVIEWER, BUREAU_APPROVER, HEALTH_BUREAU, AUDITOR)),
@@ -129,7 +129,7 @@ public enum Page {
   /** 政策包. */
   POLICY(
       "/policy/list",
-      Unit.YUAN,
+      null,
       Choices.YEAR_AND_POT,
       EnumSet.of(
           BUREAU_CLERK,
@@ -171,6 +171,7 @@ public enum Page {
           Map.entry("/ledger/opening", Set.of(MONTHS)),
           Map.entry("/policy/pack", Set.of(POLICY)),
           Map.entry("/policy/draft", Set.of(POLICY)),
+          Map.entry("/enrolment/fees", Set.of(CONTRACTS)),
           Map.entry("/enrolment/new", Set.of(MY)),
           Map.entry("/enrolment/renew", Set.of(MY, CONTRACTS)),
           Map.entry("/enrolment/person", Set.of(MY, CONTRACTS)),
@@ -206,9 +207,11 @@ public enum Page {
     return path;
   }
 
-  /** The unit in which the page shows money unless the person chose another. */
-  public Unit unit() {
-    return unit;
+  /**
+   * The unit in which the page shows money unless the person chose another; nothing without any.
+   */
+  public Optional<Unit> unit() {
+    return Optional.ofNullable(unit);
   }
 
   /** What is chosen at the top. */

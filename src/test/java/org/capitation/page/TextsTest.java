@@ -79,13 +79,36 @@ class TextsTest {
     assertEquals(Set.of(), asked);
   }
 
+  @Test
+  void everyColumnOfATemplateIsExplained() {
+    Set<String> unexplained = new TreeSet<>();
+    files(BUNDLES.resolve("files"), ".csv")
+        .forEach(
+            template -> {
+              String kind = template.getFileName().toString().replace(".csv", "");
+              for (String column : read(template).lines().findFirst().orElseThrow().split(",")) {
+                boolean explained =
+                    chinese.containsKey("files.column." + column)
+                        || chinese.containsKey("files.column." + kind + "." + column);
+                if (!explained) {
+                  unexplained.add(kind + " " + column);
+                }
+              }
+            });
+    assertEquals(Set.of(), unexplained);
+  }
+
   private static List<String> places(String text) {
     return PLACE.matcher(text).results().map(MatchResult::group).distinct().sorted().toList();
   }
 
   private static Stream<Path> pages() {
-    try (Stream<Path> files = Files.walk(PAGES)) {
-      return files.filter(file -> file.toString().endsWith(".xhtml")).toList().stream();
+    return files(PAGES, ".xhtml");
+  }
+
+  private static Stream<Path> files(Path folder, String ending) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(file -> file.toString().endsWith(ending)).toList().stream();
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }

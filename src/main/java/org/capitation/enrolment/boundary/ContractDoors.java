@@ -26,9 +26,9 @@ public class ContractDoors {
     return caller.doctor().isPresent() ? "enrolment.my.title" : "enrolment.list.title";
   }
 
-  /** The contracts of a person; null where the caller may not see everybody's. */
+  /** The contracts of a person; null where the caller may not see everybody's and has no list. */
   public String person(long id) {
-    return menu.has("CONTRACTS") && caller.seesWholeCounty()
+    return caller.doctor().isPresent() || menu.has("CONTRACTS") && caller.seesWholeCounty()
         ? request.getContextPath() + "/enrolment/person?id=" + id
         : null;
   }

@@ -24,6 +24,7 @@ import org.capitation.enrolment.Working;
 import org.capitation.enrolment.store.ChangeStore;
 import org.capitation.enrolment.store.ContractStore;
 import org.capitation.enrolment.store.ContractStore.Registered;
+import org.capitation.enrolment.store.PackageStore;
 import org.capitation.enrolment.store.TeamStore;
 import org.capitation.registry.County;
 import org.capitation.registry.store.CountyStore;
@@ -36,6 +37,7 @@ public class ContractHistories {
   @Inject private ContractStore contracts;
   @Inject private ChangeStore changes;
   @Inject private TeamStore teams;
+  @Inject private PackageStore packages;
   @Inject private PersonStore persons;
   @Inject private CountyStore counties;
   @Inject private Reach reach;
@@ -101,6 +103,23 @@ public class ContractHistories {
         .map(registered::get)
         .map(r -> held(r, faces, staff))
         .toList();
+  }
+
+  /** What teams, doctors and packages are called, by the field of a contract and the code in it. */
+  @Allowed({Circle.BUREAU, Circle.HEALTH, Circle.AUDIT, Circle.COMMUNITY, Circle.DOCTORS})
+  @Filtered
+  public Map<String, Map<String, String>> names() {
+    County county = counties.get(caller.county());
+    return Map.of(
+        "team",
+        teams.workingTeams(county).stream()
+            .collect(Collectors.toMap(team -> team.who().code(), team -> team.who().name())),
+        "doctor",
+        teams.workingDoctors(county).stream()
+            .collect(
+                Collectors.toMap(doctor -> doctor.who().code(), doctor -> doctor.who().name())),
+        "package",
+        packages.names(county));
   }
 
   private Held held(Registered r, Map<Long, PersonStore.Face> faces, Staff staff) {

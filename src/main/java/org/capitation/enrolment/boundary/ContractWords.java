@@ -80,7 +80,7 @@ public class ContractWords {
 
   /** A value of a thing of a contract, codes in words. */
   public String value(String field, String value) {
-    if (value.isEmpty()) {
+    if (value == null || value.isEmpty()) {
       return Display.NOTHING;
     }
     return switch (field) {

@@ -44,16 +44,18 @@ public class CoverageView {
     communities = coverages.communities();
     choice =
         new Coverages.Choice(
-            Pot.of(selection.pot()).orElseThrow(), selection.year(), given("day").map(this::day));
+            Pot.of(selection.pot()).orElseThrow(),
+            selection.year(),
+            given("day").flatMap(CoverageView::day));
     answer = coverages.of(community(), choice);
     figure = given("part").flatMap(p -> CoverageWords.figure(word("by"), word("code"), p));
   }
 
-  private LocalDate day(String text) {
+  private static Optional<LocalDate> day(String text) {
     try {
-      return LocalDate.parse(text);
-    } catch (DateTimeException e) {
-      throw new Missing("day", text);
+      return Optional.of(LocalDate.parse(text));
+    } catch (DateTimeException noDay) {
+      return Optional.empty();
     }
   }
 

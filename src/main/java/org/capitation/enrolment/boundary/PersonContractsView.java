@@ -5,6 +5,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.capitation.access.Caller;
 import org.capitation.access.Role;
@@ -26,6 +28,7 @@ public class PersonContractsView {
   @Inject private HttpServletRequest request;
 
   private PersonContracts person;
+  private Map<String, Map<String, String>> names;
 
   @PostConstruct
   void read() {
@@ -34,10 +37,16 @@ public class PersonContractsView {
       throw new Missing("person", id);
     }
     person = histories.of(Long.parseLong(id));
+    names = histories.names();
   }
 
   public PersonContracts person() {
     return person;
+  }
+
+  /** The name behind a code in a field of a contract; empty where there is none. */
+  public String name(String field, String code) {
+    return names.getOrDefault(field, Map.of()).getOrDefault(Objects.toString(code, ""), "");
   }
 
   /** Whether the caller has a list of their own. */

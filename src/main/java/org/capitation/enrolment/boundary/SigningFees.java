@@ -7,14 +7,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.capitation.access.Allowed;
 import org.capitation.access.Caller;
 import org.capitation.access.Circle;
 import org.capitation.access.Filtered;
 import org.capitation.enrolment.ContractLine.Named;
 import org.capitation.enrolment.FeeSum;
-import org.capitation.enrolment.ServicePackage;
 import org.capitation.enrolment.Staff;
 import org.capitation.enrolment.Team;
 import org.capitation.enrolment.store.FeeStore;
@@ -60,11 +58,7 @@ public class SigningFees {
     County county = counties.get(caller.county());
     DateRange days = county.year(year).range();
     Staff staff = teams.staff(county);
-    Map<String, String> names =
-        packages.all(county).stream()
-            .collect(
-                Collectors.toMap(
-                    ServicePackage::code, ServicePackage::name, (earlier, later) -> later));
+    Map<String, String> names = packages.names(county);
     Set<Integer> own = reach.institutions(county, days.lastDay());
     List<Line> lines =
         fees.signed(county, days).stream()

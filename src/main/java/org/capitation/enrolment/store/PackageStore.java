@@ -6,7 +6,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.capitation.bulk.BulkRead;
 import org.capitation.bulk.BulkRegister;
 import org.capitation.bulk.Upsert;
@@ -35,6 +37,14 @@ public class PackageStore {
         "select * from enrolment_package where county_id = ? order by code, valid_from",
         PackageStore::servicePackage,
         county.id());
+  }
+
+  /** What the packages of a county are called, by code; the latest name of each. */
+  public Map<String, String> names(County county) {
+    return all(county).stream()
+        .collect(
+            Collectors.toMap(
+                ServicePackage::code, ServicePackage::name, (earlier, later) -> later));
   }
 
   /** The package that can be signed up for under a code on a day; of two the later begun. */

@@ -11,8 +11,6 @@ import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.capitation.files.Column;
 import org.capitation.files.Import;
 import org.capitation.files.ImportState;
@@ -66,21 +64,17 @@ public class ImportWords {
     return words.ifText("files.kind." + kind + ".what").orElse("");
   }
 
-  /** The columns without which a file of a kind is refused, one after the other. */
-  public String mandatory(String kind) {
-    return columns(kind, Column::mandatory);
+  /** The columns of a kind of file. */
+  public List<Column> columns(String kind) {
+    return imports.columns(kind);
   }
 
-  /** The columns that a file of a kind may leave out, one after the other. */
-  public String optional(String kind) {
-    return columns(kind, column -> !column.mandatory());
-  }
-
-  private String columns(String kind, Predicate<Column> which) {
-    return imports.columns(kind).stream()
-        .filter(which)
-        .map(Column::header)
-        .collect(Collectors.joining(", "));
+  /** What a column means in a kind of file. */
+  public String column(String kind, String header) {
+    return words
+        .ifText("files.column." + kind + "." + header)
+        .or(() -> words.ifText("files.column." + header))
+        .orElse("");
   }
 
   /** How an import stands; done means something else when rows were rejected. */

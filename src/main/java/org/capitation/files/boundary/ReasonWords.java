@@ -8,6 +8,7 @@ import org.capitation.files.BadFile;
 import org.capitation.files.Failure;
 import org.capitation.files.Reason;
 import org.capitation.files.Rejection;
+import org.capitation.page.Authors;
 import org.capitation.page.Words;
 
 /** 原因的文字: why a file or a row is not taken, and how to mend it, in the language of the caller. */
@@ -18,6 +19,7 @@ public class ReasonWords {
       List.of("files.failure.", "files.reason.", "job.failure.");
 
   @Inject private Words words;
+  @Inject private Authors authors;
 
   /** Why a file is refused. */
   public String of(BadFile bad) {
@@ -59,10 +61,14 @@ public class ReasonWords {
     return told.value() == null ? "" : told.value();
   }
 
-  /** The columns that a file lacks are one argument. */
-  private static Object[] arguments(Failure failure) {
-    return failure.code().equals(Reason.MISSING_COLUMNS.code())
-        ? new Object[] {String.join(", ", failure.arguments())}
-        : failure.arguments().toArray();
+  /** The columns that a file lacks are one argument; who brought it before is told by name. */
+  private Object[] arguments(Failure failure) {
+    List<String> told = failure.arguments();
+    if (failure.code().equals(Reason.MISSING_COLUMNS.code())) {
+      return new Object[] {String.join(", ", told)};
+    }
+    return failure.code().equals(Reason.NOTHING_NEW.code())
+        ? new Object[] {authors.name(told.get(0)), told.get(1)}
+        : told.toArray();
   }
 }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import org.capitation.job.Task;
 import org.capitation.job.TaskState;
 import org.capitation.ledger.Difference;
 import org.capitation.ledger.Verification;
+import org.capitation.page.Display;
 import org.capitation.page.Formats;
 import org.capitation.page.Menu;
 import org.capitation.page.Words;
@@ -31,6 +33,9 @@ import org.capitation.value.Money;
 @Named
 @RequestScoped
 public class VerifyView {
+  /** Stands where no month is legible. */
+  private static final YearMonth NEVER = YearMonth.of(1, 1);
+
   @Inject private Verifications verifications;
   @Inject private Words words;
   @Inject private Formats formats;
@@ -155,14 +160,31 @@ public class VerifyView {
     return rows.computeIfAbsent(kind, k -> verifications.differences(shown.orElseThrow().id(), k));
   }
 
+  /** The pot, the year and the accounting month, as far as they are legible. */
+  public String account(Verification.Place place) {
+    return place.year() <= NEVER.getYear()
+        ? Display.NOTHING
+        : String.join(
+            " · ",
+            words.text("page.pot." + place.pot().insuranceType()),
+            words.text("page.year.of", place.year()),
+            place.month().equals(NEVER.toString()) ? Display.NOTHING : place.month());
+  }
+
   /** What a value of a part is called. */
   public String value(String name, String value) {
     return switch (name) {
-      case "reason", "category" -> words.ifText("ledger." + name + "." + value).orElse(value);
-      case "fee", "fund" -> value.isEmpty() ? value : formats.yuan(Money.ofYuan(value));
-      case "signed" -> words.text("ledger.verify.signed." + value);
       case "home", "provider" -> community(value);
-      default -> value.isEmpty() ? words.text("ledger.verify.nobody") : value;
+      default -> value.isEmpty() ? Display.NOTHING : word(name, value);
+    };
+  }
+
+  private String word(String name, String value) {
+    return switch (name) {
+      case "reason", "category" -> words.ifText("ledger." + name + "." + value).orElse(value);
+      case "fee", "fund" -> formats.yuan(Money.ofYuan(value));
+      case "signed" -> words.text("ledger.verify.signed." + value);
+      default -> value;
     };
   }
 

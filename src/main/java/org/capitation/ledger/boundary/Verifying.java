@@ -87,7 +87,7 @@ class Verifying {
     CompletableFuture<Recharge> grounds =
         CompletableFuture.supplyAsync(
             () -> recharges.recharge(county, still.attribution()), executor);
-    AccountingCalendar calendar = scan.calendar(first, county);
+    AccountingCalendar calendar = scan.calendar(first, county, findings);
     CompletableFuture<Void> begun = new CompletableFuture<>();
     CompletableFuture<LedgerScan.Sums> sums =
         begun.thenApply(nothing -> scan.sums(first, books, findings));

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
-import org.capitation.bulk.BulkRead;
 import org.capitation.bulk.Snapshots;
 import org.capitation.ledger.AccountingCalendar;
 import org.capitation.ledger.Amounts;
@@ -163,13 +162,20 @@ public class LedgerScan {
   }
 
   /** The accounting months, as they were at that moment. */
-  public AccountingCalendar calendar(Moment moment, County county) {
+  public AccountingCalendar calendar(Moment moment, County county, Findings findings) {
     Set<YearMonth> closed = new HashSet<>();
     moment
         .at()
         .each(
             "select month from ledger_month where county_id = ? and state = 'CLOSED'",
-            row -> closed.add(BulkRead.month(row.getInt(1))),
+            row -> {
+              Reading reading = new Reading(row);
+              YearMonth month = reading.month();
+              if (reading.illegible().isEmpty()) {
+                closed.add(month);
+              }
+              note(0, TotalsCheck.Closed.nothing(month).line(), Amounts.ZERO, reading, findings);
+            },
             county.id());
     return new AccountingCalendar(closed);
   }

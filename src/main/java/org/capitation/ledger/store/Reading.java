@@ -48,10 +48,14 @@ final class Reading {
     return new Totals.Line(account(), month("accounting_month", "month"));
   }
 
+  /** A closed month. */
+  YearMonth month() throws SQLException {
+    return month("month", "month");
+  }
+
   /** The account of a closed month. */
   TotalsCheck.Closed closed() throws SQLException {
-    return new TotalsCheck.Closed(
-        month("month", "month"), pot(), row.getInt("home_community"), disposition());
+    return new TotalsCheck.Closed(month(), pot(), row.getInt("home_community"), disposition());
   }
 
   /** What a home bears of a year. */

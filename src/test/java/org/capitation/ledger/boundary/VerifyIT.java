@@ -152,6 +152,8 @@ class VerifyIT {
     assertEquals(Map.of(), found(county, OptionalInt.empty()));
     sql(county, "update ledger_month_sum set visits = visits + 1 where county_id = ? limit 1");
     assertEquals(Map.of(Difference.Kind.CLOSED_MONTH, 1L), found(county, OptionalInt.empty()));
+    sql(county, "update ledger_month set month = 202513 where county_id = ?");
+    assertEquals(1L, found(county, OptionalInt.empty()).get(Difference.Kind.ILLEGIBLE));
   }
 
   @Test
