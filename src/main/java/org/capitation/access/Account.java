@@ -22,6 +22,11 @@ public record Account(
     roles = Set.copyOf(roles);
   }
 
+  /** Whether the account holds a role of a circle. */
+  public boolean isIn(Circle circle) {
+    return circle.roles().stream().anyMatch(roles::contains);
+  }
+
   /** 系统: start-up code and jobs without a person behind them; the name says which. */
   static Account system(String name, String county) {
     return new Account(

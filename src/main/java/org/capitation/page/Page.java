@@ -51,6 +51,8 @@ public enum Page {
           HEALTH_BUREAU,
           FINANCE,
           AUDITOR)),
+  /** 待办. */
+  TASKS("/desk/tasks", null, Choices.NONE, EnumSet.complementOf(EnumSet.of(DOCTOR))),
   /** 费用台账. */
   CHARGES(
       "/ledger/charges",

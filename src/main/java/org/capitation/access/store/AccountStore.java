@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -68,6 +69,26 @@ public class AccountStore implements AccountDirectory, NameDirectory {
   /** Whether there is any account, enabled or not. */
   public boolean hasAny() {
     return !read.list("select 1 from access_account limit 1", row -> 1).isEmpty();
+  }
+
+  /** Until when somebody has said that all news are known; nothing before the first time. */
+  public Optional<LocalDateTime> newsRead(String account) {
+    return read
+        .list(
+            "select news_read_at from access_account where name = ?",
+            row -> Optional.ofNullable(row.getObject(1, LocalDateTime.class)),
+            account)
+        .stream()
+        .findFirst()
+        .flatMap(at -> at);
+  }
+
+  /** Notes that somebody knows all news of up to a moment. */
+  public void readNews(String account, LocalDateTime at) {
+    em.createNativeQuery("update access_account set news_read_at = ? where name = ?")
+        .setParameter(1, at)
+        .setParameter(2, account)
+        .executeUpdate();
   }
 
   /** Keeps a new account. */
