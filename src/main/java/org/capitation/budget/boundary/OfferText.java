@@ -1,6 +1,7 @@
 package org.capitation.budget.boundary;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.capitation.budget.ByFactors;
 import org.capitation.budget.Denied;
@@ -15,6 +16,12 @@ import org.capitation.value.Unfit;
  * @param factors the weights of spending, visits and fees; empty if none were agreed on
  */
 record OfferText(Map<String, String> shares, Map<String, String> factors) {
+  /** A program may leave out either, or send nothing for it. */
+  OfferText {
+    shares = Objects.requireNonNullElse(shares, Map.of());
+    factors = Objects.requireNonNullElse(factors, Map.of());
+  }
+
   /**
    * The offer; that of the pack if nothing was typed.
    *
@@ -40,7 +47,8 @@ record OfferText(Map<String, String> shares, Map<String, String> factors) {
     return ratio(factors.getOrDefault(name, ""));
   }
 
-  private static Ratio ratio(String text) {
+  private static Ratio ratio(String typed) {
+    String text = Objects.toString(typed, "");
     if (!text.strip().matches("\\d{1,3}(\\.\\d{1,10})?\\s?%?")) {
       throw new Denied("percent", text);
     }
