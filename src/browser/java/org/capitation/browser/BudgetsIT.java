@@ -16,7 +16,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** An agreement and an adjusted budget go from one who signs to the next, each in an own browser. */
+/**
+ * An agreement and an adjusted budget go from one who signs to the next, each in an own browser.
+ */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class BudgetsIT {
@@ -46,9 +48,7 @@ class BudgetsIT {
       clerk.page().fill("#signed", "2025-12-20");
       clerk.page().fill("#first", "2026-01-01");
       clerk.page().fill("#last", "2026-12-31");
-      clerk
-          .page()
-          .setInputFiles("#scan", new FilePayload("scan.pdf", "application/pdf", SCAN));
+      clerk.page().setInputFiles("#scan", new FilePayload("scan.pdf", "application/pdf", SCAN));
       clerk.lead("/budget/agreement?id=", () -> clerk.page().click("#add"));
       address = clerk.page().url();
       assertEquals("草稿", clerk.text("#state"));

@@ -16,8 +16,7 @@ import org.capitation.value.Stamp;
  * @param content what was agreed on
  * @param standing how it stands
  */
-public record Proposal(
-    long id, Pot pot, int year, int number, Content content, Standing standing) {
+public record Proposal(long id, Pot pot, int year, int number, Content content, Standing standing) {
   /** 方案来由. */
   public enum Kind {
     /** 已定预算: decided elsewhere, and in force at once. */

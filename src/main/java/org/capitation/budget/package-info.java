@@ -48,8 +48,8 @@
  *       days: what there is for the part of the year that has passed is split by the member-months
  *       or member-days of that part, or each has its rate times these. So the budget of the year is
  *       that of the people whom everybody really had, and a fixed total stays what it is. What
- *       there is, is what the version of the budget in force says; a reserve per head is not counted
- *       anew.
+ *       there is, is what the version of the budget in force says; a reserve per head is not
+ *       counted anew.
  *   <li>B19 – a budget is drafted from the terms, negotiated in rounds (typed shares, or the three
  *       factors weighed anew), signed by clerk, reviewer, approver, finance and health bureau, told
  *       to each community (事前预算告知), and in force once all of them have confirmed (谈判、三部门会同,

@@ -38,12 +38,10 @@ class SigningCasesTest {
 
   private static void expect(Row row) {
     Circulation paper = paper(row);
-    Optional<Hindrance> hindrance =
-        SigningRule.refuse(paper, account(row), (int) row.count("所见"));
+    Optional<Hindrance> hindrance = SigningRule.refuse(paper, account(row), (int) row.count("所见"));
     row.expect("轮到", paper.next().map(STEPS::get));
     row.expect("结果", hindrance.map(SigningCasesTest::word).orElse("可签"));
-    Optional<Hindrance> kept =
-        SigningRule.refuseStop(paper, account(row), (int) row.count("所见"));
+    Optional<Hindrance> kept = SigningRule.refuseStop(paper, account(row), (int) row.count("所见"));
     row.expect("退回", kept.map(SigningCasesTest::word).orElse("可退"));
   }
 

@@ -46,8 +46,7 @@ class OfferTest {
     assertEquals(
         List.of(
             "share\tC01\t33.3333%",
-            "share\tC02\t66.6667%",
-            "objective\tC01\t-12.50\t云栖医保〔2025〕40号\t门诊 扩围"),
+            "share\tC02\t66.6667%", "objective\tC01\t-12.50\t云栖医保〔2025〕40号\t门诊 扩围"),
         shares.lines());
   }
 

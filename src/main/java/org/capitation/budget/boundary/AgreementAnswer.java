@@ -72,8 +72,7 @@ public record AgreementAnswer(
         shown.paper().signatures().stream()
             .map(
                 s ->
-                    new ProposalAnswer.Signed(
-                        s.step(), s.stamp().by(), s.stamp().at(), s.digest()))
+                    new ProposalAnswer.Signed(s.step(), s.stamp().by(), s.stamp().at(), s.digest()))
             .toList());
   }
 }

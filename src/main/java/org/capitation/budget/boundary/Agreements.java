@@ -157,8 +157,7 @@ public class Agreements {
 
   private void refuseSecond(Agreement agreement) {
     agreements
-        .inForce(
-            counties.get(caller.county()), agreement.terms().pot(), agreement.terms().year())
+        .inForce(counties.get(caller.county()), agreement.terms().pot(), agreement.terms().year())
         .stream()
         .filter(other -> other.parties().community() == agreement.parties().community())
         .findFirst()

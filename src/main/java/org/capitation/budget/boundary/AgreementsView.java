@@ -58,8 +58,7 @@ public class AgreementsView {
       }
       long id =
           agreements
-              .enter(
-                  entry.get(), Attachment.Content.of(scan.get().name(), scan.get().bytes()))
+              .enter(entry.get(), Attachment.Content.of(scan.get().name(), scan.get().bytes()))
               .agreement()
               .id();
       FacesContext.getCurrentInstance()
@@ -83,12 +82,7 @@ public class AgreementsView {
           ? Optional.empty()
           : Optional.of(
               new Agreements.Entry(
-                  pot(),
-                  selection.year(),
-                  typed("community"),
-                  typed("document"),
-                  signed,
-                  valid));
+                  pot(), selection.year(), typed("community"), typed("document"), signed, valid));
     } catch (DateTimeException | IllegalArgumentException e) {
       return Optional.empty();
     }

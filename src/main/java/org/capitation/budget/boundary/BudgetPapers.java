@@ -53,10 +53,7 @@ class BudgetPapers {
    * @throws Missing if the county has none of this key
    */
   Paper get(County county, long id) {
-    return proposals
-        .find(county, id)
-        .map(this::paper)
-        .orElseThrow(() -> new Missing("budget", id));
+    return proposals.find(county, id).map(this::paper).orElseThrow(() -> new Missing("budget", id));
   }
 
   /** As {@link #get}, and others who work at it wait until this transaction ends. */

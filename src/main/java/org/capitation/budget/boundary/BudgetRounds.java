@@ -102,8 +102,7 @@ public class BudgetRounds {
             .orElseThrow(() -> new Missing("policy", pot + " " + year));
     AttributionIndex index = attributions.index(county);
     Offer offer = inForce.map(one -> one.ground().offer()).orElse(Offer.PACK);
-    Base base =
-        new Base(key, new BudgetStore.Ground(pack.id(), offer, index.version()), stage);
+    Base base = new Base(key, new BudgetStore.Ground(pack.id(), offer, index.version()), stage);
     return add(
         county,
         base,

@@ -74,13 +74,9 @@ public class Budgets {
     BudgetStore.Key key = new BudgetStore.Key(pot, year);
     Stamp stamp = new Stamp(LocalDateTime.now(clock), caller.name());
     replace(county, key, stamp);
-    BudgetStore.Ground ground =
-        new BudgetStore.Ground(pack.id(), Offer.PACK, index.version());
+    BudgetStore.Ground ground = new BudgetStore.Ground(pack.id(), Offer.PACK, index.version());
     budgets.add(
-        county,
-        key,
-        Proposal.State.IN_FORCE,
-        new BudgetStore.Decision(budget, ground, stamp));
+        county, key, Proposal.State.IN_FORCE, new BudgetStore.Decision(budget, ground, stamp));
     return budget;
   }
 

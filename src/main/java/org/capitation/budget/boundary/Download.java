@@ -11,8 +11,7 @@ final class Download {
   private Download() {}
 
   static Response of(Attachment.Content content) {
-    String name =
-        URLEncoder.encode(content.name(), StandardCharsets.UTF_8).replace("+", "%20");
+    String name = URLEncoder.encode(content.name(), StandardCharsets.UTF_8).replace("+", "%20");
     return Response.ok(content.bytes(), content.kind().mediaType())
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename*=UTF-8''" + name)
         .header(HttpHeaders.CACHE_CONTROL, "no-store")

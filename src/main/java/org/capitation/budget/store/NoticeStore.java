@@ -31,7 +31,11 @@ public class NoticeStore {
   public void add(long budget, List<Notice> notices) {
     BulkRows rows =
         new BulkRows(
-            "budget_notice", "budget_id", "community_id", "provisional", "agreement_id",
+            "budget_notice",
+            "budget_id",
+            "community_id",
+            "provisional",
+            "agreement_id",
             "issued_at");
     for (Notice notice : notices) {
       rows.number(budget).number(notice.community()).flag(notice.provisional());

@@ -121,9 +121,7 @@ class AgreementIT {
       Hindrance.Kind kind, String county, Agreements.Shown shown, Staff.Person person) {
     assertEquals(
         kind,
-        assertThrows(NotSigned.class, () -> talks.sign(county, shown, person))
-            .hindrance()
-            .kind());
+        assertThrows(NotSigned.class, () -> talks.sign(county, shown, person)).hindrance().kind());
   }
 
   private String county(String county) {

@@ -142,8 +142,7 @@ class BudgetFlowIT {
     assertThrows(Denied.class, () -> talks.negotiate(county, next, "50%", "40%", "0%"));
     assertThrows(Denied.class, () -> talks.draft(county, Budget.Stage.NOTICE));
     BudgetRounds.Round stale =
-        new BudgetRounds.Round(
-            new OfferText(Map.of(), Map.of()).offer(), "过时", Optional.empty());
+        new BudgetRounds.Round(new OfferText(Map.of(), Map.of()).offer(), "过时", Optional.empty());
     refused(
         Hindrance.Kind.STALE,
         () -> staff.run(county, Staff.CLERK, () -> rounds.negotiate(id, seen, stale)));
@@ -186,8 +185,7 @@ class BudgetFlowIT {
     Proposals.Shown own = staff.call(county, first, () -> proposals.find(id));
     assertEquals(List.of("C01"), own.lines().stream().map(Proposals.Line::code).toList());
     assertEquals(Offer.PACK, own.proposal().content().offer());
-    assertThrows(
-        Refused.class, () -> staff.run(county, first, () -> signing.confirm(id, "C02")));
+    assertThrows(Refused.class, () -> staff.run(county, first, () -> signing.confirm(id, "C02")));
     assertThrows(Refused.class, () -> staff.run(county, first, () -> proposals.minutes(id)));
     assertFalse(inForce(county).isPresent());
   }

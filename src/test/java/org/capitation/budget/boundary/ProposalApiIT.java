@@ -37,11 +37,17 @@ class ProposalApiIT {
 
   @ParameterizedTest
   @CsvSource({
-    "clerk, 200", "reviewer, 200", "approver, 200", "health, 200", "finance, 200",
-    "auditor, 200", "c01, 200", "doctor, 403", "admin, 403"
+    "clerk, 200",
+    "reviewer, 200",
+    "approver, 200",
+    "health, 200",
+    "finance, 200",
+    "auditor, 200",
+    "c01, 200",
+    "doctor, 403",
+    "admin, 403"
   })
-  void X2_who_deals_with_budgets_sees_their_versions(String account, int status)
-      throws Exception {
+  void X2_who_deals_with_budgets_sees_their_versions(String account, int status) throws Exception {
     assertEquals(status, visitor.get(VERSIONS + OF, account, "capitation").statusCode());
     assertEquals(status, visitor.get(AGREEMENTS + OF, account, "capitation").statusCode());
   }
@@ -63,12 +69,9 @@ class ProposalApiIT {
         AGREEMENTS
             + "?pot=390&year=2026&community=C01&document=A1&signed=2025-12-20"
             + "&first=2026-01-01&last=2026-12-31&name=scan.pdf&lang=en";
-    assertEquals(
-        400, visitor.send(entry, "clerk", "application/pdf", "no scan").statusCode());
-    assertEquals(
-        403, visitor.send(entry, "reviewer", "application/pdf", "%PDF-1.7").statusCode());
-    HttpResponse<String> entered =
-        visitor.send(entry, "clerk", "application/pdf", "%PDF-1.7 scan");
+    assertEquals(400, visitor.send(entry, "clerk", "application/pdf", "no scan").statusCode());
+    assertEquals(403, visitor.send(entry, "reviewer", "application/pdf", "%PDF-1.7").statusCode());
+    HttpResponse<String> entered = visitor.send(entry, "clerk", "application/pdf", "%PDF-1.7 scan");
     assertEquals(201, entered.statusCode(), entered.body());
     String id = new ObjectMapper().readTree(entered.body()).get("id").asText();
     assertTrue(refusal(id, "reviewer", 1).contains("waits for “Preparation”"));

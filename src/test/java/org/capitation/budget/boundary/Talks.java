@@ -29,17 +29,14 @@ public class Talks {
   @Inject private Agreements agreements;
 
   long draft(String county, Budget.Stage stage) {
-    return staff
-        .call(county, Staff.CLERK, () -> rounds.draft(Pot.RESIDENT, 2025, stage))
-        .id();
+    return staff.call(county, Staff.CLERK, () -> rounds.draft(Pot.RESIDENT, 2025, stage)).id();
   }
 
   /** A round about the shares of two communities and of the unattributed. */
   long negotiate(String county, long id, String first, String second, String rest) {
     BudgetRounds.Round round =
         new BudgetRounds.Round(
-            new OfferText(
-                    Map.of("C01", first, "C02", second, "unattributed", rest), Map.of())
+            new OfferText(Map.of("C01", first, "C02", second, "unattributed", rest), Map.of())
                 .offer(),
             "第二轮",
             Optional.of(MINUTES));
@@ -54,9 +51,7 @@ public class Talks {
             community,
             new Adjustment("门诊慢特病扩围", "云栖医保〔2025〕40号", Money.ofYuan(amount)),
             Optional.empty());
-    return staff
-        .call(county, Staff.CLERK, () -> rounds.adjust(id, seen(county, id), change))
-        .id();
+    return staff.call(county, Staff.CLERK, () -> rounds.adjust(id, seen(county, id), change)).id();
   }
 
   void sign(String county, long id, Staff.Person person) {
@@ -107,7 +102,6 @@ public class Talks {
 
   Agreements.Shown sign(String county, Agreements.Shown shown, Staff.Person person) {
     int version = shown.agreement().standing().version();
-    return staff.call(
-        county, person, () -> agreements.sign(shown.agreement().id(), version));
+    return staff.call(county, person, () -> agreements.sign(shown.agreement().id(), version));
   }
 }
