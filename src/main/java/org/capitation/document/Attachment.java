@@ -42,7 +42,7 @@ public record Attachment(long id, String name, Kind kind, int bytes, String sha2
     /** What these bytes are, if it is one of these. */
     public static Optional<Kind> of(byte[] content) {
       return Arrays.stream(values())
-          .filter(kind -> Arrays.mismatch(kind.begin, content) == kind.begin.length)
+          .filter(kind -> Arrays.equals(kind.begin, Arrays.copyOf(content, kind.begin.length)))
           .findFirst();
     }
   }

@@ -84,7 +84,7 @@ class SigningCasesTest {
   }
 
   private static String word(Hindrance hindrance) {
-    String step = STEPS.get(hindrance.step());
+    String step = hindrance.step() == null ? "" : STEPS.get(hindrance.step());
     return switch (hindrance.kind()) {
       case STOPPED -> "已停办 " + hindrance.stamp().by();
       case STALE -> "已改动 " + hindrance.stamp().by();

@@ -17,6 +17,7 @@ import org.capitation.budget.store.BudgetStore;
 import org.capitation.budget.store.ProposalStore;
 import org.capitation.document.Digest;
 import org.capitation.registry.County;
+import org.capitation.registry.store.CountyStore;
 import org.capitation.value.Missing;
 
 /** 预算方案的会签: versions of budgets as papers that are signed. */
@@ -25,6 +26,7 @@ class BudgetPapers {
   @Inject private ProposalStore proposals;
   @Inject private BudgetStore budgets;
   @Inject private SignatureStore signatures;
+  @Inject private CountyStore counties;
 
   /**
    * 方案全文.
@@ -56,9 +58,12 @@ class BudgetPapers {
     return proposals.find(county, id).map(this::paper).orElseThrow(() -> new Missing("budget", id));
   }
 
-  /** As {@link #get}, and others who work at it wait until this transaction ends. */
+  /**
+   * As {@link #get}, and others who work at budgets of the county wait until this transaction ends.
+   * What rests on the one in force is computed anew then.
+   */
   Paper hold(County county, long id) {
-    proposals.hold(id);
+    counties.hold(county);
     return get(county, id);
   }
 

@@ -81,7 +81,9 @@ public class BudgetRounds {
   @Allowed(Circle.CLERK)
   @Transactional
   public Proposal draft(Pot pot, int year, Budget.Stage stage) {
-    County county = held();
+    County county = counties.get(caller.county());
+    // one version after the other: their numbers count on
+    counties.hold(county);
     BudgetStore.Key key = new BudgetStore.Key(pot, year);
     newest(county, key)
         .filter(one -> one.standing().state() != State.IN_FORCE)
@@ -120,7 +122,7 @@ public class BudgetRounds {
   @Allowed(Circle.CLERK)
   @Transactional
   public Proposal negotiate(long id, int seen, Round round) {
-    County county = held();
+    County county = counties.get(caller.county());
     BudgetPapers.Paper former = papers.hold(county, id);
     former.refuseStale(seen);
     Proposal proposal = former.proposal();
@@ -154,7 +156,7 @@ public class BudgetRounds {
   @Allowed(Circle.CLERK)
   @Transactional
   public Proposal adjust(long id, int seen, Change change) {
-    County county = held();
+    County county = counties.get(caller.county());
     BudgetPapers.Paper former = papers.hold(county, id);
     former.refuseStale(seen);
     if (former.proposal().standing().state() != State.IN_FORCE) {
@@ -235,13 +237,6 @@ public class BudgetRounds {
 
   private Optional<Proposal> newest(County county, BudgetStore.Key key) {
     return proposals.of(county, key).stream().findFirst();
-  }
-
-  /** One version after the other: their numbers count on. */
-  private County held() {
-    County county = counties.get(caller.county());
-    counties.hold(county);
-    return county;
   }
 
   private Stamp stamp() {

@@ -122,7 +122,6 @@ public class BudgetSigning {
   @Transactional
   public void confirm(long id, @InCommunity String community) {
     County county = counties.get(caller.county());
-    counties.hold(county);
     Proposal proposal = papers.hold(county, id).proposal();
     Notice notice =
         institutions

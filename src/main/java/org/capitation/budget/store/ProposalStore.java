@@ -41,11 +41,6 @@ public class ProposalStore {
         key.year());
   }
 
-  /** Waits until no other transaction works at it, and keeps others waiting until this one ends. */
-  public void hold(long id) {
-    read.list("select id from budget_budget where id = ? for update", row -> 1, id);
-  }
-
   /** What was agreed on in a version that was added just now. */
   public void describe(long id, Proposal.Content content) {
     bulk.batch(
