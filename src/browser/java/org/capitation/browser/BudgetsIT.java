@@ -53,7 +53,11 @@ class BudgetsIT {
       address = clerk.page().url();
       assertEquals("草稿", clerk.text("#state"));
       assertArrayEquals(SCAN, clerk.download("#scan"));
+      clerk.page().check("#checked");
+      clerk.page().fill("#password", "capitation?");
       clerk.click("#sign");
+      assertTrue(clerk.text("#problem").contains("口令不对"), clerk.text("#problem"));
+      confirm(clerk);
       assertEquals(0, clerk.page().locator("#sign").count(), "not twice");
       assertTrue(clerk.text("#turn").contains("编制人不能签“复核”"), clerk.text("#turn"));
       sound(clerk);
@@ -85,8 +89,8 @@ class BudgetsIT {
       sound(clerk);
       try (Reader stale = chromium.reader(base, "clerk", "en")) {
         stale.page().navigate(address);
-        clerk.click("#sign");
-        stale.click("#sign");
+        confirm(clerk);
+        confirm(stale);
         assertTrue(stale.text("#problem").contains("Changed by 张敏"), stale.text("#problem"));
       }
     }
@@ -105,11 +109,18 @@ class BudgetsIT {
     }
   }
 
+  /** Ticks the box, gives the password again and signs. */
+  private static void confirm(Reader reader) {
+    reader.page().check("#checked");
+    reader.page().fill("#password", "capitation");
+    reader.click("#sign");
+  }
+
   private void sign(String account, String language, String address, String state) {
     try (Reader reader = chromium.reader(base, account, language)) {
       reader.page().navigate(address);
       sound(reader);
-      reader.click("#sign");
+      confirm(reader);
       assertEquals(state, reader.text("#state"), account);
     }
   }

@@ -78,6 +78,11 @@ public record Agreement(long id, Parties parties, Terms terms, Scan scan, Standi
     STOPPED
   }
 
+  /** It is in force no more because its last day has passed. */
+  public boolean isExpired(LocalDate today) {
+    return standing.state() == State.IN_FORCE && !today.isBefore(terms.valid().to());
+  }
+
   /** All that a signature stands for, line by line and in no language. */
   public List<String> canonical() {
     List<String> lines = new ArrayList<>();

@@ -24,6 +24,7 @@ import org.capitation.registry.Pot;
  * @param last the last one
  * @param scan the hash of the scan
  * @param state how it stands
+ * @param expired its last day has passed
  * @param version how often it was touched: to be sent back with whatever is asked for
  * @param reason why it was sent back or ended
  * @param next the step that is signed next
@@ -43,6 +44,7 @@ public record AgreementAnswer(
     LocalDate last,
     String scan,
     Agreement.State state,
+    boolean expired,
     int version,
     String reason,
     SigningStep next,
@@ -65,6 +67,7 @@ public record AgreementAnswer(
         terms.valid().lastDay(),
         agreement.scan().sha256(),
         agreement.standing().state(),
+        shown.expired(),
         agreement.standing().version(),
         agreement.standing().reason(),
         shown.paper().next().orElse(null),

@@ -13,6 +13,7 @@ import org.capitation.access.NotSigned;
 import org.capitation.access.Role;
 import org.capitation.budget.Agreement;
 import org.capitation.budget.Denied;
+import org.capitation.page.Signer;
 import org.capitation.page.SigningWords;
 import org.capitation.page.Words;
 import org.capitation.value.Missing;
@@ -21,8 +22,11 @@ import org.capitation.value.Missing;
 @Named
 @RequestScoped
 public class AgreementView {
+  private static final int LONGEST_REASON = 200;
+
   @Inject private Agreements agreements;
   @Inject private Caller caller;
+  @Inject private Signer signer;
   @Inject private SigningWords signing;
   @Inject private Words words;
   @Inject private HttpServletRequest request;
@@ -45,6 +49,10 @@ public class AgreementView {
     if (what.isEmpty()) {
       return;
     }
+    problem = what.equals("sign") ? signer.objection().orElse(null) : null;
+    if (problem != null) {
+      return;
+    }
     try {
       shown = done(what);
       FacesContext.getCurrentInstance()
@@ -62,6 +70,9 @@ public class AgreementView {
     String reason = typed("reason");
     if (!what.equals("sign") && reason.isEmpty()) {
       throw new Denied("reason");
+    }
+    if (reason.length() > LONGEST_REASON) {
+      throw new Denied("long", LONGEST_REASON, reason.length());
     }
     return switch (what) {
       case "sign" -> agreements.sign(id(), seen);
@@ -94,6 +105,11 @@ public class AgreementView {
     return agreements.hindrance(shown).map(signing::of).orElse(null);
   }
 
+  /** The end of the key of how it stands. */
+  public String state() {
+    return shown.state();
+  }
+
   /** It goes from one who signs to the next. */
   public boolean isOpen() {
     return shown.agreement().standing().state() == Agreement.State.DRAFT;
@@ -110,6 +126,7 @@ public class AgreementView {
   /** The caller can end it. */
   public boolean isEndable() {
     return shown.agreement().standing().state() == Agreement.State.IN_FORCE
+        && !shown.expired()
         && caller.is(Role.BUREAU_REVIEWER, Role.BUREAU_APPROVER);
   }
 }

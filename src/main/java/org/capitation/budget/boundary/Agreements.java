@@ -6,7 +6,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.capitation.access.Allowed;
@@ -19,19 +18,16 @@ import org.capitation.access.NotSigned;
 import org.capitation.access.Signature;
 import org.capitation.access.SigningRule;
 import org.capitation.access.SigningStep;
-import org.capitation.access.store.SignatureStore;
 import org.capitation.budget.Agreement;
 import org.capitation.budget.Agreement.State;
 import org.capitation.budget.Denied;
 import org.capitation.budget.store.AgreementStore;
 import org.capitation.document.Attachment;
-import org.capitation.document.Digest;
 import org.capitation.document.store.AttachmentStore;
 import org.capitation.policy.Pack;
 import org.capitation.policy.store.PolicyStore;
 import org.capitation.registry.Community;
 import org.capitation.registry.County;
-import org.capitation.registry.Institution;
 import org.capitation.registry.Pot;
 import org.capitation.registry.store.CountyStore;
 import org.capitation.registry.store.InstitutionStore;
@@ -42,11 +38,8 @@ import org.capitation.value.Stamp;
 /** 打包付费协议: entered by a clerk, in force once three people of the bureau have signed it. */
 @ApplicationScoped
 public class Agreements {
-  private static final List<SigningStep> WAY =
-      List.of(SigningStep.PREPARE, SigningStep.REVIEW, SigningStep.APPROVE);
-
   @Inject private AgreementStore agreements;
-  @Inject private SignatureStore signatures;
+  @Inject private AgreementPapers papers;
   @Inject private AttachmentStore attachments;
   @Inject private CountyStore counties;
   @Inject private InstitutionStore institutions;
@@ -73,8 +66,15 @@ public class Agreements {
    * @param agreement the agreement
    * @param community with whom
    * @param paper its way from one who signs to the next
+   * @param expired its last day has passed
    */
-  public record Shown(Agreement agreement, Community community, Circulation paper) {}
+  public record Shown(
+      Agreement agreement, Community community, Circulation paper, boolean expired) {
+    /** The end of the key of how it stands. */
+    public String state() {
+      return expired ? "EXPIRED" : agreement.standing().state().name();
+    }
+  }
 
   /**
    * Enters an agreement as a draft, by the newest terms of the pot and year.
@@ -102,7 +102,7 @@ public class Agreements {
     long id =
         agreements.add(
             county,
-            new Agreement.Parties(community.id(), members(county, community, entry.valid())),
+            new Agreement.Parties(community.id(), papers.members(county, community, entry.valid())),
             new Agreement.Terms(
                 entry.pot(),
                 entry.year(),
@@ -115,29 +115,12 @@ public class Agreements {
     return find(id);
   }
 
-  private List<Agreement.Member> members(County county, Community community, DateRange valid) {
-    List<Agreement.Member> members = new ArrayList<>();
-    List<Integer> ids =
-        institutions.memberships(county).stream()
-            .filter(one -> one.community() == community.id() && one.range().contains(valid.from()))
-            .map(one -> one.institution())
-            .toList();
-    for (Institution one : institutions.institutions(county)) {
-      if (one.code().equals(community.leadInstitution())) {
-        members.add(0, new Agreement.Member(one.code(), one.name()));
-      } else if (ids.contains(one.id())) {
-        members.add(new Agreement.Member(one.code(), one.name()));
-      }
-    }
-    return members;
-  }
-
   /**
    * Signs the next step; the last one puts the agreement in force.
    *
    * @param version the version that the caller has seen
    * @throws NotSigned if the caller may not
-   * @throws Denied if another agreement of the community is in force for the pot and year
+   * @throws Denied if another one of the community is in force on some of its days
    */
   @Allowed(Circle.BUREAU)
   @Transactional
@@ -150,7 +133,7 @@ public class Agreements {
     if (last) {
       refuseSecond(before.agreement());
     }
-    signatures.add(paper(id), signed);
+    papers.sign(before.agreement(), signed);
     agreements.touch(id, last ? State.IN_FORCE : State.DRAFT, null, stamp);
     return find(id);
   }
@@ -160,6 +143,7 @@ public class Agreements {
         .inForce(counties.get(caller.county()), agreement.terms().pot(), agreement.terms().year())
         .stream()
         .filter(other -> other.parties().community() == agreement.parties().community())
+        .filter(other -> other.terms().valid().overlaps(agreement.terms().valid()))
         .findFirst()
         .ifPresent(
             other -> {
@@ -262,24 +246,13 @@ public class Agreements {
     return institutions.communities(county).stream()
         .filter(one -> one.id() == agreement.parties().community() && caller.sees(one.code()))
         .findFirst()
-        .map(community -> new Shown(agreement, community, circulation(agreement)));
-  }
-
-  private Circulation circulation(Agreement agreement) {
-    Agreement.Standing standing = agreement.standing();
-    return new Circulation(
-        WAY,
-        new Circulation.Content(
-            Digest.of(agreement.canonical()),
-            standing.created().by(),
-            standing.version(),
-            standing.touched()),
-        signatures.of(paper(agreement.id())),
-        Optional.of(standing.touched()).filter(stamp -> standing.state() == State.STOPPED));
-  }
-
-  private static SignatureStore.Paper paper(long id) {
-    return new SignatureStore.Paper("agreement", id);
+        .map(
+            community ->
+                new Shown(
+                    agreement,
+                    community,
+                    papers.circulation(agreement),
+                    agreement.isExpired(LocalDate.now(clock))));
   }
 
   private Stamp stamp() {

@@ -30,6 +30,8 @@ import org.capitation.value.Missing;
 @Named
 @RequestScoped
 public class AgreementsView {
+  private static final int LONGEST_DOCUMENT = 100;
+
   @Inject private Agreements agreements;
   @Inject private Selection selection;
   @Inject private Caller caller;
@@ -78,6 +80,9 @@ public class AgreementsView {
       DateRange valid =
           DateRange.ofDays(LocalDate.parse(typed("first")), LocalDate.parse(typed("last")));
       LocalDate signed = LocalDate.parse(typed("signed"));
+      if (typed("document").length() > LONGEST_DOCUMENT) {
+        throw new Denied("long", LONGEST_DOCUMENT, typed("document").length());
+      }
       return typed("community").isEmpty() || typed("document").isEmpty()
           ? Optional.empty()
           : Optional.of(

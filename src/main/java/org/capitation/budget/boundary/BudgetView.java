@@ -22,9 +22,9 @@ import org.capitation.budget.Proposal.State;
 import org.capitation.document.Attachment;
 import org.capitation.document.BadAttachment;
 import org.capitation.page.Handed;
+import org.capitation.page.Signer;
 import org.capitation.page.SigningWords;
 import org.capitation.page.Words;
-import org.capitation.value.Capitals;
 import org.capitation.value.Missing;
 import org.capitation.value.Money;
 
@@ -38,6 +38,7 @@ public class BudgetView {
   @Inject private BudgetRounds rounds;
   @Inject private BudgetSigning acts;
   @Inject private Caller caller;
+  @Inject private Signer signer;
   @Inject private SigningWords signing;
   @Inject private Words words;
   @Inject private HttpServletRequest request;
@@ -60,6 +61,10 @@ public class BudgetView {
     if (what.isEmpty()) {
       return;
     }
+    problem = what.equals("sign") ? signer.objection().orElse(null) : null;
+    if (problem != null) {
+      return;
+    }
     try {
       FacesContext.getCurrentInstance()
           .getExternalContext()
@@ -77,7 +82,7 @@ public class BudgetView {
   private long done(String what) throws IOException, ServletException {
     switch (what) {
       case "sign" -> acts.sign(id(), seen());
-      case "stop" -> acts.stop(id(), seen(), required("reason"));
+      case "stop" -> acts.stop(id(), seen(), required("reason", 200));
       case "confirm" -> acts.confirm(id(), typed("community"));
       case "round" -> {
         return rounds.negotiate(id(), seen(), round()).id();
@@ -101,17 +106,17 @@ public class BudgetView {
       FACTORS.forEach(factor -> factors.put(factor, typed("factor-" + factor)));
     }
     return new BudgetRounds.Round(
-        new OfferText(shares, factors).offer(), required("remark"), minutes());
+        new OfferText(shares, factors).offer(), required("remark", 500), minutes());
   }
 
   private BudgetRounds.Change change() throws IOException, ServletException {
-    String amount = required("amount").replace(",", "");
+    String amount = required("amount", 20).replace(",", "");
     if (!amount.matches("-?\\d{1,12}(\\.\\d{1,2})?")) {
       throw new Denied("amount", amount);
     }
     return new BudgetRounds.Change(
-        required("community"),
-        new Adjustment(required("cause"), required("document"), Money.ofYuan(amount)),
+        required("community", 20),
+        new Adjustment(required("cause", 200), required("document", 100), Money.ofYuan(amount)),
         minutes());
   }
 
@@ -120,9 +125,12 @@ public class BudgetView {
         .map(file -> Attachment.Content.of(file.name(), file.bytes()));
   }
 
-  private String required(String name) {
+  private String required(String name, int most) {
     if (typed(name).isEmpty()) {
       throw new Denied("reason");
+    }
+    if (typed(name).length() > most) {
+      throw new Denied("long", most, typed(name).length());
     }
     return typed(name);
   }
@@ -153,11 +161,6 @@ public class BudgetView {
   /** The factors that can be weighed. */
   public List<String> factors() {
     return FACTORS;
-  }
-
-  /** The sum in capitals. */
-  public String capitals() {
-    return Capitals.of(shown.sum());
   }
 
   /** Why the caller cannot sign now; null if it is the caller's turn. */
