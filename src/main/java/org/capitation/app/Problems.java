@@ -24,6 +24,7 @@ import org.capitation.ledger.Declined;
 import org.capitation.ledger.NotClosable;
 import org.capitation.page.SigningWords;
 import org.capitation.page.Words;
+import org.capitation.payment.NotPaid;
 import org.capitation.policy.BadPack;
 import org.capitation.registry.Pot;
 import org.capitation.value.Missing;
@@ -205,6 +206,17 @@ final class Problems {
     @Override
     public Response toResponse(Denied denied) {
       return answer(Status.CONFLICT, words.text(denied.key(), denied.arguments().toArray()));
+    }
+  }
+
+  /** Something of a payment that is not done as it was asked for. */
+  @Provider
+  public static final class Unpaid implements ExceptionMapper<NotPaid> {
+    @Inject private Words words;
+
+    @Override
+    public Response toResponse(NotPaid refused) {
+      return answer(Status.CONFLICT, words.text(refused.key(), refused.arguments().toArray()));
     }
   }
 
