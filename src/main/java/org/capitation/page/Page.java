@@ -139,6 +139,19 @@ public enum Page {
           HEALTH_BUREAU,
           FINANCE,
           AUDITOR)),
+  /** 月度拨付. */
+  PAYMENTS(
+      "/payment/list",
+      Unit.YUAN,
+      Choices.YEAR_AND_POT,
+      EnumSet.of(
+          COMMUNITY_ADMIN,
+          BUREAU_CLERK,
+          BUREAU_REVIEWER,
+          BUREAU_APPROVER,
+          HEALTH_BUREAU,
+          FINANCE,
+          AUDITOR)),
   /** 年度清算. */
   SETTLEMENT(
       "/settlement/detail",
@@ -193,6 +206,8 @@ public enum Page {
           Map.entry("/attribution/change", Set.of(CHANGES)),
           Map.entry("/budget/agreement", Set.of(AGREEMENTS)),
           Map.entry("/budget/detail", Set.of(BUDGETS)),
+          Map.entry("/payment/sheet", Set.of(PAYMENTS)),
+          Map.entry("/payment/advance", Set.of(PAYMENTS)),
           Map.entry("/files/import", Set.of(IMPORTS)),
           Map.entry("/ledger/reconcile", Set.of(MONTHS)),
           Map.entry("/ledger/records", Set.of(MONTHS)),

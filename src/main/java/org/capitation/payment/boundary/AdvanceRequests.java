@@ -56,7 +56,12 @@ public class AdvanceRequests {
    *     figures
    */
   public record Shown(
-      AdvanceRequest request, Community community, Circulation circulation, List<Step> steps) {}
+      AdvanceRequest request, Community community, Circulation circulation, List<Step> steps) {
+    /** A step is the decision. */
+    public boolean isResult(Step step) {
+      return steps.indexOf(step) == steps.size() - 1;
+    }
+  }
 
   /**
    * Asks for an advance.

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -96,6 +97,19 @@ public class Payments {
             });
     return add(county, new SheetStore.Key(pot, month), Sheet.Kind.PREPARED)
         .orElseThrow(() -> new Missing("policy", pot));
+  }
+
+  /** The month of a pot that is prepared next, if it can be now. */
+  @Allowed(Circle.BUREAU)
+  @Transactional
+  public Optional<YearMonth> next(Pot pot) {
+    County county = counties.get(caller.county());
+    Set<YearMonth> closed = months.calendar(county).closed();
+    return sheets
+        .newest(county, pot)
+        .map(newest -> newest.month().plusMonths(1))
+        .or(() -> closed.stream().min(Comparator.naturalOrder()))
+        .filter(closed::contains);
   }
 
   /**
