@@ -120,6 +120,10 @@ class PagesIT {
         "settlement/play?pot=310&year=2024&from=xuzhou-assessment",
         "budget/play?pot=390&year=2025",
         "budget/play?pot=310&year=2024",
+        "budget/list?pot=390&year=2025",
+        "budget/list?pot=390&year=2024",
+        "budget/detail?id=1",
+        "budget/agreements?pot=390&year=2024",
         "enrolment/coverage?pot=310&year=2024",
         "enrolment/coverage?pot=390&year=2025&community=C02",
         "enrolment/coverage?pot=390&day=2025-02-30",
@@ -174,6 +178,8 @@ class PagesIT {
     "finance, attribution/person?id=1",
     "finance, attribution/changes",
     "c01, attribution/changes",
+    "doctor, budget/list",
+    "admin, budget/agreements",
     "doctor, attribution/change?id=1"
   })
   void pageOfOthersIsRefused(String account, String address) {

@@ -17,6 +17,21 @@
  *       case narrows itself. <i>Why: a forgotten parameter must not widen what is seen.</i>
  * </ul>
  *
+ * <p>A paper goes from one who signs it to the next ({@link org.capitation.access.SigningRule}):
+ *
+ * <ul>
+ *   <li>X7 Steps are signed in their order: 经办, 复核, 审批, then the other bureaus that a paper asks
+ *       for; each takes its own role.
+ *   <li>X8 Whoever wrote or prepared a paper signs no other step of it.
+ *   <li>X9 Nobody signs two steps, whatever roles they hold. <i>Why: three steps are three
+ *       people.</i>
+ *   <li>X10 A signature is for the version that was seen: once another has touched the paper it is
+ *       looked at again.
+ *   <li>X11 What was withdrawn or sent back is not signed; a new version is.
+ *   <li>X12 A signature keeps the digest of what was signed; where the paper no longer has it,
+ *       nobody signs any more.
+ * </ul>
+ *
  * <p>Something of others and something that does not exist are refused with the same words.
  */
 package org.capitation.access;

@@ -11,14 +11,20 @@ import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.util.stream.Collectors;
+import org.capitation.access.NotSigned;
 import org.capitation.attribution.Objection;
+import org.capitation.budget.Denied;
+import org.capitation.document.Attachment;
+import org.capitation.document.BadAttachment;
 import org.capitation.document.Unprintable;
 import org.capitation.files.BadFile;
 import org.capitation.files.Reason;
 import org.capitation.files.boundary.ReasonWords;
 import org.capitation.ledger.Declined;
 import org.capitation.ledger.NotClosable;
+import org.capitation.page.SigningWords;
 import org.capitation.page.Words;
+import org.capitation.payment.NotPaid;
 import org.capitation.policy.BadPack;
 import org.capitation.registry.Pot;
 import org.capitation.value.Missing;
@@ -178,6 +184,50 @@ final class Problems {
     @Override
     public Response toResponse(Objection objection) {
       return answer(Status.CONFLICT, words.text(objection.key(), objection.arguments().toArray()));
+    }
+  }
+
+  /** A signature that is not taken. */
+  @Provider
+  public static final class Unsigned implements ExceptionMapper<NotSigned> {
+    @Inject private SigningWords words;
+
+    @Override
+    public Response toResponse(NotSigned refused) {
+      return answer(Status.CONFLICT, words.of(refused.hindrance()));
+    }
+  }
+
+  /** Something of a budget that is not done as it was asked for. */
+  @Provider
+  public static final class Refusing implements ExceptionMapper<Denied> {
+    @Inject private Words words;
+
+    @Override
+    public Response toResponse(Denied denied) {
+      return answer(Status.CONFLICT, words.text(denied.key(), denied.arguments().toArray()));
+    }
+  }
+
+  /** Something of a payment that is not done as it was asked for. */
+  @Provider
+  public static final class Unpaid implements ExceptionMapper<NotPaid> {
+    @Inject private Words words;
+
+    @Override
+    public Response toResponse(NotPaid refused) {
+      return answer(Status.CONFLICT, words.text(refused.key(), refused.arguments().toArray()));
+    }
+  }
+
+  /** An attachment that is not taken. */
+  @Provider
+  public static final class BadlyAttached implements ExceptionMapper<BadAttachment> {
+    @Inject private Words words;
+
+    @Override
+    public Response toResponse(BadAttachment bad) {
+      return answer(Status.BAD_REQUEST, words.text(bad.key(), Attachment.MOST_BYTES >> 20));
     }
   }
 

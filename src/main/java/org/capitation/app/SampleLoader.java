@@ -136,7 +136,7 @@ class SampleLoader {
     files.forEach(this::take);
     if (!last) {
       months.close(month);
-      payments.prepare(month);
+      payments.takeOver(month);
     }
   }
 

@@ -21,9 +21,10 @@ public interface Following {
    *
    * @param number counts from 1
    * @param policy the number of the policy pack that it rests on
+   * @param offer what it has in place of the terms of the pack
    * @param claimants among whom it was split
    */
-  record Decided(int number, long policy, List<Claimant> claimants) {}
+  record Decided(int number, long policy, Offer offer, List<Claimant> claimants) {}
 
   /**
    * The budget with the people as they are known now; nothing if its money does not follow them.

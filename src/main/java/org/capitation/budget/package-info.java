@@ -48,8 +48,20 @@
  *       days: what there is for the part of the year that has passed is split by the member-months
  *       or member-days of that part, or each has its rate times these. So the budget of the year is
  *       that of the people whom everybody really had, and a fixed total stays what it is. What
- *       there is, is what the newest version of the budget says; a reserve per head is not counted
- *       anew.
+ *       there is, is what the version of the budget in force says; a reserve per head is not
+ *       counted anew.
+ *   <li>B19 – a budget is drafted from the terms, negotiated in rounds (typed shares, or the three
+ *       factors weighed anew), signed by clerk, reviewer, approver, finance and health bureau, told
+ *       to each community (事前预算告知), and in force once all of them have confirmed (谈判、三部门会同,
+ *       浙医保联发〔2019〕12号 §2; the receipts are a decision). Payments and settlements go by the version
+ *       in force.
+ *   <li>B20 – each round and each adjustment is a new version that keeps the people of the former
+ *       one; nothing of a version is changed after it was made, but how it stands (a decision).
+ *   <li>B21 – the notice of a fixed total is provisional (B8); the split by the people of the year
+ *       is a version of its own that is signed and told like the first (a decision).
+ *   <li>B22 – an agreement (打包付费协议) between the bureau and a lead hospital is in force once clerk,
+ *       reviewer and approver have signed it, one at a time for a community, pot and year; notices
+ *       cite it.
  * </ul>
  */
 package org.capitation.budget;

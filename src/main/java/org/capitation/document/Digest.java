@@ -15,13 +15,15 @@ public final class Digest {
 
   /** The digest of lines of text, in hex. */
   public static String of(List<String> lines) {
+    StringBuilder text = new StringBuilder();
+    lines.forEach(line -> text.append(line).append('\n'));
+    return of(text.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The digest of bytes, in hex. */
+  public static String of(byte[] bytes) {
     try {
-      MessageDigest digest = MessageDigest.getInstance(ALGORITHM);
-      for (String line : lines) {
-        digest.update(line.getBytes(StandardCharsets.UTF_8));
-        digest.update((byte) '\n');
-      }
-      return HexFormat.of().formatHex(digest.digest());
+      return HexFormat.of().formatHex(MessageDigest.getInstance(ALGORITHM).digest(bytes));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
+import org.capitation.value.Capitals;
 import org.capitation.value.DateRange;
 import org.capitation.value.Figures;
 import org.capitation.value.Money;
@@ -53,6 +54,11 @@ public class Formats {
   /** An amount in yuan whatever was chosen, as in papers and worked steps. */
   public String yuan(Money amount) {
     return Display.yuan(amount);
+  }
+
+  /** 大写: an amount in the capital numerals of official papers. */
+  public String capitals(Money amount) {
+    return Capitals.of(amount);
   }
 
   /** Yuan with all the decimals of a step that is not rounded yet, two at least. */

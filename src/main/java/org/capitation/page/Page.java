@@ -115,6 +115,45 @@ public enum Page {
       Unit.YUAN,
       Choices.NONE,
       EnumSet.of(BUREAU_CLERK, BUREAU_REVIEWER, BUREAU_APPROVER, HEALTH_BUREAU, AUDITOR)),
+  /** 打包协议. */
+  AGREEMENTS(
+      "/budget/agreements",
+      null,
+      Choices.YEAR_AND_POT,
+      EnumSet.of(
+          COMMUNITY_ADMIN,
+          BUREAU_CLERK,
+          BUREAU_REVIEWER,
+          BUREAU_APPROVER,
+          HEALTH_BUREAU,
+          FINANCE,
+          AUDITOR)),
+  /** 预算. */
+  BUDGETS(
+      "/budget/list",
+      Unit.YUAN,
+      Choices.YEAR_AND_POT,
+      EnumSet.of(
+          COMMUNITY_ADMIN,
+          BUREAU_CLERK,
+          BUREAU_REVIEWER,
+          BUREAU_APPROVER,
+          HEALTH_BUREAU,
+          FINANCE,
+          AUDITOR)),
+  /** 月度拨付. */
+  PAYMENTS(
+      "/payment/list",
+      Unit.YUAN,
+      Choices.YEAR_AND_POT,
+      EnumSet.of(
+          COMMUNITY_ADMIN,
+          BUREAU_CLERK,
+          BUREAU_REVIEWER,
+          BUREAU_APPROVER,
+          HEALTH_BUREAU,
+          FINANCE,
+          AUDITOR)),
   /** 年度清算. */
   SETTLEMENT(
       "/settlement/detail",
@@ -167,6 +206,10 @@ public enum Page {
           Map.entry("/attribution/ruling", Set.of(UNATTRIBUTED)),
           Map.entry("/attribution/person", Set.of(PERSON)),
           Map.entry("/attribution/change", Set.of(CHANGES)),
+          Map.entry("/budget/agreement", Set.of(AGREEMENTS)),
+          Map.entry("/budget/detail", Set.of(BUDGETS)),
+          Map.entry("/payment/sheet", Set.of(PAYMENTS)),
+          Map.entry("/payment/advance", Set.of(PAYMENTS)),
           Map.entry("/files/import", Set.of(IMPORTS)),
           Map.entry("/ledger/reconcile", Set.of(MONTHS)),
           Map.entry("/ledger/records", Set.of(MONTHS)),
@@ -224,6 +267,11 @@ public enum Page {
   /** The year it opens with: a year is settled in the next one. */
   int firstYear(int now) {
     return this == SETTLEMENT ? now - 1 : now;
+  }
+
+  /** The latest year that can be chosen: what is agreed on is so before the year begins. */
+  int latestYear(int now) {
+    return this == BUDGETS || this == AGREEMENTS ? now + 1 : now;
   }
 
   /** The key of its name in the menu. */

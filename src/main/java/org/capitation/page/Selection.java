@@ -35,12 +35,15 @@ public class Selection implements Serializable {
     ExternalContext request = FacesContext.getCurrentInstance().getExternalContext();
     Map<String, String> given = request.getRequestParameterMap();
     int now = LocalDate.now(clock).getYear();
-    years = IntStream.range(0, YEARS).mapToObj(back -> now - back).toList();
+    Optional<Page> page = Page.at(Frame.pathOf(request));
+    int latest = page.map(p -> p.latestYear(now)).orElse(now);
+    int earliest = now - YEARS + 1;
+    years = IntStream.rangeClosed(0, latest - earliest).mapToObj(back -> latest - back).toList();
     year =
         years.stream()
             .filter(known -> known.toString().equals(given.get("year")))
             .findFirst()
-            .orElseGet(() -> Page.at(Frame.pathOf(request)).map(p -> p.firstYear(now)).orElse(now));
+            .orElseGet(() -> page.map(p -> p.firstYear(now)).orElse(now));
     pot = Optional.ofNullable(given.get("pot")).filter(POTS::contains).orElse(POTS.get(0));
   }
 

@@ -54,6 +54,15 @@
  *       gives it back, to the fen, and where the total is fixed all adjustments come to nothing,
  *       with that of the unattributed. Also after the end of the year, and however far back: the
  *       look-back is one of charges (decisions).
+ *   <li>P16 – the statements of a pot and month are one sheet: prepared for a closed month, signed
+ *       by clerk, reviewer and approver, then marked as paid line by line, with day and voucher. A
+ *       month is prepared once the one before is approved, so that what it rests on does not change
+ *       any more. A sheet that was sent back is kept, its statements count no more, and the month
+ *       is prepared again. Statements count from their preparation on: in the next month, and in
+ *       drafts of the settlement (a decision).
+ *   <li>P17 – an advance is asked for by the lead hospital or the clerk, examined by the terms (P9)
+ *       and signed by the same three; it counts once the last has signed. A year has one advance of
+ *       a community.
  * </ul>
  */
 package org.capitation.payment;

@@ -7,12 +7,13 @@ import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.capitation.access.Account;
+import org.capitation.access.PasswordCheck;
 import org.capitation.access.store.AccountStore;
 import org.capitation.access.store.AccountStore.Locked;
 
 /** 登录核验: is this password that account's? The one use case that needs nobody signed in. */
 @ApplicationScoped
-public class SignIn {
+public class SignIn implements PasswordCheck {
   private static final Logger LOG = Logger.getLogger(SignIn.class.getName());
 
   @Inject private AccountStore store;
@@ -29,6 +30,11 @@ public class SignIn {
       LOG.log(Level.INFO, "wrong account or password for {0}", account);
     }
     return right ? found.map(Locked::account) : Optional.empty();
+  }
+
+  @Override
+  public boolean isRight(String account, String password) {
+    return check(account, password).isPresent();
   }
 
   private boolean matches(Optional<Locked> found, String password) {

@@ -17,7 +17,11 @@ import org.capitation.budget.Budget;
 import org.capitation.budget.BudgetRule;
 import org.capitation.budget.BudgetTerms;
 import org.capitation.budget.Claimant;
+import org.capitation.budget.Denied;
+import org.capitation.budget.Offer;
+import org.capitation.budget.Proposal;
 import org.capitation.budget.store.BudgetStore;
+import org.capitation.budget.store.ProposalStore;
 import org.capitation.policy.BadPack;
 import org.capitation.policy.BudgetScenario;
 import org.capitation.policy.Pack;
@@ -35,6 +39,7 @@ import org.capitation.value.Stamp;
 @ApplicationScoped
 public class Budgets {
   @Inject private BudgetStore budgets;
+  @Inject private ProposalStore proposals;
   @Inject private CountyStore counties;
   @Inject private Census census;
   @Inject private AttributionStore attributions;
@@ -45,10 +50,13 @@ public class Budgets {
   @Inject private Clock clock;
 
   /**
-   * Allocates the budget of a pot and year as the next version.
+   * Allocates the budget of a pot and year as the next version, in force at once: for a county that
+   * brings along what was decided before it began with us. Any other is drafted, negotiated and
+   * signed.
    *
    * @param stage whether it is split for the notice or for the year end (B8)
    * @throws Missing if there is no policy pack for them
+   * @throws Denied if one was drafted already
    */
   @Allowed(Circle.CLERK)
   @Transactional
@@ -63,17 +71,28 @@ public class Budgets {
     List<Claimant> claimants = census.claimants(county, index, pack, stage);
     Budget budget = new BudgetRule(pack.terms().budget()).allocate(stage, claimants);
     counties.hold(county);
+    BudgetStore.Key key = new BudgetStore.Key(pot, year);
+    Stamp stamp = new Stamp(LocalDateTime.now(clock), caller.name());
+    replace(county, key, stamp);
+    BudgetStore.Ground ground = new BudgetStore.Ground(pack.id(), Offer.PACK, index.version());
     budgets.add(
-        county,
-        new BudgetStore.Key(pot, year),
-        budget,
-        new BudgetStore.Ground(pack.id(), index.version()),
-        new Stamp(LocalDateTime.now(clock), caller.name()));
+        county, key, Proposal.State.IN_FORCE, new BudgetStore.Decision(budget, ground, stamp));
     return budget;
   }
 
+  private void replace(County county, BudgetStore.Key key, Stamp stamp) {
+    for (Proposal former : proposals.of(county, key)) {
+      if (former.content().kind() != Proposal.Kind.DECIDED) {
+        throw new Denied("open", former.number());
+      }
+      if (former.standing().state() == Proposal.State.IN_FORCE) {
+        proposals.touch(former.id(), Proposal.State.REPLACED, null, stamp);
+      }
+    }
+  }
+
   /**
-   * The newest budget of a pot and year, with its steps; nothing if none was allocated.
+   * The budget of a pot and year that is in force, with its steps; nothing if there is none.
    *
    * <p>The steps are derived again from the frozen inputs. Whoever sees only some communities gets
    * only their lines.
@@ -125,8 +144,8 @@ public class Budgets {
   }
 
   private static Budget derived(BudgetStore.Version version, Pack pack) {
-    Budget budget =
-        new BudgetRule(pack.terms().budget()).allocate(version.stage(), version.claimants());
+    BudgetTerms terms = version.ground().offer().on(pack.terms().budget());
+    Budget budget = new BudgetRule(terms).allocate(version.stage(), version.claimants());
     if (!version.agrees(budget)) {
       throw new IllegalStateException("the budget differs from its inputs: " + version);
     }

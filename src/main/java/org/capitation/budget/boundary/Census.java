@@ -15,6 +15,7 @@ import org.capitation.attribution.MemberMonths;
 import org.capitation.budget.Budget;
 import org.capitation.budget.Claimant;
 import org.capitation.enrolment.store.EnrolmentStore;
+import org.capitation.ledger.store.OpeningStore;
 import org.capitation.ledger.store.TotalStore;
 import org.capitation.policy.Pack;
 import org.capitation.registry.County;
@@ -31,6 +32,7 @@ class Census {
   @Inject private PersonStore persons;
   @Inject private EnrolmentStore enrolments;
   @Inject private TotalStore totals;
+  @Inject private OpeningStore openings;
 
   /** 计数口径: on which days of which year is counted. */
   private record Span(BudgetYear year, Counting counting, DateRange days) {}
@@ -45,7 +47,9 @@ class Census {
             institutions.communities(county),
             MemberMonths.count(index, pot, span.year(), span.counting(), division),
             span.counting().unitsPerYear(span.year()),
-            totals.totals(county, pot, year.year() - 1))
+            new Claimants.Past(
+                totals.totals(county, pot, year.year() - 1),
+                openings.sums(county, pot, year.year() - 1)))
         .list();
   }
 

@@ -10,6 +10,7 @@ import org.capitation.budget.Claimant;
 import org.capitation.budget.History;
 import org.capitation.budget.Members;
 import org.capitation.ledger.Amounts;
+import org.capitation.ledger.OpeningSums;
 import org.capitation.ledger.Reason;
 import org.capitation.ledger.Totals;
 import org.capitation.registry.Community;
@@ -20,20 +21,43 @@ import org.capitation.registry.Community;
  * @param communities the communities
  * @param counted their people
  * @param unitsPerYear how many units a person has who is there all year
- * @param past the totals of last year
+ * @param past what they used last year
  */
-record Claimants(List<Community> communities, MemberMonths counted, int unitsPerYear, Totals past) {
+record Claimants(List<Community> communities, MemberMonths counted, int unitsPerYear, Past past) {
+  /**
+   * 上年使用.
+   *
+   * @param totals what was charged in it
+   * @param opening what was used before the county began with us (L18)
+   */
+  record Past(Totals totals, OpeningSums opening) {
+    boolean isKnown() {
+      return !totals.lines().isEmpty() || !opening.isEmpty();
+    }
+
+    Amounts of(int community) {
+      return totals
+          .charged(line -> line.account().home() == community)
+          .plus(opening.before(community));
+    }
+
+    Amounts nobodys() {
+      return totals.sum(line -> line.account().reason() == Reason.UNATTRIBUTED);
+    }
+  }
+
   /** Each community, and the line of the unattributed at the end. */
   List<Claimant> list() {
     List<Claimant> claimants = new ArrayList<>();
     for (Community c : communities) {
-      Amounts used = past.charged(line -> line.account().home() == c.id());
-      claimants.add(new Claimant(c.id(), c.code(), members(c.id()), history(used)));
+      claimants.add(new Claimant(c.id(), c.code(), members(c.id()), history(past.of(c.id()))));
     }
-    Amounts nobodys = past.sum(line -> line.account().reason() == Reason.UNATTRIBUTED);
     claimants.add(
         new Claimant(
-            Community.NONE, Claimant.UNATTRIBUTED, members(Community.NONE), history(nobodys)));
+            Community.NONE,
+            Claimant.UNATTRIBUTED,
+            members(Community.NONE),
+            history(past.nobodys())));
     return claimants;
   }
 
@@ -51,8 +75,8 @@ record Claimants(List<Community> communities, MemberMonths counted, int unitsPer
   }
 
   private Optional<History> history(Amounts used) {
-    return past.lines().isEmpty()
-        ? Optional.empty()
-        : Optional.of(new History.Counted(used.fund(), used.visits(), used.fee()));
+    return past.isKnown()
+        ? Optional.of(new History.Counted(used.fund(), used.visits(), used.fee()))
+        : Optional.empty();
   }
 }

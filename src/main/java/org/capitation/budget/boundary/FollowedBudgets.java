@@ -10,6 +10,7 @@ import org.capitation.attribution.Counting;
 import org.capitation.attribution.Division;
 import org.capitation.attribution.MemberMonths;
 import org.capitation.attribution.store.AttributionStore;
+import org.capitation.budget.BudgetTerms;
 import org.capitation.budget.Followed;
 import org.capitation.budget.Following;
 import org.capitation.budget.Headcount;
@@ -31,7 +32,8 @@ class FollowedBudgets implements Following {
   @Override
   public Optional<Found> find(County county, Decided budget) {
     Pack pack = policies.pack(budget.policy());
-    if (pack.terms().budget().switching() == Switching.ANNUAL) {
+    BudgetTerms terms = budget.offer().on(pack.terms().budget());
+    if (terms.switching() == Switching.ANNUAL) {
       return Optional.empty();
     }
     BudgetYear year = county.year(pack.heading().year());
@@ -45,7 +47,7 @@ class FollowedBudgets implements Following {
     return Optional.of(
         new Found(
             new Followed(
-                pack.terms().budget(),
+                terms,
                 budget.number(),
                 budget.claimants(),
                 new Headcount(year, counting, communities, counted)),

@@ -16,9 +16,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.capitation.budget.Budget;
 import org.capitation.budget.Members;
+import org.capitation.budget.Offer;
+import org.capitation.budget.Proposal;
 import org.capitation.registry.County;
 import org.capitation.registry.Pot;
-import org.capitation.value.Stamp;
 
 @Entity
 @Table(name = "budget_budget")
@@ -50,6 +51,17 @@ class BudgetRow {
   BigDecimal distributable;
   BigDecimal residual;
 
+  @Enumerated(EnumType.STRING)
+  Proposal.State state;
+
+  String offer;
+
+  @Column(name = "touched_at")
+  LocalDateTime touchedAt;
+
+  @Column(name = "touched_by")
+  String touchedBy;
+
   @Column(name = "created_at")
   LocalDateTime createdAt;
 
@@ -76,17 +88,23 @@ class BudgetRow {
     this.version = version;
   }
 
-  void fill(Budget budget, BudgetStore.Ground ground, Stamp stamp) {
+  void fill(BudgetStore.Decision decision, Proposal.State now) {
+    Budget budget = decision.budget();
+    BudgetStore.Ground ground = decision.ground();
+    state = now;
     policy = ground.policy();
     attribution = ground.attribution();
+    offer = ground.offer().equals(Offer.PACK) ? null : String.join("\n", ground.offer().lines());
     stage = budget.stage();
     total = budget.frame().total().yuan();
     outpatient = budget.frame().outpatient().yuan();
     reserve = budget.frame().reserve().yuan();
     distributable = budget.frame().distributable().yuan();
     residual = budget.residual().yuan();
-    createdAt = stamp.at();
-    createdBy = stamp.by();
+    createdAt = decision.stamp().at();
+    createdBy = decision.stamp().by();
+    touchedAt = createdAt;
+    touchedBy = createdBy;
     budget.lines().forEach(this::add);
   }
 

@@ -9,6 +9,8 @@ import java.util.Optional;
 import org.capitation.budget.Budget;
 import org.capitation.budget.Claimant;
 import org.capitation.budget.Following;
+import org.capitation.budget.Offer;
+import org.capitation.budget.Proposal;
 import org.capitation.bulk.BulkRead;
 import org.capitation.bulk.IdBlocks;
 import org.capitation.registry.County;
@@ -30,9 +32,10 @@ public class BudgetStore {
    * On what a budget rests.
    *
    * @param policy the number of the policy pack
+   * @param offer what it has in place of the terms of the pack
    * @param attribution the version of the attribution
    */
-  public record Ground(long policy, long attribution) {}
+  public record Ground(long policy, Offer offer, long attribution) {}
 
   /**
    * 预算项: a line as it was decided.
@@ -69,7 +72,7 @@ public class BudgetStore {
 
     /** What the money of this version follows. */
     public Following.Decided decided() {
-      return new Following.Decided(version, ground.policy(), claimants());
+      return new Following.Decided(version, ground.policy(), ground.offer(), claimants());
     }
 
     /** The same version with the money that has followed people, as they are known now (B18). */
@@ -117,25 +120,54 @@ public class BudgetStore {
     }
   }
 
-  /** Adds the next version. */
-  public void add(County county, Key key, Budget budget, Ground ground, Stamp stamp) {
-    int version = find(county, key).map(Version::version).orElse(0) + 1;
-    BudgetRow row = new BudgetRow(ids.next("budget_budget"), county, key, version);
-    row.fill(budget, ground, stamp);
+  /**
+   * Adds the next version.
+   *
+   * @return its key
+   */
+  public long add(County county, Key key, Proposal.State state, Decision decision) {
+    BudgetRow row = new BudgetRow(ids.next("budget_budget"), county, key, newest(county, key) + 1);
+    row.fill(decision, state);
     entities.persist(row);
     // it is read past the persistence context
     entities.flush();
+    return row.id;
   }
 
-  /** The newest version. */
+  /**
+   * 预算决定.
+   *
+   * @param budget the budget
+   * @param ground on what it rests
+   * @param stamp who made it, and when
+   */
+  public record Decision(Budget budget, Ground ground, Stamp stamp) {}
+
+  private int newest(County county, Key key) {
+    return read.list(
+            "select coalesce(max(version), 0) from budget_budget"
+                + " where county_id = ? and pot = ? and year = ?",
+            row -> row.getInt(1),
+            county.id(),
+            key.pot().insuranceType(),
+            key.year())
+        .get(0);
+  }
+
+  /** The version that is in force. */
   public Optional<Version> find(County county, Key key) {
     return new VersionRows(
             read.list(
-                VersionRows.NEWEST,
+                VersionRows.IN_FORCE,
                 VersionRows.Row::of,
                 county.id(),
                 key.pot().insuranceType(),
                 key.year()))
         .version();
+  }
+
+  /** The version with this key. */
+  public Optional<Version> version(long id) {
+    return new VersionRows(read.list(VersionRows.ONE, VersionRows.Row::of, id)).version();
   }
 }

@@ -15,15 +15,22 @@ import org.capitation.value.Money;
 
 /** 预算版本的各行: a version with its lines and their members, in the rows of one query. */
 final class VersionRows {
-  /** By county, pot and year: the newest version, a row for each kind of members of each line. */
-  static final String NEWEST =
+  private static final String SELECT =
       "select b.version, b.policy_id, b.attribution_version, b.stage, b.units_per_year, b.reserve,"
-          + " l.position, l.community_id, l.code, l.amount, l.signed_amount, l.history_spending,"
-          + " l.history_visits, l.history_fees, m.cell, m.signed, m.units"
+          + " b.offer, l.position, l.community_id, l.code, l.amount, l.signed_amount,"
+          + " l.history_spending, l.history_visits, l.history_fees, m.cell, m.signed, m.units"
           + " from budget_budget b left join budget_line l on l.budget_id = b.id"
           + " left join budget_member m on m.budget_id = l.budget_id and m.position = l.position"
-          + " where b.id = (select id from budget_budget where county_id = ? and pot = ?"
-          + " and year = ? order by version desc limit 1) order by l.position";
+          + " where b.id = %s order by l.position";
+
+  /** By key: a version, a row for each kind of members of each line. */
+  static final String ONE = SELECT.formatted("?");
+
+  /** By county, pot and year: the version in force. */
+  static final String IN_FORCE =
+      SELECT.formatted(
+          "(select id from budget_budget where county_id = ? and pot = ? and year = ?"
+              + " and state = 'IN_FORCE' order by version desc limit 1)");
 
   private final List<Row> rows;
 
@@ -35,7 +42,10 @@ final class VersionRows {
           new BudgetStore.Version(
               row.getInt("version"),
               Budget.Stage.valueOf(row.getString("stage")),
-              new BudgetStore.Ground(row.getLong("policy_id"), row.getLong("attribution_version")),
+              new BudgetStore.Ground(
+                  row.getLong("policy_id"),
+                  ProposalStore.offer(row),
+                  row.getLong("attribution_version")),
               Money.ofYuan(row.getBigDecimal("reserve")),
               List.of()),
           row.getInt("units_per_year"),

@@ -7,25 +7,33 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.IntFunction;
 import org.capitation.access.Allowed;
 import org.capitation.access.Caller;
 import org.capitation.access.Circle;
+import org.capitation.budget.store.AgreementStore;
 import org.capitation.budget.store.BudgetStore;
 import org.capitation.ledger.Totals;
+import org.capitation.ledger.store.MonthStore;
 import org.capitation.ledger.store.OpeningStore;
 import org.capitation.ledger.store.TotalStore;
 import org.capitation.payment.MemberParts;
 import org.capitation.payment.MonthlyClaims;
 import org.capitation.payment.MonthlyStatement;
+import org.capitation.payment.NotPaid;
 import org.capitation.payment.PaymentMonth;
 import org.capitation.payment.PaymentRule;
 import org.capitation.payment.PaymentYears;
+import org.capitation.payment.Sheet;
 import org.capitation.payment.store.PaidMemberStore;
+import org.capitation.payment.store.SheetStore;
 import org.capitation.payment.store.StatementStore;
 import org.capitation.policy.Pack;
 import org.capitation.policy.store.PolicyStore;
@@ -34,6 +42,7 @@ import org.capitation.registry.County;
 import org.capitation.registry.Pot;
 import org.capitation.registry.store.CountyStore;
 import org.capitation.registry.store.InstitutionStore;
+import org.capitation.value.DateRange;
 import org.capitation.value.Missing;
 import org.capitation.value.Money;
 import org.capitation.value.Stamp;
@@ -41,7 +50,10 @@ import org.capitation.value.Stamp;
 /** 月度拨付: prepares the statements of the caller's county. */
 @ApplicationScoped
 public class Payments {
+  @Inject private SheetStore sheets;
   @Inject private StatementStore statements;
+  @Inject private AgreementStore agreements;
+  @Inject private MonthStore months;
   @Inject private CountyStore counties;
   @Inject private InstitutionStore institutions;
   @Inject private TotalStore totals;
@@ -53,30 +65,109 @@ public class Payments {
   @Inject private Clock clock;
 
   /**
-   * Prepares the statements of an accounting month that is closed: for each pot and community of
-   * the budget years that it lies in, and of other years where something moves. Months are prepared
-   * in their order, each from what the former ones left.
+   * Prepares the sheet of a pot and month: a statement for each community of the budget year that
+   * the month lies in, and of other years where something moves; each from what the former months
+   * left (P16).
    *
-   * @throws Missing if a budget that is paid by months was not allocated yet
-   * @throws IllegalStateException if a month not before this one was prepared already
+   * @return our key of the sheet
+   * @throws Missing if the pot has no terms, or a budget that is paid by months is not in force
+   * @throws NotPaid if the month is open, it is not the next one, or the one before is not approved
    */
   @Allowed(Circle.CLERK)
   @Transactional
-  public void prepare(YearMonth month) {
+  public long prepare(Pot pot, YearMonth month) {
     County county = counties.get(caller.county());
     counties.hold(county);
-    statements
-        .newest(county)
-        .filter(newest -> !newest.isBefore(month))
+    if (!months.calendar(county).closed().contains(month)) {
+      throw new NotPaid("open", month);
+    }
+    Optional<Sheet> newest = sheets.newest(county, pot);
+    refuseRepeated(newest, month);
+    newest
+        .filter(sheet -> !sheet.standing().state().isSettled())
         .ifPresent(
-            newest -> {
-              throw new IllegalStateException(newest + " was prepared already");
+            sheet -> {
+              throw new NotPaid("unsigned", sheet.month());
             });
+    newest
+        .filter(sheet -> !sheet.month().plusMonths(1).equals(month))
+        .ifPresent(
+            sheet -> {
+              throw new NotPaid("next", sheet.month().plusMonths(1));
+            });
+    return add(county, new SheetStore.Key(pot, month), Sheet.Kind.PREPARED)
+        .orElseThrow(() -> new Missing("policy", pot));
+  }
+
+  /** The month of a pot that is prepared next, if it can be now. */
+  @Allowed(Circle.BUREAU)
+  @Transactional
+  public Optional<YearMonth> next(Pot pot) {
+    County county = counties.get(caller.county());
+    Set<YearMonth> closed = months.calendar(county).closed();
+    return sheets
+        .newest(county, pot)
+        .map(newest -> newest.month().plusMonths(1))
+        .or(() -> closed.stream().min(Comparator.naturalOrder()))
+        .filter(closed::contains);
+  }
+
+  /**
+   * Takes over the months that were paid before they are signed with us: their sheets are approved
+   * at once. Any other is prepared and signed.
+   *
+   * @throws Missing if a budget that is paid by months is not in force
+   * @throws NotPaid if a month not before this one has a sheet already
+   */
+  @Allowed(Circle.CLERK)
+  @Transactional
+  public void takeOver(YearMonth month) {
+    County county = counties.get(caller.county());
+    counties.hold(county);
+    for (Pot pot : Pot.values()) {
+      refuseRepeated(sheets.newest(county, pot), month);
+      add(county, new SheetStore.Key(pot, month), Sheet.Kind.DECIDED);
+    }
+  }
+
+  private static void refuseRepeated(Optional<Sheet> newest, YearMonth month) {
+    newest
+        .filter(sheet -> !sheet.month().isBefore(month))
+        .ifPresent(
+            sheet -> {
+              throw new NotPaid("prepared", sheet.month());
+            });
+  }
+
+  /** Our key of the sheet; nothing if the pot has no terms. */
+  private Optional<Long> add(County county, SheetStore.Key key, Sheet.Kind kind) {
     Map<StatementStore.Key, MonthlyStatement> prepared = new LinkedHashMap<>();
     for (Pack pack : policies.policies(county).packs()) {
-      prepared.putAll(prepared(county, pack, month));
+      if (pack.heading().pot() == key.pot()) {
+        prepared.putAll(prepared(county, pack, key.month()));
+      }
     }
-    statements.add(county, prepared, new Stamp(LocalDateTime.now(clock), caller.name()));
+    if (prepared.isEmpty()) {
+      return Optional.empty();
+    }
+    Stamp stamp = new Stamp(LocalDateTime.now(clock), caller.name());
+    long sheet = sheets.add(county, key, kind, stamp);
+    statements.add(county, sheet, prepared, cited(county, prepared.keySet()), stamp);
+    return Optional.of(sheet);
+  }
+
+  /** The agreements that hold on some day of the month. */
+  private Map<StatementStore.Key, Long> cited(County county, Set<StatementStore.Key> keys) {
+    Map<StatementStore.Key, Long> cited = new HashMap<>();
+    for (StatementStore.Key key : keys) {
+      DateRange days = DateRange.ofDays(key.month().atDay(1), key.month().atEndOfMonth());
+      agreements.inForce(county, key.pot(), key.budgetYear()).stream()
+          .filter(one -> one.parties().community() == key.community())
+          .filter(one -> one.terms().valid().overlaps(days))
+          .findFirst()
+          .ifPresent(one -> cited.put(key, one.id()));
+    }
+    return cited;
   }
 
   private Map<StatementStore.Key, MonthlyStatement> prepared(

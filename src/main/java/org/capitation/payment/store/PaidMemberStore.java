@@ -30,7 +30,7 @@ public class PaidMemberStore {
 
   private static final String NEWEST =
       "select number, month, attribution_version from payment_statement where county_id = ?"
-          + " and pot = ? and budget_year = ? and attribution_version is not null"
+          + " and pot = ? and budget_year = ? and attribution_version is not null and live"
           + " order by month desc limit 1";
 
   private static final String MEMBERS =
@@ -132,6 +132,22 @@ public class PaidMemberStore {
             });
     if (rows.size() > 0) {
       bulk.load(rows);
+    }
+  }
+
+  /**
+   * Forgets the people of a month whose sheet was withdrawn, and what came of those who changed.
+   */
+  public void withdraw(Key key, YearMonth month) {
+    for (String table : List.of("payment_member", ADJUSTMENTS)) {
+      bulk.batch(
+          "delete from "
+              + table
+              + " where county_id = ? and pot = ? and budget_year = ? and month = ?",
+          List.<Object[]>of(
+              new Object[] {
+                key.county().id(), key.pot().insuranceType(), key.year(), BulkRead.yyyymm(month)
+              }));
     }
   }
 

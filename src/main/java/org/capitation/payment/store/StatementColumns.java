@@ -42,7 +42,9 @@ final class StatementColumns {
     "advance_recovered",
     "paid",
     "created_at",
-    "created_by"
+    "created_by",
+    "sheet_id",
+    "agreement_id"
   };
 
   /**

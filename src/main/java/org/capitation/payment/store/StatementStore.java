@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.capitation.bulk.BulkLoad;
 import org.capitation.bulk.BulkRead;
 import org.capitation.bulk.BulkRows;
@@ -23,6 +22,7 @@ import org.capitation.value.Stamp;
 @ApplicationScoped
 public class StatementStore {
   private static final String OF_YEAR = " where county_id = ? and pot = ? and budget_year = ?";
+  private static final String LIVE = " and live";
 
   private static final String ADVANCE =
       "insert into payment_advance (id, county_id, pot, community_id, budget_year, amount,"
@@ -43,11 +43,18 @@ public class StatementStore {
    */
   public record Key(Pot pot, int community, YearMonth month, int budgetYear, long policy) {}
 
-  /** Adds statements. */
-  public void add(County county, Map<Key, MonthlyStatement> statements, Stamp stamp) {
-    if (statements.isEmpty()) {
-      return;
-    }
+  /**
+   * Adds the statements of a sheet.
+   *
+   * @param agreements the agreements that hold in the month, by statement; without those that have
+   *     none
+   */
+  public void add(
+      County county,
+      long sheet,
+      Map<Key, MonthlyStatement> statements,
+      Map<Key, Long> agreements,
+      Stamp stamp) {
     long id = ids.reserve("payment_statement", statements.size());
     BulkRows rows = new BulkRows("payment_statement", StatementColumns.ALL);
     for (var entry : statements.entrySet()) {
@@ -56,7 +63,7 @@ public class StatementStore {
       rows.number(key.community()).month(key.month()).number(key.budgetYear());
       rows.number(key.policy());
       StatementColumns.add(entry.getValue(), rows);
-      rows.time(stamp.at()).text(stamp.by()).end();
+      rows.time(stamp.at()).text(stamp.by()).number(sheet).number(agreements.get(key)).end();
     }
     bulk.load(rows);
   }
@@ -69,6 +76,7 @@ public class StatementStore {
             + StatementColumns.SUMS
             + " from payment_statement"
             + OF_YEAR
+            + LIVE
             + " group by community_id",
         row -> Map.entry(row.getInt("community_id"), StatementColumns.paid(row)),
         sum -> paid.put(sum.getKey(), sum.getValue()),
@@ -113,18 +121,5 @@ public class StatementStore {
           });
     }
     bulk.batch(ADVANCE, rows);
-  }
-
-  /** The newest month that has statements; nothing before the first. */
-  public Optional<YearMonth> newest(County county) {
-    return read
-        .list(
-            "select max(month) from payment_statement where county_id = ?",
-            row -> row.getInt(1),
-            county.id())
-        .stream()
-        .filter(month -> month > 0)
-        .map(BulkRead::month)
-        .findFirst();
   }
 }

@@ -136,7 +136,7 @@ class FollowingIT {
   private void pay(String county, int from, int to) {
     for (int month = from; month < to; month++) {
       YearMonth next = FIRST.plusMonths(month);
-      office.run(county, () -> payments.prepare(next));
+      office.run(county, () -> payments.takeOver(next));
     }
   }
 

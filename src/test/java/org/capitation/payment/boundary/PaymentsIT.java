@@ -1,7 +1,6 @@
 package org.capitation.payment.boundary;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -13,6 +12,7 @@ import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.capitation.access.Acting;
 import org.capitation.app.OtherCounty;
@@ -22,13 +22,17 @@ import org.capitation.budget.boundary.Budgets;
 import org.capitation.budget.store.BudgetStore;
 import org.capitation.bulk.BulkLoad;
 import org.capitation.bulk.BulkRead;
+import org.capitation.it.Staff;
 import org.capitation.ledger.Totals;
 import org.capitation.ledger.store.OpeningStore;
 import org.capitation.ledger.store.TotalStore;
 import org.capitation.payment.Advance;
+import org.capitation.payment.AdvanceRequest;
+import org.capitation.payment.NotPaid;
 import org.capitation.payment.Payment;
 import org.capitation.payment.PaymentYears;
 import org.capitation.payment.YearOfPayments;
+import org.capitation.payment.store.SheetStore;
 import org.capitation.payment.store.StatementStore;
 import org.capitation.policy.boundary.PolicyPacks;
 import org.capitation.policy.store.PolicyStore;
@@ -39,7 +43,6 @@ import org.capitation.registry.store.CountyStore;
 import org.capitation.registry.store.InstitutionStore;
 import org.capitation.value.Missing;
 import org.capitation.value.Money;
-import org.capitation.value.Quotient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -53,7 +56,8 @@ class PaymentsIT {
   private static final int MONTHS = 14;
 
   @Inject private Payments payments;
-  @Inject private Advances advances;
+  @Inject private Payers payers;
+  @Inject private SheetStore sheets;
   @Inject private Budgets budgets;
   @Inject private BudgetStore budgetStore;
   @Inject private StatementStore statements;
@@ -71,7 +75,7 @@ class PaymentsIT {
   @Test
   void P1_the_sample_county_is_paid_what_its_institutions_earned() {
     County county = counties.get(SAMPLE);
-    YearMonth last = statements.newest(county).orElseThrow();
+    YearMonth last = sheets.newest(county, Pot.RESIDENT).orElseThrow().month();
     for (Pot pot : Pot.values()) {
       Totals year = totals.totals(county, pot, 2025);
       Map<Integer, YearOfPayments> years = years(county, pot, 2025);
@@ -87,7 +91,7 @@ class PaymentsIT {
         assertTrue(sum.withheld().isPositive() && sum.paid().isPositive());
       }
     }
-    assertThrows(IllegalStateException.class, () -> prepare(SAMPLE, last));
+    assertThrows(NotPaid.class, () -> prepare(SAMPLE, last));
   }
 
   @Test
@@ -118,23 +122,24 @@ class PaymentsIT {
   }
 
   private void advance(County county, Map<Integer, YearOfPayments> former) {
-    decide("5.9")
-        .values()
-        .forEach(
-            decision ->
-                assertEquals(
-                    Advance.Reason.BALANCE,
-                    assertInstanceOf(Advance.Refused.class, decision).reason()));
-    Map<String, Advance> granted = decide("6.0");
+    Staff.Person clerk = Staff.CLERK;
+    for (Community community : institutions.communities(county)) {
+      AdvanceRequest refused = payers.request(PREPAID, 2026, clerk, community.code(), "5.9");
+      assertEquals(Optional.of(Advance.Reason.BALANCE), refused.examined().orElseThrow().refusal());
+    }
+    Map<String, Money> granted = new LinkedHashMap<>();
+    for (Community community : institutions.communities(county)) {
+      granted.put(
+          community.code(), payers.advance(PREPAID, 2026, community.code(), "6.0").amount());
+    }
     Map<Integer, YearOfPayments> begun = years(county, Pot.RESIDENT, 2026);
     for (Community community : institutions.communities(county)) {
-      Money amount = granted.get(community.code()).amount();
+      Money amount = granted.get(community.code());
       BigDecimal approved = former.get(community.id()).sum().approved().yuan();
       assertEquals(approved.divide(BigDecimal.valueOf(12), 2, RoundingMode.HALF_UP), amount.yuan());
       assertEquals(amount, begun.get(community.id()).advance());
       assertEquals(amount, begun.get(community.id()).advanceOwed());
     }
-    assertThrows(IllegalStateException.class, () -> decide("6.0"), "granted already");
   }
 
   @Test
@@ -192,18 +197,8 @@ class PaymentsIT {
     bulk.batch(statement, List.<Object[]>of(new Object[] {}));
   }
 
-  private Map<String, Advance> decide(String balance) {
-    Map<String, Advance> decisions = new LinkedHashMap<>();
-    Quotient months = Quotient.of(new BigDecimal(balance));
-    acting.run(
-        "test",
-        PREPAID,
-        () -> decisions.putAll(advances.decide(Pot.RESIDENT, 2026, months, false)));
-    return decisions;
-  }
-
   private void prepare(String county, YearMonth month) {
-    acting.run("test", county, () -> payments.prepare(month));
+    acting.run("test", county, () -> payments.takeOver(month));
   }
 
   /** The next version of a pack of the county pays its budget by months. */

@@ -10,14 +10,13 @@ import java.util.List;
 import org.capitation.budget.Budget;
 import org.capitation.budget.boundary.Budgets;
 import org.capitation.it.Office;
-import org.capitation.payment.boundary.Advances;
+import org.capitation.payment.boundary.Payers;
 import org.capitation.payment.boundary.Payments;
 import org.capitation.policy.PackTexts;
 import org.capitation.policy.boundary.PolicyPacks;
 import org.capitation.registry.Pot;
 import org.capitation.settlement.Settlement;
 import org.capitation.settlement.SettlementDraft;
-import org.capitation.value.Quotient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -34,7 +33,7 @@ class SettlementsIT {
   @Inject private Office office;
   @Inject private PolicyPacks packs;
   @Inject private Budgets budgets;
-  @Inject private Advances advances;
+  @Inject private Payers payers;
   @Inject private Payments payments;
   @Inject private Settlements settlements;
   @Inject private UserTransaction transaction;
@@ -58,7 +57,7 @@ class SettlementsIT {
         "C02,390,2024,spending,12000.00,",
         "C02,390,2025,spending,7.00,");
     assertEquals("C02 19000000.00 7.00 0.00 0.00", drafted(county).get(1));
-    office.run(county, () -> advances.decide(Pot.RESIDENT, 2025, Quotient.of(6, 1), false));
+    payers.advance(county, 2025, "C02", "6");
     assertEquals("C02 19000000.00 7.00 0.00 2000.00", drafted(county).get(1));
     pay(county);
     assertEquals("C02 19000000.00 7.00 2.40 2000.00", drafted(county).get(1));
@@ -119,7 +118,7 @@ class SettlementsIT {
   }
 
   private void pay(String county) {
-    office.run(county, () -> payments.prepare(MARCH));
+    office.run(county, () -> payments.takeOver(MARCH));
   }
 
   /** Somebody of the first community goes to the hospital of the second. */
