@@ -22,6 +22,11 @@ public record Account(
     roles = Set.copyOf(roles);
   }
 
+  /** Whether the account acts for the community with this code, and not for the whole county. */
+  public boolean isOf(String community) {
+    return scope instanceof Scope.Communities own && own.codes().contains(community);
+  }
+
   /** Whether the account holds a role of a circle. */
   public boolean isIn(Circle circle) {
     return circle.roles().stream().anyMatch(roles::contains);

@@ -9,7 +9,7 @@ import java.util.Optional;
  * 事项: what waits for somebody to act, or what they should know.
  *
  * @param kind its kind; the sentence has the key {@code desk.matter.<kind>}
- * @param names what the sentence names, in its order
+ * @param names what the sentence names, in its order; the key of a word stands for the word
  * @param address the page where it is done or seen, within the application
  * @param since when it came up; nothing where that is not known
  * @param due the last day on which it is in time; nothing without a deadline

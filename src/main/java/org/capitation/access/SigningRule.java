@@ -20,6 +20,11 @@ public final class SigningRule {
         .or(() -> complete(paper));
   }
 
+  /** Nothing stands against it, as the paper is now. */
+  public static boolean isTurnOf(Circulation paper, Account who) {
+    return refuse(paper, who, paper.content().version()).isEmpty();
+  }
+
   /**
    * What stands against withdrawing it or sending it back: whoever wrote it may, and whose turn it
    * is; nothing if that may be.

@@ -57,6 +57,11 @@ public record AdvanceRequest(
     /** 已撤回: withdrawn or sent back. */
     STOPPED;
 
+    /** Nothing more happens to it. */
+    public boolean isEnd() {
+      return this == GRANTED || isVain();
+    }
+
     /** It comes to nothing: another may be asked for. */
     public boolean isVain() {
       return this == REFUSED || this == STOPPED;

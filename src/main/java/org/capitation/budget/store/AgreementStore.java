@@ -73,6 +73,18 @@ public class AgreementStore {
         .toList();
   }
 
+  /** Those that wait for somebody, of all pots and years. */
+  public List<Agreement> drafts(County county) {
+    return read.list(
+        SELECT + " and a.state in ('DRAFT') order by a.id", this::agreement, county.id());
+  }
+
+  /** Those that were touched since a moment. */
+  public List<Agreement> touchedSince(County county, LocalDateTime since) {
+    return read.list(
+        SELECT + " and a.touched_at > ? order by a.id", this::agreement, county.id(), since);
+  }
+
   /** One of a county. */
   public Optional<Agreement> find(County county, long id) {
     return read.list(SELECT + " and a.id = ?", this::agreement, county.id(), id).stream()

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.capitation.budget.Offer;
@@ -39,6 +40,23 @@ public class ProposalStore {
         county.id(),
         key.pot().insuranceType(),
         key.year());
+  }
+
+  /** Those that wait for somebody, of all pots and years. */
+  public List<Proposal> open(County county) {
+    return read.list(
+        SELECT + " and b.state in ('NEGOTIATED', 'SIGNING', 'NOTIFIED') order by b.id",
+        ProposalStore::proposal,
+        county.id());
+  }
+
+  /** Those that were touched since a moment. */
+  public List<Proposal> touchedSince(County county, LocalDateTime since) {
+    return read.list(
+        SELECT + " and b.touched_at > ? order by b.id",
+        ProposalStore::proposal,
+        county.id(),
+        since);
   }
 
   /** What was agreed on in a version that was added just now. */

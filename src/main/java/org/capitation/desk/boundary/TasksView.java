@@ -70,9 +70,10 @@ public class TasksView {
     return "/desk/tasks?faces-redirect=true";
   }
 
-  /** A matter in a sentence. */
+  /** A matter in a sentence; what it names by the key of a word is put in words. */
   public String sentence(Matter matter) {
-    return words.text(matter.key(), matter.names().toArray());
+    Object[] names = matter.names().stream().map(name -> words.ifText(name).orElse(name)).toArray();
+    return words.text(matter.key(), names);
   }
 
   /** Where it is done; null where the caller has no such page. */

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.capitation.bulk.BulkLoad;
@@ -59,6 +60,20 @@ public class RequestStore {
         county.id(),
         pot.insuranceType(),
         year);
+  }
+
+  /** Those that wait for somebody, of all pots and years. */
+  public List<AdvanceRequest> open(County county) {
+    return read.list(
+        SELECT + " and state in ('APPLIED', 'SIGNING') order by id",
+        RequestStore::request,
+        county.id());
+  }
+
+  /** Those that were touched since a moment. */
+  public List<AdvanceRequest> touchedSince(County county, LocalDateTime since) {
+    return read.list(
+        SELECT + " and touched_at > ? order by id", RequestStore::request, county.id(), since);
   }
 
   /** What came of the examination of a request. */

@@ -66,6 +66,17 @@ public class SheetStore {
         BulkRead.yyyymm(to));
   }
 
+  /** Those that wait for somebody, of all pots and years. */
+  public List<Sheet> open(County county) {
+    return read.list(
+        SELECT + " and state in ('SIGNING', 'APPROVED') order by id", this::sheet, county.id());
+  }
+
+  /** Those that were touched since a moment. */
+  public List<Sheet> touchedSince(County county, LocalDateTime since) {
+    return read.list(SELECT + " and touched_at > ? order by id", this::sheet, county.id(), since);
+  }
+
   /** The newest month of a pot with a sheet that was not withdrawn; nothing before the first. */
   public Optional<Sheet> newest(County county, Pot pot) {
     return read

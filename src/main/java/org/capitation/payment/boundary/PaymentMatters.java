@@ -1,0 +1,149 @@
+package org.capitation.payment.boundary;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDateTime;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.capitation.access.Account;
+import org.capitation.access.Circle;
+import org.capitation.access.Matter;
+import org.capitation.access.Matters;
+import org.capitation.access.SigningRule;
+import org.capitation.payment.AdvanceRequest;
+import org.capitation.payment.Sheet;
+import org.capitation.payment.store.RequestStore;
+import org.capitation.payment.store.SheetStore;
+import org.capitation.registry.Community;
+import org.capitation.registry.County;
+import org.capitation.registry.Pot;
+import org.capitation.registry.store.CountyStore;
+import org.capitation.registry.store.InstitutionStore;
+
+/** 拨付事项: months to prepare, sheets and advances to sign, money to pay, and what was paid. */
+@ApplicationScoped
+class PaymentMatters implements Matters {
+  @Inject private SheetStore sheets;
+  @Inject private RequestStore requests;
+  @Inject private SheetPapers papers;
+  @Inject private Payments payments;
+  @Inject private InstitutionStore institutions;
+  @Inject private CountyStore counties;
+
+  @Override
+  public List<Matter> waiting(Account who) {
+    return counties.find(who.county()).map(county -> waiting(county, who)).orElse(List.of());
+  }
+
+  private List<Matter> waiting(County county, Account who) {
+    List<Matter> all = new ArrayList<>();
+    if (who.isIn(Circle.CLERK)) {
+      Arrays.stream(Pot.values()).flatMap(pot -> prepared(county, pot)).forEach(all::add);
+      told(requests.open(county), "advance.examine", one -> one.examined().isEmpty(), all);
+    }
+    if (who.isIn(Circle.BUREAU)) {
+      for (Sheet sheet : sheets.open(county)) {
+        if (SigningRule.isTurnOf(papers.circulation(sheet), who)) {
+          all.add(matter("payment.sign", sheet));
+        }
+      }
+      told(
+          requests.open(county),
+          "advance.sign",
+          one -> one.examined().isPresent() && SigningRule.isTurnOf(papers.circulation(one), who),
+          all);
+    }
+    if (who.isIn(Circle.FINANCE)) {
+      sheets.open(county).stream()
+          .filter(one -> one.standing().state() == Sheet.State.APPROVED)
+          .map(one -> matter("payment.pay", one))
+          .forEach(all::add);
+    }
+    return all;
+  }
+
+  /** The month whose turn it is, once the one before it is approved. */
+  private Stream<Matter> prepared(County county, Pot pot) {
+    boolean settled =
+        sheets.newest(county, pot).map(one -> one.standing().state().isSettled()).orElse(true);
+    Optional<YearMonth> next = settled ? payments.next(pot) : Optional.empty();
+    return next.stream()
+        .map(
+            month ->
+                Matter.of(
+                    "payment.prepare",
+                    List.of("page.pot." + pot.insuranceType(), month.toString()),
+                    "/payment/list?year=%d&pot=%s"
+                        .formatted(county.yearOf(month).year(), pot.insuranceType()),
+                    Optional.empty()));
+  }
+
+  private static void told(
+      List<AdvanceRequest> of, String kind, Predicate<AdvanceRequest> which, List<Matter> all) {
+    of.stream().filter(which).map(one -> matter(kind, one)).forEach(all::add);
+  }
+
+  @Override
+  public List<Matter> news(Account who, LocalDateTime since) {
+    return counties.find(who.county()).map(county -> news(county, who, since)).orElse(List.of());
+  }
+
+  private List<Matter> news(County county, Account who, LocalDateTime since) {
+    Set<Integer> own = own(county, who);
+    Stream<Matter> ofSheets =
+        sheets.touchedSince(county, since).stream()
+            .filter(one -> !one.standing().touched().by().equals(who.name()))
+            .filter(
+                one ->
+                    switch (one.standing().state()) {
+                      case SIGNING, APPROVED -> false;
+                      case STOPPED -> one.standing().created().by().equals(who.name());
+                      case PAID ->
+                          who.isIn(Circle.BUREAU)
+                              || one.lines().stream().anyMatch(l -> own.contains(l.community()));
+                    })
+            .map(one -> matter("payment." + one.standing().state(), one));
+    Stream<Matter> ofRequests =
+        requests.touchedSince(county, since).stream()
+            .filter(one -> !one.standing().touched().by().equals(who.name()))
+            .filter(one -> one.standing().state().isEnd())
+            .filter(
+                one ->
+                    one.standing().created().by().equals(who.name())
+                        || own.contains(one.subject().community()))
+            .map(one -> matter("advance." + one.standing().state(), one));
+    return Stream.concat(ofSheets, ofRequests).toList();
+  }
+
+  private Set<Integer> own(County county, Account who) {
+    return institutions.communities(county).stream()
+        .filter(one -> who.isOf(one.code()))
+        .map(Community::id)
+        .collect(Collectors.toSet());
+  }
+
+  private static Matter matter(String kind, Sheet one) {
+    return Matter.of(
+        kind,
+        List.of("page.pot." + one.pot().insuranceType(), one.month().toString()),
+        "/payment/sheet?id=" + one.id(),
+        Optional.of(one.standing().touched().at()));
+  }
+
+  private static Matter matter(String kind, AdvanceRequest one) {
+    return Matter.of(
+        kind,
+        List.of(
+            "page.pot." + one.subject().pot().insuranceType(),
+            Integer.toString(one.subject().year())),
+        "/payment/advance?id=" + one.id(),
+        Optional.of(one.standing().touched().at()));
+  }
+}
