@@ -81,10 +81,10 @@ class SheetApiIT {
 
   @Test
   void P16_a_month_that_is_open_is_not_prepared() throws Exception {
-    String month = "{\"pot\": \"390\", \"month\": \"2026-02\"}";
+    String month = "{\"pot\": \"390\", \"month\": \"2026-03\"}";
     assertEquals(403, send(SHEETS, "reviewer", month).statusCode());
     JsonNode refused = json(409, send(SHEETS, "clerk", month));
-    assertEquals("2026-02 is not closed yet. Close it first", refused.get("detail").asText());
+    assertEquals("2026-03 is not closed yet. Close it first", refused.get("detail").asText());
   }
 
   @Test
