@@ -124,6 +124,8 @@ class PagesIT {
         "budget/list?pot=390&year=2024",
         "budget/detail?id=1",
         "budget/agreements?pot=390&year=2024",
+        "payment/list?pot=390&year=2025",
+        "payment/list?pot=310&year=2024",
         "enrolment/coverage?pot=310&year=2024",
         "enrolment/coverage?pot=390&year=2025&community=C02",
         "enrolment/coverage?pot=390&day=2025-02-30",
@@ -180,6 +182,7 @@ class PagesIT {
     "c01, attribution/changes",
     "doctor, budget/list",
     "admin, budget/agreements",
+    "doctor, payment/list",
     "doctor, attribution/change?id=1"
   })
   void pageOfOthersIsRefused(String account, String address) {

@@ -129,7 +129,7 @@ public class AdvanceRequests {
    *
    * @param seen how often the request had been touched when it was seen
    * @throws NotSigned if the caller may not
-   * @throws NotPaid if it was not examined yet
+   * @throws NotPaid if it was not examined yet, or the county has brought one along meanwhile
    */
   @Allowed(Circle.BUREAU)
   @Transactional
@@ -143,6 +143,9 @@ public class AdvanceRequests {
     Signature signed = SigningRule.sign(papers.circulation(request), caller.account(), seen, stamp);
     papers.sign(request, signed);
     boolean last = signed.step() == SigningStep.APPROVE;
+    if (last && advances.isGranted(county, request.subject())) {
+      throw new NotPaid("requested", request.subject().year());
+    }
     if (last) {
       advances.grant(county, request, stamp);
     }

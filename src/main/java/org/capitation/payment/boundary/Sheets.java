@@ -56,8 +56,9 @@ public class Sheets {
    * @param sheet the sheet, with the lines that the caller sees
    * @param circulation its way from one who signs to the next
    * @param rows its lines, with who and what they name
+   * @param year the budget year that the month lies in
    */
-  public record Shown(Sheet sheet, Circulation circulation, List<Row> rows) {
+  public record Shown(Sheet sheet, Circulation circulation, List<Row> rows, int year) {
     /** What the lines pay that the caller sees. */
     public Money sum() {
       return sheet.sum();
@@ -228,7 +229,8 @@ public class Sheets {
                             .flatMap(agreement -> agreements.find(county, agreement))
                             .map(Agreement::terms)
                             .map(Agreement.Terms::document)))
-            .toList());
+            .toList(),
+        county.yearOf(sheet.month()).year());
   }
 
   private Stamp stamp() {

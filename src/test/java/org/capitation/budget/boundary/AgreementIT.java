@@ -41,6 +41,7 @@ class AgreementIT {
     assertEquals(Agreement.State.DRAFT, reviewed.agreement().standing().state());
     Agreements.Shown approved = talks.sign(county, reviewed, Staff.APPROVER);
     assertEquals(Agreement.State.IN_FORCE, approved.agreement().standing().state());
+    assertEquals("EXPIRED", approved.state(), "its last day has passed");
     refused(Hindrance.Kind.COMPLETE, county, approved, Staff.APPROVER);
 
     Agreements.Shown second =
