@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
+import org.capitation.access.Matter;
 import org.capitation.value.Step;
 
 /** 文字: the texts of the pages in the language of the request. */
@@ -89,6 +90,12 @@ public class Words {
     return text.codePoints().anyMatch(c -> UnicodeScript.of(c) == UnicodeScript.HAN)
         ? "zh-CN"
         : null;
+  }
+
+  /** What waits or happened, in a sentence. */
+  public String matter(Matter matter) {
+    return text(
+        matter.key(), matter.names().stream().map(name -> ifText(name).orElse(name)).toArray());
   }
 
   /** The texts for pages: {@code m['key']}. */

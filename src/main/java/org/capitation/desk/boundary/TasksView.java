@@ -11,7 +11,6 @@ import java.util.Optional;
 import org.capitation.access.Matter;
 import org.capitation.page.Frame;
 import org.capitation.page.Menu;
-import org.capitation.page.Words;
 
 /** 待办页: what waits for who looks, and the news; also the box of both on the home pages. */
 @Named
@@ -24,7 +23,6 @@ public class TasksView {
   @Inject private HttpServletRequest request;
   @Inject private Frame frame;
   @Inject private Menu menu;
-  @Inject private Words words;
 
   private List<Matter> waiting;
   private List<Matter> news;
@@ -68,12 +66,6 @@ public class TasksView {
   public String markRead() {
     matters.markRead();
     return "/desk/tasks?faces-redirect=true";
-  }
-
-  /** A matter in a sentence; what it names by the key of a word is put in words. */
-  public String sentence(Matter matter) {
-    Object[] names = matter.names().stream().map(name -> words.ifText(name).orElse(name)).toArray();
-    return words.text(matter.key(), names);
   }
 
   /** Where it is done; null where the caller has no such page. */
