@@ -38,6 +38,9 @@ public final class AttributionRule {
   private final Map<Pot, Dated<AttributionTerms>> terms;
   private final Claims claims;
 
+  /** 余段: a period under terms whose criteria have not claimed all its days. */
+  private record Rest(InsuredPeriod period, Dated.Span<AttributionTerms> span) {}
+
   /**
    * The rule of a county.
    *
@@ -63,12 +66,15 @@ public final class AttributionRule {
     List<InsuredPeriod> periods = sorted(evidence.person());
     List<Claim> contracts = claims.byContract(evidence);
     List<Attribution> found = new ArrayList<>();
+    List<Rest> rests = new ArrayList<>();
     for (InsuredPeriod period : periods) {
-      claim(period, evidence, contracts, found);
+      for (Dated.Span<AttributionTerms> span : inForce(period)) {
+        if (!claim(period, span, evidence, contracts, found)) {
+          rests.add(new Rest(period, span));
+        }
+      }
     }
-    for (InsuredPeriod period : periods) {
-      leaveToNobody(period, evidence, found);
-    }
+    rests.forEach(rest -> leaveToNobody(rest, evidence, found));
     if (found.size() > 1) {
       found.sort(Attribution.IN_ORDER);
     }
@@ -88,22 +94,29 @@ public final class AttributionRule {
     return periods.size() < 2 ? periods : periods.stream().sorted(LATEST_FIRST).toList();
   }
 
-  /** The days of a period that a criterion claims; once none is open, no further one is asked. */
-  private void claim(
-      InsuredPeriod period, Evidence evidence, List<Claim> contracts, List<Attribution> found) {
-    for (Dated.Span<AttributionTerms> span : inForce(period)) {
-      List<DateRange> open = unclaimed(span.range(), period.pot(), found);
-      for (Reason criterion : span.what().order(period.group())) {
-        if (open.isEmpty()) {
-          break;
-        }
-        for (Claim claim : claims(criterion, period, evidence, contracts)) {
-          for (Claim part : claim.signedBy(contracts)) {
-            open = grant(part, period.pot(), open, found);
-          }
+  /**
+   * The days of a period that a criterion claims.
+   *
+   * @return whether these are all; once they are, no further criterion is asked
+   */
+  private boolean claim(
+      InsuredPeriod period,
+      Dated.Span<AttributionTerms> span,
+      Evidence evidence,
+      List<Claim> contracts,
+      List<Attribution> found) {
+    List<DateRange> open = unclaimed(span.range(), period.pot(), found);
+    for (Reason criterion : span.what().order(period.group())) {
+      if (open.isEmpty()) {
+        return true;
+      }
+      for (Claim claim : claims(criterion, period, evidence, contracts)) {
+        for (Claim part : claim.signedBy(contracts)) {
+          open = grant(part, period.pot(), open, found);
         }
       }
     }
+    return open.isEmpty();
   }
 
   private List<Claim> claims(
@@ -129,12 +142,11 @@ public final class AttributionRule {
   }
 
   /** The days of a period that no criterion has claimed, nor one for another period (A5). */
-  private void leaveToNobody(InsuredPeriod period, Evidence evidence, List<Attribution> found) {
-    for (Dated.Span<AttributionTerms> span : inForce(period)) {
-      for (DateRange rest : unclaimed(span.range(), period.pot(), found)) {
-        Home nobodys = Home.nobodys(cause(span.what(), period, evidence));
-        found.add(new Attribution(period.pot(), rest, nobodys));
-      }
+  private static void leaveToNobody(Rest rest, Evidence evidence, List<Attribution> found) {
+    InsuredPeriod period = rest.period();
+    for (DateRange days : unclaimed(rest.span().range(), period.pot(), found)) {
+      Home nobodys = Home.nobodys(cause(rest.span().what(), period, evidence));
+      found.add(new Attribution(period.pot(), days, nobodys));
     }
   }
 

@@ -1,6 +1,6 @@
 package org.capitation.attribution;
 
-import java.util.AbstractList;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -46,18 +46,8 @@ public record AttributionTerms(
 
   /** All criteria asked for a group, in their order. */
   public List<Reason> order(InsuredGroup group) {
-    List<Reason> rest = then.get(group);
-    // a view: it is asked for with every period of everybody
-    return new AbstractList<>() {
-      @Override
-      public Reason get(int index) {
-        return index < first.size() ? first.get(index) : rest.get(index - first.size());
-      }
-
-      @Override
-      public int size() {
-        return first.size() + rest.size();
-      }
-    };
+    List<Reason> all = new ArrayList<>(first);
+    all.addAll(then.get(group));
+    return all;
   }
 }
