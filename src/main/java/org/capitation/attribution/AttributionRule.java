@@ -81,6 +81,16 @@ public final class AttributionRule {
     return joined(found);
   }
 
+  /** Whose a person is may depend on who the guardian is: under some terms that is asked (A11). */
+  public boolean asksForGuardian(InsuredPerson person) {
+    return person.insured().stream()
+        .anyMatch(
+            period ->
+                inForce(period).stream()
+                    .map(span -> span.what().then().get(period.group()))
+                    .anyMatch(asked -> asked.contains(Reason.GUARDIAN)));
+  }
+
   /** Where contract and designation of a person point to different communities (A9). */
   public List<Contradiction> contradictions(Evidence evidence) {
     // as good as nobody is in both registers, and everybody is asked
