@@ -2,10 +2,12 @@ package org.capitation.attribution;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntUnaryOperator;
 import org.capitation.registry.Catchments;
+import org.capitation.registry.InsuredGroup;
 import org.capitation.registry.InsuredPeriod;
 import org.capitation.registry.InsuredPerson;
 import org.capitation.registry.Pot;
@@ -29,17 +31,32 @@ import org.capitation.value.Dated;
  * <p>Days without terms in force are not attributed at all.
  */
 public final class AttributionRule {
-  private static final Dated<AttributionTerms> NO_TERMS = new Dated<>(List.of());
+  private static final Dated<Asked> NO_TERMS = new Dated<>(List.of());
 
   /** The period that began later counts (A7); the text only makes the order a total one. */
   private static final Comparator<InsuredPeriod> LATEST_FIRST =
       Comparator.comparing(InsuredPeriod::range).reversed().thenComparing(InsuredPeriod::toString);
 
-  private final Map<Pot, Dated<AttributionTerms>> terms;
+  private final Map<Pot, Dated<Asked>> terms = new EnumMap<>(Pot.class);
   private final Claims claims;
 
+  /**
+   * 所问依据: what terms ask for each group; put in order once, not with every period of everybody.
+   *
+   * @param all the criteria in their order
+   * @param ofGroup those of them that are only asked for the group
+   */
+  private record Asked(
+      Map<InsuredGroup, List<Reason>> all, Map<InsuredGroup, List<Reason>> ofGroup) {
+    static Asked under(AttributionTerms terms) {
+      Map<InsuredGroup, List<Reason>> all = new EnumMap<>(InsuredGroup.class);
+      terms.then().keySet().forEach(group -> all.put(group, terms.order(group)));
+      return new Asked(all, terms.then());
+    }
+  }
+
   /** 余段: a period under terms whose criteria have not claimed all its days. */
-  private record Rest(InsuredPeriod period, Dated.Span<AttributionTerms> span) {}
+  private record Rest(InsuredPeriod period, Dated.Span<Asked> span) {}
 
   /**
    * The rule of a county.
@@ -54,8 +71,15 @@ public final class AttributionRule {
       Catchments catchments,
       Providers providers,
       IntUnaryOperator institutionOfTeam) {
-    this.terms = Map.copyOf(terms);
+    terms.forEach((pot, dated) -> this.terms.put(pot, asked(dated)));
     claims = new Claims(catchments, providers, institutionOfTeam);
+  }
+
+  private static Dated<Asked> asked(Dated<AttributionTerms> terms) {
+    return new Dated<>(
+        terms.spans().stream()
+            .map(span -> new Dated.Span<>(span.range(), Asked.under(span.what())))
+            .toList());
   }
 
   /**
@@ -68,7 +92,7 @@ public final class AttributionRule {
     List<Attribution> found = new ArrayList<>();
     List<Rest> rests = new ArrayList<>();
     for (InsuredPeriod period : periods) {
-      for (Dated.Span<AttributionTerms> span : inForce(period)) {
+      for (Dated.Span<Asked> span : inForce(period)) {
         if (!claim(period, span, evidence, contracts, found)) {
           rests.add(new Rest(period, span));
         }
@@ -87,7 +111,7 @@ public final class AttributionRule {
         .anyMatch(
             period ->
                 inForce(period).stream()
-                    .map(span -> span.what().then().get(period.group()))
+                    .map(span -> span.what().ofGroup().get(period.group()))
                     .anyMatch(asked -> asked.contains(Reason.GUARDIAN)));
   }
 
@@ -111,12 +135,12 @@ public final class AttributionRule {
    */
   private boolean claim(
       InsuredPeriod period,
-      Dated.Span<AttributionTerms> span,
+      Dated.Span<Asked> span,
       Evidence evidence,
       List<Claim> contracts,
       List<Attribution> found) {
     List<DateRange> open = unclaimed(span.range(), period.pot(), found);
-    for (Reason criterion : span.what().order(period.group())) {
+    for (Reason criterion : span.what().all().get(period.group())) {
       if (open.isEmpty()) {
         return true;
       }
@@ -154,8 +178,9 @@ public final class AttributionRule {
   /** The days of a period that no criterion has claimed, nor one for another period (A5). */
   private static void leaveToNobody(Rest rest, Evidence evidence, List<Attribution> found) {
     InsuredPeriod period = rest.period();
+    List<Reason> asked = rest.span().what().ofGroup().get(period.group());
     for (DateRange days : unclaimed(rest.span().range(), period.pot(), found)) {
-      Home nobodys = Home.nobodys(cause(rest.span().what(), period, evidence));
+      Home nobodys = Home.nobodys(cause(asked, period, evidence));
       found.add(new Attribution(period.pot(), days, nobodys));
     }
   }
@@ -164,8 +189,7 @@ public final class AttributionRule {
    * Why the criteria of the group lead to nobody: the first that has data to go by, or else the
    * first of all (A5).
    */
-  private static Cause cause(AttributionTerms terms, InsuredPeriod period, Evidence evidence) {
-    List<Reason> asked = terms.then().get(period.group());
+  private static Cause cause(List<Reason> asked, InsuredPeriod period, Evidence evidence) {
     return asked.stream()
         .filter(criterion -> hasData(criterion, period, evidence))
         .findFirst()
@@ -180,10 +204,10 @@ public final class AttributionRule {
   }
 
   /** The terms in force during a period, each with the days of the period. */
-  private List<Dated.Span<AttributionTerms>> inForce(InsuredPeriod period) {
-    Dated<AttributionTerms> dated = terms.getOrDefault(period.pot(), NO_TERMS);
-    List<Dated.Span<AttributionTerms>> spans = new ArrayList<>();
-    for (Dated.Span<AttributionTerms> span : dated.spans()) {
+  private List<Dated.Span<Asked>> inForce(InsuredPeriod period) {
+    Dated<Asked> dated = terms.getOrDefault(period.pot(), NO_TERMS);
+    List<Dated.Span<Asked>> spans = new ArrayList<>();
+    for (Dated.Span<Asked> span : dated.spans()) {
       period
           .range()
           .intersection(span.range())

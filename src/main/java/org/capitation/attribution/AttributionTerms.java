@@ -1,6 +1,7 @@
 package org.capitation.attribution;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +35,7 @@ public record AttributionTerms(
     if (lists.size() < InsuredGroup.values().length) {
       throw new IllegalArgumentException("groups without criteria: " + lists.keySet());
     }
-    then = Map.copyOf(lists);
+    then = Collections.unmodifiableMap(lists);
   }
 
   private static List<Reason> checked(List<Reason> list, Predicate<Reason> fits) {
