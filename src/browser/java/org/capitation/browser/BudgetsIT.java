@@ -103,6 +103,7 @@ class BudgetsIT {
       assertEquals(1, own.page().locator("#lines-table tbody tr").count(), "its own line");
       assertEquals(1, own.page().locator("button.confirm").count());
       sound(own);
+      assertTrue(own.text("#waiting").contains("确认收到"), own.text("#waiting"));
       own.click("button.confirm");
       assertEquals(0, own.page().locator("button.confirm").count());
       assertEquals("已告知", own.text("#state"), "the others have not confirmed");

@@ -139,9 +139,19 @@ public record Sheet(
     lines = List.copyOf(lines);
   }
 
-  /** What all of it pays. */
-  public Money sum() {
-    return Money.total(lines.stream().map(line -> line.payment().paid()).toList());
+  /** 合计: what all lines come to. */
+  public Payment total() {
+    return lines.stream().map(Line::payment).reduce(Payment.ZERO, Payment::plus);
+  }
+
+  /** What all lines were adjusted for people who changed since (P15). */
+  public Money adjustment() {
+    return Money.total(lines.stream().map(line -> line.ground().adjustment()).toList());
+  }
+
+  /** What all lines add to what is carried. */
+  public Money carried() {
+    return Money.total(lines.stream().map(Line::carried).toList());
   }
 
   /** All that a signature stands for, line by line and in no language. */

@@ -190,6 +190,16 @@ public class BudgetView {
     return state() == State.IN_FORCE && caller.is(Role.BUREAU_CLERK);
   }
 
+  /** How many of the communities that the caller sees have not confirmed their notice yet. */
+  public long waiting() {
+    return state() == State.NOTIFIED
+        ? shown.lines().stream()
+            .flatMap(line -> line.told().stream())
+            .filter(told -> told.notice().receipt().isEmpty())
+            .count()
+        : 0;
+  }
+
   /** The caller can confirm that the notice of a line was received. */
   public boolean isConfirmable(Proposals.Line line) {
     return state() == State.NOTIFIED

@@ -61,7 +61,7 @@ public class Sheets {
   public record Shown(Sheet sheet, Circulation circulation, List<Row> rows, int year) {
     /** What the lines pay that the caller sees. */
     public Money sum() {
-      return sheet.sum();
+      return sheet.total().paid();
     }
   }
 

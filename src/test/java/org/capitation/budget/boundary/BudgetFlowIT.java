@@ -106,6 +106,27 @@ class BudgetFlowIT {
   }
 
   @Test
+  void B12_L18_a_draft_rests_on_what_was_used_before_the_county_began() {
+    String county = county("338427");
+    office.take(
+        county,
+        "opening",
+        "community_code,insutype,year,item,amount,signed",
+        "C01,390,2024,spending,30000.00,",
+        "C02,390,2024,spending,10000.00,");
+    long id = talks.draft(county, Budget.Stage.NOTICE);
+    OfferText bySpending =
+        new OfferText(Map.of(), Map.of("spending", "100", "visits", "0", "fees", "0"));
+    BudgetRounds.Round round =
+        new BudgetRounds.Round(bySpending.offer(), "按历史支出", Optional.empty());
+    int seen = talks.seen(county, id);
+    long next = staff.call(county, Staff.CLERK, () -> rounds.negotiate(id, seen, round)).id();
+    assertEquals(
+        List.of("C01 29925000.35 9975000.11", "C02 9975000.12 -9975000.11"),
+        talks.lines(county, next).subList(0, 2));
+  }
+
+  @Test
   void X8_X9_X10_who_may_not_sign_is_told_why() {
     String county = county("338423");
     long id = talks.draft(county, Budget.Stage.NOTICE);

@@ -164,7 +164,19 @@ class PaymentsIT {
             "select concat_ws(' ', number, earned, accepted, allotted, approved, withheld, paid)"
                 + " from old_payment_statement",
             row -> row.getString(1)));
+    migrate("V039__payment_members.sql");
+    migrate("V054__payment_sheet.sql");
+    assertEquals(
+        List.of("1 1 1 202602 DECIDED APPROVED 1"),
+        read.list(
+            "select concat_ws(' ', s.id, s.live, p.id, p.month, p.kind, p.state, p.version)"
+                + " from old_payment_statement s join old_payment_sheet p on p.id = s.sheet_id",
+            row -> row.getString(1)),
+        "what was paid before needs no signature");
     run("drop table old_payment_statement");
+    run("drop table old_payment_sheet");
+    run("drop table old_payment_member");
+    run("drop table old_payment_adjustment");
     run("drop table old_payment_opening");
   }
 
