@@ -24,7 +24,8 @@ import org.capitation.registry.Pot;
 @ApplicationScoped
 public class AttributionRace {
   private static final int NUMBER = 9;
-  private static final int RUNS = 3;
+  private static final int WARM_UP = 2;
+  private static final int RUNS = 5;
   private static final double MILLION = 1e6;
   private static final String RAW = "bench_interval";
 
@@ -50,6 +51,10 @@ public class AttributionRace {
     }
     Path file = Plan.folder().resolve("interval.tsv");
     export(file);
+    for (int i = 0; i < WARM_UP; i++) {
+      forget();
+      compute();
+    }
     Load load = new Load();
     double[] ours = new double[RUNS];
     double[] theirs = new double[RUNS];

@@ -81,7 +81,26 @@ public class BulkRead {
   /** The range of days in the columns valid_from and valid_to. */
   public static DateRange range(ResultSet row) throws SQLException {
     return new DateRange(
-        row.getObject("valid_from", LocalDate.class), row.getObject("valid_to", LocalDate.class));
+        day(row, row.findColumn("valid_from")), day(row, row.findColumn("valid_to")));
+  }
+
+  /**
+   * The day in a column, by number; null where there is none. It is taken out of the text as it
+   * comes: made by the driver, days took a quarter of the time of reading the registers.
+   */
+  public static LocalDate day(ResultSet row, int column) throws SQLException {
+    byte[] text = row.getBytes(column);
+    return text == null
+        ? null
+        : LocalDate.of(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10));
+  }
+
+  private static int number(byte[] text, int from, int to) {
+    int number = 0;
+    for (int i = from; i < to; i++) {
+      number = number * 10 + text[i] - '0';
+    }
+    return number;
   }
 
   /** The month in a column that holds yyyymm. */

@@ -12,7 +12,7 @@ import java.util.function.Function;
 /** 预读: portions are made on other threads while those made before are put to use on this one. */
 final class Ahead {
   /** So many portions are in the making, or wait. */
-  private static final int PORTIONS = 4;
+  static final int PORTIONS = 8;
 
   private Ahead() {}
 

@@ -30,7 +30,7 @@ public class AttributionStore {
   private static final int NOTE = 200;
 
   /** The rows sent to the database at once. */
-  private static final int PORTION = 20_000;
+  private static final int PORTION = 10_000;
 
   /** If more persons have changed, it is as fast to read everybody. */
   private static final int MANY = 50_000;

@@ -2,7 +2,6 @@ package org.capitation.attribution.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -73,8 +72,8 @@ class IndexReader {
           builder.since(row.getLong("version_id"));
           builder.addInterval(
               Pot.of(row.getString(2)).orElseThrow(),
-              (int) row.getObject(3, LocalDate.class).toEpochDay(),
-              (int) row.getObject(4, LocalDate.class).toEpochDay(),
+              (int) BulkRead.day(row, 3).toEpochDay(),
+              (int) BulkRead.day(row, 4).toEpochDay(),
               IntervalStore.home(row));
           return row;
         },

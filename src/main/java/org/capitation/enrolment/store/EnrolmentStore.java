@@ -57,9 +57,8 @@ public class EnrolmentStore {
                     row.getString(1),
                     row.getLong(2),
                     row.getInt(3),
-                    row.getObject(4, LocalDate.class),
-                    new DateRange(
-                        row.getObject(5, LocalDate.class), row.getObject(6, LocalDate.class))),
+                    BulkRead.day(row, 4),
+                    new DateRange(BulkRead.day(row, 5), BulkRead.day(row, 6))),
             span.first(),
             span.last(),
             county.id()));

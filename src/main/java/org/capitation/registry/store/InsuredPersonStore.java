@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -97,7 +96,9 @@ public class InsuredPersonStore {
     Map<Long, Noted> noted = new HashMap<>();
     read.list(
             NOTED_OF_SPAN,
-            row -> Map.entry(row.getLong(1), new Noted(Vitals.until(day(row, 2)), row.getLong(3))),
+            row ->
+                Map.entry(
+                    row.getLong(1), new Noted(Vitals.until(BulkRead.day(row, 2)), row.getLong(3))),
             arguments)
         .forEach(one -> noted.put(one.getKey(), one.getValue()));
     Gathering gathering = new Gathering();
@@ -130,11 +131,7 @@ public class InsuredPersonStore {
         row.getString(3),
         row.getBoolean(4),
         new Ties(row.getString(5), row.getString(6), row.getString(7), row.getString(8)),
-        new DateRange(day(row, 9), day(row, 10)));
-  }
-
-  private static LocalDate day(ResultSet row, int column) throws SQLException {
-    return row.getObject(column, LocalDate.class);
+        new DateRange(BulkRead.day(row, 9), BulkRead.day(row, 10)));
   }
 
   /** 归并: the rows of a person follow each other. */
