@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.capitation.value.BudgetYear;
 import org.capitation.value.Figures;
@@ -60,8 +59,7 @@ final class Course {
   /** What the year has come to: brought along, month by month, and of earlier years. */
   private Money sum(Function<YearMonth, Money> month) {
     return Money.total(
-        Stream.concat(
-                Stream.of(spending.opening(), spending.prior()), passed.stream().map(month))
+        Stream.concat(Stream.of(spending.opening(), spending.prior()), passed.stream().map(month))
             .toList());
   }
 
@@ -72,8 +70,7 @@ final class Course {
       if (link.changes()) {
         String formula = Figures.of(link.after()) + " ÷ " + Figures.of(link.before());
         Step.Result factor = shown(link.factor(), Step.Unit.NUMBER);
-        steps.add(
-            "M3", "link", formula, factor, String.valueOf(lag), String.valueOf(lag + 1));
+        steps.add("M3", "link", formula, factor, String.valueOf(lag), String.valueOf(lag + 1));
       }
     }
     for (YearMonth month : passed) {

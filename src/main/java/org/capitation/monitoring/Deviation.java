@@ -15,8 +15,7 @@ import org.capitation.value.Step;
  * @param parts what each cause adds to the budget, of either sign; they add up to the difference
  * @param steps how it was computed
  */
-public record Deviation(
-    Money budget, Money spending, Map<Cause, Money> parts, List<Step> steps) {
+public record Deviation(Money budget, Money spending, Map<Cause, Money> parts, List<Step> steps) {
   /** 偏差原因, in the order of substitution. */
   public enum Cause {
     /** 预算口径: the budget gives more or less than the expected spending. */

@@ -17,8 +17,7 @@ public enum Indicator {
   PACE(Step.Unit.PER_CENT, o -> o.outlook().pace().map(Pace::completed)),
   /** 基金支出增长率: of the forecast over the year before. */
   FUND_GROWTH(
-      Step.Unit.PER_CENT,
-      o -> o.lastYear().flatMap(last -> share(forecast(o).minus(last), last))),
+      Step.Unit.PER_CENT, o -> o.lastYear().flatMap(last -> share(forecast(o).minus(last), last))),
   /** 基金结余率: what the forecast leaves of the budget. */
   BALANCE_RATE(Step.Unit.PER_CENT, o -> share(o.budget().minus(forecast(o)), o.budget())),
   /** 基层就诊率: visits at primary institutions of all in the county. */
@@ -30,8 +29,7 @@ public enum Indicator {
               .primary()
               .flatMap(count -> share(count, o.attendance().inCounty().visits()))),
   /** 县域就诊率: visits in the county of all. */
-  COUNTY_SHARE(
-      Step.Unit.PER_CENT, o -> share(o.attendance().inCounty().visits(), all(o).visits())),
+  COUNTY_SHARE(Step.Unit.PER_CENT, o -> share(o.attendance().inCounty().visits(), all(o).visits())),
   /** 县域内基金支出占比. */
   COUNTY_FUND_SHARE(
       Step.Unit.PER_CENT, o -> share(o.attendance().inCounty().fund(), all(o).fund())),

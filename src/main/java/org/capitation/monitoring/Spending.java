@@ -9,8 +9,8 @@ import org.capitation.value.BudgetYear;
 import org.capitation.value.Money;
 
 /**
- * 年度支出: what a community, or the whole county, was charged of a pot, as known at the end of a
- * month (M2).
+ * 年度支出: what a community, or the whole county, was charged of a pot, as known at the end of a month
+ * (M2).
  *
  * @param triangle what was booked, also for years before
  * @param year the budget year

@@ -35,8 +35,7 @@ public record Threshold(Indicator indicator, Bound warning, Optional<BigDecimal>
     if (warning.holds(figure)) {
       return Optional.empty();
     }
-    boolean alarming =
-        alarm.isPresent() && !new Bound(warning.side(), alarm.get()).holds(figure);
+    boolean alarming = alarm.isPresent() && !new Bound(warning.side(), alarm.get()).holds(figure);
     return Optional.of(alarming ? Level.ALARM : Level.WARNING);
   }
 }

@@ -22,8 +22,7 @@ public final class WarningRule {
    * @param figures the figures of the indicators, month by month
    * @param month the month
    */
-  public List<Warning> warnings(
-      Map<YearMonth, Map<Indicator, Quotient>> figures, YearMonth month) {
+  public List<Warning> warnings(Map<YearMonth, Map<Indicator, Quotient>> figures, YearMonth month) {
     return terms.thresholds().stream()
         .flatMap(
             threshold ->

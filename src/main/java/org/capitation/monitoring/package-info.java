@@ -15,8 +15,8 @@
  *       What the year bears of visits of earlier years is spent, but is extrapolated nowhere. What
  *       was brought along (L18) is spent, and stands for the months before the start as it is (a
  *       decision).
- *   <li>M3 – late rows are estimated by chain ladder (a decision; no public rule says how, but where
- *       half of the rows come from elsewhere a pace without them is too low): for each lag in
+ *   <li>M3 – late rows are estimated by chain ladder (a decision; no public rule says how, but
+ *       where half of the rows come from elsewhere a pace without them is too low): for each lag in
  *       months, what service months had come to one month later over what they had come to, summed
  *       over all service months of the books for which both are known, of the year and of the past
  *       years of the terms; the completion factor is the product of these from its lag on. Beyond
@@ -35,8 +35,9 @@
  *       lowest and the highest of these quotients, 1 among them. Without past years the months to
  *       come are each as the lowest or the highest completed month so far; fewer than three months
  *       tell no range (decisions).
- *   <li>M8 – growth is the forecast of the year over what the year before came to, less 1 (not above
- *       10 %: 浙医保联发〔2019〕12号 §1); balance rate is the budget less the forecast over the budget.
+ *   <li>M8 – growth is the forecast of the year over what the year before came to, less 1 (not
+ *       above 10 %: 浙医保联发〔2019〕12号 §1); balance rate is the budget less the forecast over the
+ *       budget.
  *   <li>M9 – a threshold is a bound that the figure has to keep, tested unrounded; at the bound it
  *       is kept (V5). Beyond it is a warning, beyond the alarm an alarm. The document names early
  *       warning (及时预警, 浙医保联发〔2019〕12号 §11), not the figures: they are terms.

@@ -44,8 +44,7 @@ final class MonitoringReader {
     Bound warning = warning(s);
     Optional<BigDecimal> alarm =
         s.has("alarm") ? Optional.of(s.figure("alarm").value()) : Optional.empty();
-    Threshold threshold =
-        s.checked("alarm", () -> new Threshold(indicator, warning, alarm));
+    Threshold threshold = s.checked("alarm", () -> new Threshold(indicator, warning, alarm));
     s.end();
     return threshold;
   }

@@ -2,8 +2,8 @@ package org.capitation.monitoring;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.util.SplittableRandom;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.TreeSet;
 import org.capitation.Formula;
 import org.capitation.Seeds;
@@ -23,7 +23,8 @@ class DeviationRuleTest {
         2000,
         random -> {
           Deviation deviation =
-              RULE.deviation(Money.ofFen(random.nextLong(1_000_000)), volume(random), volume(random));
+              RULE.deviation(
+                  Money.ofFen(random.nextLong(1_000_000)), volume(random), volume(random));
           assertEquals(Cause.values().length, deviation.parts().size());
           assertEquals(deviation.difference(), Money.total(deviation.parts().values()));
           deviation.steps().forEach(Formula::check);
@@ -67,9 +68,7 @@ class DeviationRuleTest {
                   new Amounts(1 + random.nextLong(1000), Money.ZERO, Money.ofFen(67_890)));
           Volume two =
               new Volume(
-                  one.members() * 2,
-                  one.own().plus(one.own()),
-                  one.other().plus(one.other()));
+                  one.members() * 2, one.own().plus(one.own()), one.other().plus(one.other()));
           Deviation deviation = RULE.deviation(one.fund(), one, two);
           assertEquals(one.fund(), deviation.parts().get(Cause.HEADS));
           assertEquals(one.fund(), deviation.difference());

@@ -54,8 +54,7 @@ class IndicatorTest {
   void M9_an_alarm_before_its_warning_is_refused() {
     Bound most = new Bound(Bound.Side.AT_MOST, BigDecimal.ONE);
     assertThrows(
-        Unfit.class,
-        () -> new Threshold(Indicator.PACE, most, Optional.of(new BigDecimal("0.9"))));
+        Unfit.class, () -> new Threshold(Indicator.PACE, most, Optional.of(new BigDecimal("0.9"))));
     assertThrows(
         Unfit.class, () -> new Threshold(Indicator.PACE, most, Optional.of(BigDecimal.ONE)));
     Bound below = new Bound(Bound.Side.BELOW, BigDecimal.ONE);

@@ -180,15 +180,13 @@ class MonitoringCasesTest {
                   Deviation deviation =
                       new DeviationRule(Given.terms(3, 0))
                           .deviation(row.money("预算"), volume(row, "预期"), volume(row, ""));
-                  CAUSES.forEach(
-                      (cause, name) -> row.expect(name, deviation.parts().get(cause)));
+                  CAUSES.forEach((cause, name) -> row.expect(name, deviation.parts().get(cause)));
                   row.expect("差额", deviation.difference());
                 }));
   }
 
   private static Volume volume(Row row, String of) {
-    return new Volume(
-        row.count(of + "人数"), part(row, of + "本地"), part(row, of + "外出"));
+    return new Volume(row.count(of + "人数"), part(row, of + "本地"), part(row, of + "外出"));
   }
 
   private static Amounts part(Row row, String of) {

@@ -61,8 +61,7 @@ class OutlookPropertiesTest {
                       .filter(cell -> cell.getKey().service().getYear() == 2025)
                       .map(Map.Entry::getValue)
                       .toList());
-          Outlook outlook =
-              RULE.outlook(Given.spending(new Triangle(cells), "2026-04"), BUDGET);
+          Outlook outlook = RULE.outlook(Given.spending(new Triangle(cells), "2026-04"), BUDGET);
           assertEquals(year, outlook.booked());
           assertEquals(year, outlook.completed());
           assertEquals(year, outlook.forecast().straight());
@@ -149,7 +148,8 @@ class OutlookPropertiesTest {
             Given.spending(
                 new Triangle(
                     Map.of(
-                        new Cell(YearMonth.of(2025, 1), YearMonth.of(2025, 1)), Given.yuan("1.00"))),
+                        new Cell(YearMonth.of(2025, 1), YearMonth.of(2025, 1)),
+                        Given.yuan("1.00"))),
                 "2025-01"),
             Money.ZERO);
     assertEquals(Optional.empty(), outlook.pace());
@@ -167,8 +167,7 @@ class OutlookPropertiesTest {
   @Test
   void M2_a_month_before_the_year_tells_nothing_of_it() {
     Triangle triangle = new Triangle(Map.of());
-    assertThrows(
-        IllegalArgumentException.class, () -> Given.spending(triangle, "2024-12"));
+    assertThrows(IllegalArgumentException.class, () -> Given.spending(triangle, "2024-12"));
   }
 
   /** Late rows of months before the books must not pass for fast growth. */

@@ -134,13 +134,19 @@ class SampleForecastTest {
       BigDecimal own = off(forecast.expected(), truth);
       BigDecimal naive = off(forecast.straight(), truth);
       System.out.println(
-          known + " " + forecast.expected() + " off by " + own + ", straight line by " + naive
-              + ", " + forecast.range());
+          known
+              + " "
+              + forecast.expected()
+              + " off by "
+              + own
+              + ", straight line by "
+              + naive
+              + ", "
+              + forecast.range());
       forecasts = forecasts.add(own);
       straights = straights.add(naive);
       Forecast.Range range = forecast.range().orElseThrow();
-      inRange +=
-          range.low().compareTo(truth) <= 0 && range.high().compareTo(truth) >= 0 ? 1 : 0;
+      inRange += range.low().compareTo(truth) <= 0 && range.high().compareTo(truth) >= 0 ? 1 : 0;
     }
     BigDecimal months = BigDecimal.valueOf(hidden().size());
     Error error =
