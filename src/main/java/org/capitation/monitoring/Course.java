@@ -132,21 +132,32 @@ final class Course {
     return spending.prior().isZero() ? "" : " + " + Figures.of(spending.prior());
   }
 
-  /** The forecast times what past years came to over theirs. */
+  /** The forecast times what past years came to over theirs, and the other way round. */
   private Forecast.Range byYears(Money expected) {
     Money low = expected;
     Money high = expected;
     Money own = expected.minus(spending.prior());
     for (BudgetYear year : past) {
       Quotient error = projection.error(year);
-      Money other = own.times(error).plus(spending.prior());
-      String ratio = Figures.of(error.part()) + " ÷ " + Figures.of(error.whole());
-      String formula = Figures.of(own) + " × " + ratio + andPrior();
-      steps.add("M7", "range.year", formula, rounded(other), String.valueOf(year.year()));
+      Money other = missed("range.year", year, own, error);
       low = low.min(other);
       high = high.max(other);
+      if (error.part().signum() > 0) {
+        Money turned = missed("range.turned", year, own, new Quotient(error.whole(), error.part()));
+        low = low.min(turned);
+        high = high.max(turned);
+      }
     }
     return new Forecast.Range(low, high, past.size());
+  }
+
+  /** What the year comes to if it misses its forecast by so much. */
+  private Money missed(String key, BudgetYear year, Money own, Quotient error) {
+    Money missed = own.times(error).plus(spending.prior());
+    String ratio = Figures.of(error.part()) + " ÷ " + Figures.of(error.whole());
+    String formula = Figures.of(own) + " × " + ratio + andPrior();
+    steps.add("M7", key, formula, rounded(missed), String.valueOf(year.year()));
+    return missed;
   }
 
   /** The months to come each as the lowest or the highest so far. */

@@ -32,9 +32,10 @@
  *       visits. Beside it stands the straight line: booked to date ÷ months × 12.
  *   <li>M7 – the range: each past year is forecast at the same month, with what was booked then and
  *       the season of the other years, and compared with what it came to; the forecast times the
- *       lowest and the highest of these quotients, 1 among them. Without past years the months to
- *       come are each as the lowest or the highest completed month so far; fewer than three months
- *       tell no range (decisions).
+ *       lowest and the highest of these quotients and of their reciprocals, 1 among them: a year
+ *       that came to more than was forecast says nothing of the side on which the next one errs.
+ *       Without past years the months to come are each as the lowest or the highest completed month
+ *       so far; fewer than three months tell no range (decisions).
  *   <li>M8 – growth is the forecast of the year over what the year before came to, less 1 (not
  *       above 10 %: 浙医保联发〔2019〕12号 §1); balance rate is the budget less the forecast over the
  *       budget.

@@ -81,7 +81,7 @@ class MonitoringCasesTest {
     long persons = visits.stream().map(row -> row.text("人员")).distinct().count();
     return Attendance.of(
         totals,
-        account -> account.pot() == Pot.RESIDENT,
+        line -> line.account().pot() == Pot.RESIDENT,
         new Attendance.Counts(
             Optional.of(count(visits, row -> row.text("基层").equals("是"))),
             Optional.of(count(visits, row -> row.text("转诊").equals("否"))),
@@ -201,12 +201,13 @@ class MonitoringCasesTest {
           WarningRule rule = new WarningRule(Given.terms(3, 0, thresholds(file.rows("阈值"))));
           Map<YearMonth, Map<Indicator, Quotient>> figures = new HashMap<>();
           for (Row row : file.rows("逐月")) {
+            Indicator indicator = indicator(row);
             row.optional("数值", text -> Quotient.of(Ratio.ofPercent(text).value()))
                 .ifPresent(
                     figure ->
                         figures
                             .computeIfAbsent(month(row), m -> new EnumMap<>(Indicator.class))
-                            .put(indicator(row), figure));
+                            .put(indicator, figure));
           }
           file.each("逐月", row -> expectWarning(row, rule.warnings(figures, month(row))));
         });

@@ -130,7 +130,7 @@ class OutlookPropertiesTest {
           outlook.steps().forEach(Formula::check);
           outlook.steps().stream().map(Step::key).forEach(keys::add);
         });
-    assertEquals(13, keys.size(), keys::toString);
+    assertEquals(14, keys.size(), keys::toString);
     assertNamed(keys.stream());
   }
 

@@ -83,7 +83,7 @@ class SampleForecastTest {
     Error error = error("with a past year", WITH_PAST);
     assertTrue(error.forecast.doubleValue() * 2 < error.straight.doubleValue());
     assertTrue(error.forecast.doubleValue() < 0.02);
-    assertTrue(error.inRange >= 8, () -> error.toString());
+    assertTrue(error.inRange >= 7, () -> error.toString());
   }
 
   @Test
