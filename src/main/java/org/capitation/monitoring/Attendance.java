@@ -1,8 +1,9 @@
 package org.capitation.monitoring;
 
-import java.util.Optional;
+import java.util.Collection;
 import java.util.function.Predicate;
 import org.capitation.ledger.Amounts;
+import org.capitation.ledger.CareCount;
 import org.capitation.ledger.Category;
 import org.capitation.ledger.Totals;
 import org.capitation.registry.Place;
@@ -17,16 +18,20 @@ import org.capitation.registry.Place;
  */
 public record Attendance(Amounts all, Amounts inCounty, Amounts outside, Counts counts) {
   /**
-   * 明细计数: what only the single visits tell; nothing where they were not asked.
+   * 明细计数: what only the single visits tell.
    *
    * @param primary visits at primary institutions of the county
    * @param unreferred visits outside the pooling area without a referral
-   * @param persons different persons seen
+   * @param persons different persons seen, those of each month added up
    */
-  public record Counts(Optional<Long> primary, Optional<Long> unreferred, Optional<Long> persons) {
-    /** Nothing was asked. */
-    public static final Counts NONE =
-        new Counts(Optional.empty(), Optional.empty(), Optional.empty());
+  public record Counts(long primary, long unreferred, long persons) {
+    /** What the counts of months and communities come to. */
+    public static Counts of(Collection<CareCount> counts) {
+      return new Counts(
+          counts.stream().mapToLong(CareCount::primary).sum(),
+          counts.stream().mapToLong(CareCount::unreferred).sum(),
+          counts.stream().mapToLong(CareCount::persons).sum());
+    }
   }
 
   /** What the totals charge to the lines that fit. */
@@ -40,10 +45,13 @@ public record Attendance(Amounts all, Amounts inCounty, Amounts outside, Counts 
 
   private static Amounts sum(
       Totals totals, Predicate<Totals.Line> which, Predicate<Category> where) {
-    return totals.charged(
+    return totals.sum(
         line -> {
           Category category = line.account().category();
-          return category != Category.PHARMACY && where.test(category) && which.test(line);
+          return line.account().isOfPackage()
+              && category != Category.PHARMACY
+              && where.test(category)
+              && which.test(line);
         });
   }
 }

@@ -1,6 +1,7 @@
 package org.capitation.monitoring;
 
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -46,14 +47,11 @@ final class Course {
     tellCompletion(completed);
     tellSeason();
     Optional<Pace> pace =
-        budget.isPositive()
-            ? Optional.of(
-                new Pace(
-                    pace("pace.booked", booked, budget), pace("pace.completed", completed, budget)))
-            : Optional.empty();
+        budget.isPositive() ? Optional.of(pace(booked, completed, budget)) : Optional.empty();
     Forecast forecast = forecast(completed, booked);
     Optional<Money> lastYear = past.stream().findFirst().map(projection::whole);
-    return new Outlook(booked, completed, pace, forecast, lastYear, steps.list());
+    List<MonthOutlook> months = months(forecast.expected().minus(spending.prior()), budget);
+    return new Outlook(booked, completed, pace, forecast, lastYear, months, steps.list());
   }
 
   /** What the year has come to: brought along, month by month, and of earlier years. */
@@ -102,6 +100,14 @@ final class Course {
 
   private String seasonWhole() {
     return season.years() == 0 ? Figures.of(MONTHS) : Figures.of(season.whole());
+  }
+
+  private Pace pace(Money booked, Money completed, Money budget) {
+    Money due = budget.times(season.share(passed.size()));
+    String share = " × " + seasonToDate() + " ÷ " + seasonWhole();
+    steps.add("M5", "due", Figures.of(budget) + share, rounded(due));
+    return new Pace(
+        due, pace("pace.booked", booked, budget), pace("pace.completed", completed, budget));
   }
 
   private Quotient pace(String key, Money spent, Money budget) {
@@ -177,6 +183,26 @@ final class Course {
     String formula = Figures.of(completed) + " + " + Figures.of(month) + " × " + left;
     steps.add("M7", key, formula, whole);
     return whole;
+  }
+
+  /** Each month; what the budget gives for them adds up to it. */
+  private List<MonthOutlook> months(Money expected, Money budget) {
+    List<MonthOutlook> months = new ArrayList<>();
+    for (YearMonth month : spending.year().months()) {
+      int index = months.size();
+      Money booked = projection.booked(month);
+      boolean over = index < passed.size();
+      Money late = over ? projection.completed(month).minus(booked) : Money.ZERO;
+      Money ahead = over ? Money.ZERO : share(expected, index);
+      months.add(new MonthOutlook(month, booked, late, ahead, share(budget, index)));
+    }
+    return months;
+  }
+
+  /** What falls to a month by season. */
+  private Money share(Money year, int index) {
+    Money until = year.times(season.share(index + 1));
+    return index == 0 ? until : until.minus(year.times(season.share(index)));
   }
 
   private static Step.Result rounded(Money amount) {

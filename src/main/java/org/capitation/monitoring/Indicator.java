@@ -23,11 +23,7 @@ public enum Indicator {
   /** 基层就诊率: visits at primary institutions of all in the county. */
   PRIMARY_SHARE(
       Step.Unit.PER_CENT,
-      o ->
-          o.attendance()
-              .counts()
-              .primary()
-              .flatMap(count -> share(count, o.attendance().inCounty().visits()))),
+      o -> share(o.attendance().counts().primary(), o.attendance().inCounty().visits())),
   /** 县域就诊率: visits in the county of all. */
   COUNTY_SHARE(Step.Unit.PER_CENT, o -> share(o.attendance().inCounty().visits(), all(o).visits())),
   /** 县域内基金支出占比. */
@@ -36,18 +32,13 @@ public enum Indicator {
   /** 未经转诊率: unreferred visits of those outside the pooling area. */
   UNREFERRED_SHARE(
       Step.Unit.PER_CENT,
-      o ->
-          o.attendance()
-              .counts()
-              .unreferred()
-              .flatMap(count -> share(count, o.attendance().outside().visits()))),
+      o -> share(o.attendance().counts().unreferred(), o.attendance().outside().visits())),
   /** 门诊率: visits per insured and year. */
   VISITS_PER_INSURED(
       Step.Unit.NUMBER, o -> share(Math.multiplyExact(all(o).visits(), 12L), o.memberMonths())),
   /** 人次人头比: visits per person seen. */
   VISITS_PER_PERSON(
-      Step.Unit.NUMBER,
-      o -> o.attendance().counts().persons().flatMap(count -> share(all(o).visits(), count))),
+      Step.Unit.NUMBER, o -> share(all(o).visits(), o.attendance().counts().persons())),
   /** 门诊次均费用. */
   FEE_PER_VISIT(Step.Unit.YUAN, o -> perVisit(all(o).fee(), all(o))),
   /** 门诊次均基金. */
@@ -80,6 +71,15 @@ public enum Indicator {
       indicator.figure.apply(observed).ifPresent(figure -> figures.put(indicator, figure));
     }
     return figures;
+  }
+
+  /**
+   * The indicator of a word.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public static Indicator of(String code) {
+    return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
   }
 
   /** What its figure counts. */

@@ -13,6 +13,7 @@ import org.capitation.value.Step;
  * @param pace the pace; nothing without a budget above 0.00
  * @param forecast what the year is expected to come to
  * @param lastYear what the year before came to; nothing if it is not wholly in the books
+ * @param months the months of the year
  * @param steps how it was computed
  */
 public record Outlook(
@@ -21,9 +22,11 @@ public record Outlook(
     Optional<Pace> pace,
     Forecast forecast,
     Optional<Money> lastYear,
+    List<MonthOutlook> months,
     List<Step> steps) {
-  /** Keeps the steps from being changed. */
+  /** Keeps months and steps from being changed. */
   public Outlook {
+    months = List.copyOf(months);
     steps = List.copyOf(steps);
   }
 }

@@ -48,9 +48,10 @@ public record Spending(
       Money opening) {
     Money prior =
         totals
-            .charged(
+            .sum(
                 line ->
-                    whose.test(line.account())
+                    line.account().isOfPackage()
+                        && whose.test(line.account())
                         && !line.month().isAfter(known)
                         && line.account().budgetYear() == year.year()
                         && line.account().priorYear(year.startMonth()))

@@ -8,7 +8,6 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import org.capitation.ledger.Disposition;
 import org.capitation.ledger.LedgerAccount;
 import org.capitation.ledger.Totals;
 import org.capitation.value.Money;
@@ -42,7 +41,7 @@ public final class Triangle {
         .forEach(
             (line, sum) -> {
               LedgerAccount account = line.account();
-              if (account.disposition() == Disposition.CHARGED && whose.test(account)) {
+              if (account.isOfPackage() && whose.test(account)) {
                 Cell cell = new Cell(account.serviceMonth(), line.month());
                 cells.merge(cell, sum.fund(), Money::plus);
               }

@@ -9,7 +9,10 @@
  *       open). Pharmacies are no place of care: their visits and payments are in none of the shares
  *       and averages, but in pace, growth and balance (a decision). Of visits outside the pooling
  *       area those without a referral are the unreferred (浙医保联发〔2019〕12号 §9). Visits per insured
- *       are of a year: twelve times the visits over the member-months.
+ *       are of a year: twelve times the visits over the member-months. Visits per person are those
+ *       of the months over the persons seen in each month, added up (a decision). The county is all
+ *       its communities and those who belong to none (a decision). Sign-up rates are told at the
+ *       end of the month looked at alone.
  *   <li>M2 – what is known at the end of a month is what was booked until then. Months are told by
  *       the service date; that of a row which comes late lies before the month it is booked in.
  *       What the year bears of visits of earlier years is spent, but is extrapolated nowhere. What
@@ -47,10 +50,16 @@
  *   <li>M11 – why spending is not the budget is told by substituting one factor after the other
  *       (连环替代法) in a fixed order: what the budget gives beside the expected spending, then heads,
  *       visits per head, outflow (visits outside the own community) and fund per visit, own and
- *       other apart. Each stage is rounded half up to the fen, and a part is the difference of two
- *       stages: so the parts add up to the fen. What was expected nowhere has no price to compare
- *       and counts as outflow; where no visit was expected at all, all that is left counts as fund
- *       per visit (decisions).
+ *       other apart. The budget is what it gives to date by season (M5), the spending what is
+ *       booked; expected is what the year before had come to at the same month, as it was booked
+ *       then; members are member-months, and pharmacies count as other (decisions). Each stage is
+ *       rounded half up to the fen, and a part is the difference of two stages: so the parts add up
+ *       to the fen. What was expected nowhere has no price to compare and counts as outflow; where
+ *       no visit was expected at all, all that is left counts as fund per visit (decisions).
+ *   <li>M12 – a talk (年中约谈, 浙医保联发〔2019〕12号 §11) is planned with the reason why this community was
+ *       selected, held with minutes, measures and a deadline, followed up, and closed by another
+ *       than who followed up; nothing of it is changed afterwards, and none of it lies in the
+ *       future (decisions). An issued warning stays as it was computed.
  * </ul>
  */
 package org.capitation.monitoring;

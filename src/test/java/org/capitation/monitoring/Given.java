@@ -39,6 +39,7 @@ final class Given {
         pace,
         new Forecast(forecast, Optional.empty(), forecast),
         Optional.empty(),
+        List.of(),
         List.of());
   }
 

@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.capitation.enrolment.CoverageFigures;
-import org.capitation.ledger.Amounts;
 import org.capitation.ledger.Totals;
 import org.capitation.monitoring.Observed.Signed;
 import org.capitation.value.Bound;
@@ -18,20 +18,17 @@ import org.junit.jupiter.api.Test;
 
 class IndicatorTest {
   private static final Attendance NOBODY =
-      Attendance.of(new Totals(), account -> true, Attendance.Counts.NONE);
+      Attendance.of(new Totals(), account -> true, Attendance.Counts.of(List.of()));
 
   @Test
   void M1_what_has_no_denominator_is_absent() {
     Outlook outlook = Given.outlook(Money.ZERO, Optional.empty());
     Signed signed = new Signed(CoverageFigures.NONE, CoverageFigures.NONE);
-    Attendance.Counts none =
-        new Attendance.Counts(Optional.of(0L), Optional.of(0L), Optional.of(0L));
-    Attendance nothing = new Attendance(Amounts.ZERO, Amounts.ZERO, Amounts.ZERO, none);
     assertEquals(
         Map.of(),
         Indicator.of(
             new Observed(
-                nothing, 0, Optional.of(signed), outlook, Money.ZERO, Optional.of(Money.ZERO))));
+                NOBODY, 0, Optional.of(signed), outlook, Money.ZERO, Optional.of(Money.ZERO))));
     assertEquals(
         Map.of(),
         Indicator.of(

@@ -83,9 +83,9 @@ class MonitoringCasesTest {
         totals,
         line -> line.account().pot() == Pot.RESIDENT,
         new Attendance.Counts(
-            Optional.of(count(visits, row -> row.text("基层").equals("是"))),
-            Optional.of(count(visits, row -> row.text("转诊").equals("否"))),
-            Optional.of(persons)));
+            count(visits, row -> row.text("基层").equals("是")),
+            count(visits, row -> row.text("转诊").equals("否")),
+            persons));
   }
 
   private static long count(List<Row> rows, Predicate<Row> which) {
@@ -108,7 +108,8 @@ class MonitoringCasesTest {
   private static Observed observed(Row row, Attendance attendance) {
     Quotient pace = Quotient.of(row.money("至今支出"), row.money("至今应支出"));
     Outlook outlook =
-        Given.outlook(row.money("全年预测"), Optional.of(new Pace(Quotient.of(0, 1), pace)));
+        Given.outlook(
+            row.money("全年预测"), Optional.of(new Pace(row.money("至今应支出"), Quotient.of(0, 1), pace)));
     long renewed = row.count("已续约");
     CoverageFigures all =
         new CoverageFigures(

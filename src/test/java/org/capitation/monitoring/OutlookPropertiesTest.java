@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.capitation.Formula;
 import org.capitation.Seeds;
@@ -130,8 +131,30 @@ class OutlookPropertiesTest {
           outlook.steps().forEach(Formula::check);
           outlook.steps().stream().map(Step::key).forEach(keys::add);
         });
-    assertEquals(14, keys.size(), keys::toString);
+    assertEquals(15, keys.size(), keys::toString);
     assertNamed(keys.stream());
+  }
+
+  @Test
+  void M5_M6_the_months_add_up_to_what_is_said_of_the_year() {
+    Seeds.each(
+        200,
+        random -> {
+          String known = YearMonth.of(2025, 1).plusMonths(random.nextInt(12)).toString();
+          Outlook outlook =
+              RULE.outlook(Given.spending(new Triangle(Given.cells(random)), known), BUDGET);
+          assertEquals(BUDGET, sum(outlook, MonthOutlook::due));
+          assertEquals(outlook.booked(), sum(outlook, MonthOutlook::booked));
+          assertEquals(
+              outlook.completed().minus(outlook.booked()), sum(outlook, MonthOutlook::late));
+          Money year = outlook.completed().plus(sum(outlook, MonthOutlook::ahead));
+          long apart = Math.abs(year.fen() - outlook.forecast().expected().fen());
+          assertTrue(apart <= 12, () -> outlook.forecast() + " " + year);
+        });
+  }
+
+  private static Money sum(Outlook outlook, Function<MonthOutlook, Money> of) {
+    return Money.total(outlook.months().stream().map(of).toList());
   }
 
   static void assertNamed(Stream<String> keys) {

@@ -5,32 +5,23 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.YearMonth;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.capitation.access.Allowed;
 import org.capitation.access.Caller;
 import org.capitation.access.Circle;
 import org.capitation.access.Filtered;
-import org.capitation.attribution.Counting;
-import org.capitation.attribution.Division;
-import org.capitation.attribution.MemberMonths;
-import org.capitation.attribution.store.AttributionStore;
+import org.capitation.access.InCommunity;
 import org.capitation.budget.Following;
 import org.capitation.budget.store.BudgetStore;
 import org.capitation.ledger.Opening.Item;
 import org.capitation.ledger.OpeningSums;
-import org.capitation.ledger.Totals;
 import org.capitation.ledger.store.OpeningStore;
-import org.capitation.ledger.store.TotalStore;
-import org.capitation.monitoring.Indicator;
-import org.capitation.monitoring.MonitoringTerms;
-import org.capitation.monitoring.Outlook;
-import org.capitation.monitoring.Warning;
+import org.capitation.monitoring.Watched;
 import org.capitation.policy.Pack;
 import org.capitation.policy.store.PolicyStore;
 import org.capitation.registry.Community;
@@ -41,19 +32,17 @@ import org.capitation.registry.store.InstitutionStore;
 import org.capitation.value.BudgetYear;
 import org.capitation.value.Missing;
 import org.capitation.value.Money;
-import org.capitation.value.Quotient;
 
 /** 监测: how the year of a pot goes, community by community, as known at the end of a month. */
 @ApplicationScoped
 public class Monitorings {
-  /** The day of the month on which people are counted where the terms name none (a decision). */
-  private static final int COUNTED_DAY = 15;
+  /** How long after its end a year is looked at: late rows have come by then. */
+  private static final int MONTHS_AFTER = 12;
 
-  @Inject private TotalStore totals;
+  @Inject private WatchBooks books;
   @Inject private OpeningStore openings;
   @Inject private BudgetStore budgets;
   @Inject private Following following;
-  @Inject private AttributionStore attributions;
   @Inject private PolicyStore policies;
   @Inject private InstitutionStore institutions;
   @Inject private CountyStore counties;
@@ -61,99 +50,115 @@ public class Monitorings {
   @Inject private Clock clock;
 
   /**
-   * 监测结果.
+   * 口径.
    *
-   * @param community the community; nothing for all of the county together
-   * @param budget the budget of the year
-   * @param outlook how far the year is and where it leads
-   * @param figures the indicators that the data can give
-   * @param warnings what is beyond its threshold
+   * @param month the month at whose end it is known
    */
-  public record Watched(
-      Optional<Community> community,
-      Money budget,
-      Outlook outlook,
-      Map<Indicator, Quotient> figures,
-      List<Warning> warnings) {
-    private Watched of(Community whose) {
-      return new Watched(Optional.of(whose), budget, outlook, figures, warnings);
-    }
+  public record Choice(Pot pot, int year, YearMonth month) {}
+
+  /** The months at whose ends a year can be looked at, the last one first; none if none is over. */
+  @Allowed({Circle.OFFICES, Circle.COMMUNITY})
+  @Filtered
+  @Transactional
+  public List<YearMonth> months(int year) {
+    return counties
+        .find(caller.county())
+        .map(county -> months(county.year(year)))
+        .orElse(List.of());
+  }
+
+  /** The communities that the caller may look at. */
+  @Allowed({Circle.OFFICES, Circle.COMMUNITY})
+  @Filtered
+  @Transactional
+  public List<Community> communities() {
+    return counties.find(caller.county()).map(institutions::communities).orElse(List.of()).stream()
+        .filter(community -> caller.sees(community.code()))
+        .toList();
+  }
+
+  private List<YearMonth> months(BudgetYear year) {
+    YearMonth over = YearMonth.now(clock).minusMonths(1);
+    YearMonth last = year.firstMonth().plusMonths(11L + MONTHS_AFTER);
+    return Stream.iterate(
+            over.isBefore(last) ? over : last,
+            month -> !month.isBefore(year.firstMonth()),
+            month -> month.minusMonths(1))
+        .toList();
   }
 
   /**
-   * How the year of a pot goes: the county first, then its communities. Who sees only some
-   * communities gets only these.
+   * How the year of a pot goes; nothing without a policy pack. Who sees only some communities gets
+   * only these.
    *
-   * @param month the month at whose end this is known
-   * @throws Missing if it is not over, the year has not begun in it, or there is no policy pack
+   * @param community the code of the only one to look at; empty for all that the caller sees
+   * @throws Missing if there is no such community, or the month is none of those to choose from
    */
   @Allowed({Circle.OFFICES, Circle.COMMUNITY})
   @Filtered
   @Transactional
-  public List<Watched> of(Pot pot, int year, YearMonth month) {
+  public Optional<Monitored> of(@InCommunity String community, Choice choice) {
     County county = counties.get(caller.county());
-    boolean over = month.isBefore(YearMonth.now(clock));
-    if (!over || month.isBefore(county.year(year).firstMonth())) {
-      throw new Missing("month", month);
+    if (!months(county.year(choice.year())).contains(choice.month())) {
+      throw new Missing("month", choice.month());
     }
-    Pack pack =
-        policies
-            .policies(county)
-            .of(pot, year)
-            .orElseThrow(() -> new Missing("policy", pot + " " + year));
-    Watch watch = watch(county, pack);
-    List<Community> communities = institutions.communities(county);
-    Map<Integer, Watch.Target> targets = targets(county, pack.heading(), communities);
-    Stream<Watched> own =
-        communities.stream()
-            .filter(community -> caller.sees(community.code()))
-            .map(community -> watch.at(month, targets.get(community.id())).of(community));
-    return caller.seesWholeCounty()
-        ? Stream.concat(Stream.of(watch.at(month, all(targets))), own).toList()
-        : own.toList();
+    return policies
+        .policies(county)
+        .of(choice.pot(), choice.year())
+        .map(pack -> monitored(county, pack, community, choice.month()));
   }
 
-  private Watch watch(County county, Pack pack) {
+  private Monitored monitored(County county, Pack pack, String community, YearMonth month) {
     Pot pot = pack.heading().pot();
-    BudgetYear year = county.year(pack.heading().year());
-    Totals booked = new Totals();
-    for (int back = 0; back <= MonitoringTerms.MOST_YEARS; back++) {
-      totals.totals(county, pot, year.year() - back).lines().forEach(booked::add);
+    int year = pack.heading().year();
+    Watch watch = books.watch(county, pack, month);
+    Figures figures = figures(county, pot, year);
+    Map<Community, Watch.Target> targets = new LinkedHashMap<>();
+    institutions.communities(county).forEach(one -> targets.put(one, figures.target(one.id())));
+    List<Watched> communities =
+        targets.entrySet().stream()
+            .filter(target -> caller.sees(target.getKey().code()))
+            .filter(target -> community.isEmpty() || target.getKey().code().equals(community))
+            .map(target -> watch.of(target.getValue()).of(target.getKey()))
+            .toList();
+    if (communities.isEmpty() && !community.isEmpty()) {
+      throw new Missing("community", community);
     }
-    Counting counting =
-        pack.terms().attribution().counting() instanceof Counting.Monthly monthly
-            ? monthly
-            : new Counting.Monthly(COUNTED_DAY);
-    MemberMonths members =
-        MemberMonths.count(attributions.index(county), pot, year, counting, Division.NONE);
-    return new Watch(year, booked, members, pack.terms().monitoring());
+    Monitored.Parts parts =
+        caller.seesWholeCounty() && community.isEmpty()
+            ? whole(watch, targets, figures.target(Community.NONE), communities)
+            : new Monitored.Parts(Optional.empty(), communities, Optional.empty());
+    return new Monitored(pot, year, month, pack.terms().monitoring().basis(), parts);
   }
 
-  private Map<Integer, Watch.Target> targets(
-      County county, Pack.Heading heading, List<Community> communities) {
-    Pot pot = heading.pot();
-    Optional<BudgetStore.Version> budget =
+  private static Monitored.Parts whole(
+      Watch watch,
+      Map<Community, Watch.Target> targets,
+      Watch.Target nobodys,
+      List<Watched> communities) {
+    Watch.Target all = targets.values().stream().reduce(nobodys, Watch.Target::plus);
+    return new Monitored.Parts(
+        Optional.of(watch.of(all)), communities, Optional.of(watch.of(nobodys).unwarned()));
+  }
+
+  private Figures figures(County county, Pot pot, int year) {
+    return new Figures(
         budgets
-            .find(county, new BudgetStore.Key(pot, heading.year()))
-            .map(version -> version.followed(county, following));
-    OpeningSums year = openings.sums(county, pot, heading.year());
-    OpeningSums before = openings.sums(county, pot, heading.year() - 1);
-    return communities.stream()
-        .map(Community::id)
-        .collect(
-            Collectors.toMap(
-                Function.identity(),
-                id ->
-                    new Watch.Target(
-                        Set.of(id),
-                        budget.map(version -> version.amount(id)).orElse(Money.ZERO),
-                        year.sum(id, Item.SPENDING),
-                        before.sum(id, Item.SPENDING))));
+            .find(county, new BudgetStore.Key(pot, year))
+            .map(version -> version.followed(county, following)),
+        openings.sums(county, pot, year),
+        openings.sums(county, pot, year - 1));
   }
 
-  private static Watch.Target all(Map<Integer, Watch.Target> targets) {
-    return targets.values().stream()
-        .reduce(Watch.Target::plus)
-        .orElseGet(() -> new Watch.Target(Set.of(), Money.ZERO, Money.ZERO, Money.ZERO));
+  /** What of a pot and year is told community by community, but for the ledger. */
+  private record Figures(
+      Optional<BudgetStore.Version> budget, OpeningSums year, OpeningSums before) {
+    Watch.Target target(int community) {
+      return new Watch.Target(
+          Set.of(community),
+          budget.map(version -> version.amount(community)).orElse(Money.ZERO),
+          year.sum(community, Item.SPENDING),
+          before.sum(community, Item.SPENDING));
+    }
   }
 }

@@ -143,6 +143,7 @@ class SampleForecastTest {
               + naive
               + ", "
               + forecast.range());
+      assertTrue(own.compareTo(naive) < 0, () -> what + " " + known);
       forecasts = forecasts.add(own);
       straights = straights.add(naive);
       Forecast.Range range = forecast.range().orElseThrow();
