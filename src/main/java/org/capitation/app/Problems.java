@@ -171,17 +171,6 @@ final class Problems {
     }
   }
 
-  /** Something of the attribution that is not done as it was asked for. */
-  @Provider
-  public static final class ObjectedTo implements ExceptionMapper<Objection> {
-    @Inject private Words words;
-
-    @Override
-    public Response toResponse(Objection objection) {
-      return answer(Status.CONFLICT, words.text(objection.key(), objection.arguments().toArray()));
-    }
-  }
-
   /** Something of a talk that is not done as it was asked for. */
   @Provider
   public static final class OutOfTime implements ExceptionMapper<Untimely> {
@@ -190,6 +179,17 @@ final class Problems {
     @Override
     public Response toResponse(Untimely untimely) {
       return answer(Status.CONFLICT, words.text(untimely.key(), untimely.arguments().toArray()));
+    }
+  }
+
+  /** Something of the attribution that is not done as it was asked for. */
+  @Provider
+  public static final class ObjectedTo implements ExceptionMapper<Objection> {
+    @Inject private Words words;
+
+    @Override
+    public Response toResponse(Objection objection) {
+      return answer(Status.CONFLICT, words.text(objection.key(), objection.arguments().toArray()));
     }
   }
 
