@@ -22,6 +22,7 @@ import org.capitation.files.Reason;
 import org.capitation.files.boundary.ReasonWords;
 import org.capitation.ledger.Declined;
 import org.capitation.ledger.NotClosable;
+import org.capitation.monitoring.Untimely;
 import org.capitation.page.SigningWords;
 import org.capitation.page.Words;
 import org.capitation.payment.NotPaid;
@@ -173,6 +174,17 @@ final class Problems {
     @Override
     public Response toResponse(Declined declined) {
       return answer(Status.CONFLICT, words.text(declined.key(), declined.arguments().toArray()));
+    }
+  }
+
+  /** Something of a talk that is not done as it was asked for. */
+  @Provider
+  public static final class OutOfTime implements ExceptionMapper<Untimely> {
+    @Inject private Words words;
+
+    @Override
+    public Response toResponse(Untimely untimely) {
+      return answer(Status.CONFLICT, words.text(untimely.key(), untimely.arguments().toArray()));
     }
   }
 

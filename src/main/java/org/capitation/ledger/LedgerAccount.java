@@ -49,6 +49,14 @@ public record LedgerAccount(
   }
 
   /**
+   * 包干内支出: charged to a community, or to nobody because nobody is known to whom the patient
+   * belongs; the pot bears it out of the budget of the year either way.
+   */
+  public boolean isOfPackage() {
+    return disposition() == Disposition.CHARGED || reason == Reason.UNATTRIBUTED;
+  }
+
+  /**
    * 以前年度项目: the budget year bears a visit of an earlier one (L11).
    *
    * @param startMonth the month in which the budget year starts

@@ -6,9 +6,12 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
+import java.util.Collection;
 import org.capitation.value.Figures;
 import org.capitation.value.Money;
+import org.capitation.value.Quotient;
 import org.capitation.value.Ratio;
+import org.capitation.value.Step;
 
 /**
  * 显示格式: how figures and dates are written for people, the same in every language.
@@ -66,6 +69,28 @@ public final class Display {
       decimals++;
     }
     return percent(ratio, decimals);
+  }
+
+  /**
+   * A figure beside the limits that it is measured by: per cent with one decimal, all else with
+   * two, and with as many more as it takes to be seen on the right side of each limit.
+   */
+  public static String figure(Quotient figure, Step.Unit unit, Collection<BigDecimal> limits) {
+    int shift = unit == Step.Unit.PER_CENT ? 2 : 0;
+    int decimals = unit == Step.Unit.PER_CENT ? 1 : SHOWN_DECIMALS;
+    while (!isTrue(figure, decimals + shift, limits)) {
+      decimals++;
+    }
+    String shown = Figures.of(figure.rounded(decimals + shift).movePointRight(shift));
+    return shift == 0 ? shown : shown + "%";
+  }
+
+  private static boolean isTrue(Quotient figure, int decimals, Collection<BigDecimal> limits) {
+    return limits.stream()
+        .allMatch(
+            limit ->
+                Integer.signum(figure.rounded(decimals).compareTo(limit))
+                    == Integer.signum(figure.compareTo(limit)));
   }
 
   /** A difference in percentage points with its sign: {@code +1.1}. */

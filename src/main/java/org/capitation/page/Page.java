@@ -53,6 +53,32 @@ public enum Page {
           AUDITOR)),
   /** 待办. */
   TASKS("/desk/tasks", null, Choices.NONE, EnumSet.complementOf(EnumSet.of(DOCTOR))),
+  /** 运行监测. */
+  MONITORING(
+      "/monitoring/overview",
+      Unit.WAN,
+      Choices.YEAR,
+      EnumSet.of(
+          COMMUNITY_ADMIN,
+          BUREAU_CLERK,
+          BUREAU_REVIEWER,
+          BUREAU_APPROVER,
+          HEALTH_BUREAU,
+          FINANCE,
+          AUDITOR)),
+  /** 预警约谈. */
+  TALKS(
+      "/monitoring/talks",
+      null,
+      Choices.YEAR_AND_POT,
+      EnumSet.of(
+          COMMUNITY_ADMIN,
+          BUREAU_CLERK,
+          BUREAU_REVIEWER,
+          BUREAU_APPROVER,
+          HEALTH_BUREAU,
+          FINANCE,
+          AUDITOR)),
   /** 费用台账. */
   CHARGES(
       "/ledger/charges",
@@ -202,6 +228,8 @@ public enum Page {
   /** The pages that are not in the menu, and those they are reached from. */
   private static final Map<String, Set<Page>> BENEATH =
       Map.ofEntries(
+          Map.entry("/monitoring/detail", Set.of(MONITORING)),
+          Map.entry("/monitoring/talk", Set.of(TALKS)),
           Map.entry("/enrolment/covered", Set.of(COVERAGE)),
           Map.entry("/attribution/ruling", Set.of(UNATTRIBUTED)),
           Map.entry("/attribution/person", Set.of(PERSON)),

@@ -72,7 +72,11 @@ public class Words {
   /** The formula of a worked step in a given language; empty for a figure that was given. */
   public static String formula(Locale locale, Step step) {
     return step.formula()
-        + step.result().rounding().map(how -> " " + text(locale, "page.round." + how)).orElse("");
+        + step.result()
+            .rounding()
+            .map(how -> step.result().unit() == Step.Unit.YUAN ? how.name() : "figure")
+            .map(how -> " " + text(locale, "page.round." + how))
+            .orElse("");
   }
 
   /** The word for a code, such as that of an indicator, or the code if there is none. */

@@ -5,6 +5,7 @@ import org.capitation.budget.BudgetTerms;
 import org.capitation.enrolment.CoverageTerms;
 import org.capitation.enrolment.EnrolmentTerms;
 import org.capitation.ledger.ChargingTerms;
+import org.capitation.monitoring.MonitoringTerms;
 import org.capitation.payment.PaymentTerms;
 import org.capitation.registry.Pot;
 import org.capitation.settlement.SettlementTerms;
@@ -42,6 +43,7 @@ public record Pack(long id, int version, Heading heading, Terms terms) {
    * @param payment 拨付
    * @param settlement 清算
    * @param coverage 签约覆盖目标
+   * @param monitoring 监测
    */
   public record Terms(
       EnrolmentTerms enrolment,
@@ -50,5 +52,6 @@ public record Pack(long id, int version, Heading heading, Terms terms) {
       ChargingTerms charging,
       PaymentTerms payment,
       SettlementTerms settlement,
-      CoverageTerms coverage) {}
+      CoverageTerms coverage,
+      MonitoringTerms monitoring) {}
 }

@@ -11,6 +11,7 @@ import org.capitation.attribution.Counting;
 import org.capitation.budget.BudgetTerms;
 import org.capitation.budget.Switching;
 import org.capitation.enrolment.CoverageTerms;
+import org.capitation.monitoring.MonitoringTerms;
 import org.capitation.registry.Pot;
 import org.capitation.settlement.Scenario;
 import org.capitation.settlement.SettlementTerms;
@@ -29,7 +30,14 @@ public final class PackReader {
   /** The sections that hold terms, in their order. */
   private static final List<String> FEATURES =
       List.of(
-          "enrolment", "coverage", "attribution", "budget", "charging", "payment", "settlement");
+          "enrolment",
+          "coverage",
+          "attribution",
+          "budget",
+          "charging",
+          "payment",
+          "settlement",
+          "monitoring");
 
   /** The words for the pots. */
   static final Map<String, Pot> POTS = Map.of("310", Pot.EMPLOYEE, "390", Pot.RESIDENT);
@@ -61,7 +69,8 @@ public final class PackReader {
             faults.collect(() -> ChargingReader.read(root.section("charging"), document, id)),
             faults.collect(() -> PaymentReader.read(root.section("payment"), document)),
             faults.collect(() -> SettlementReader.read(root.section("settlement"), document)),
-            faults.collect(() -> coverage(root, document)));
+            faults.collect(() -> coverage(root, document)),
+            faults.collect(() -> monitoring(root, document)));
     faults.end();
     root.end();
     checkCounting(root, heading, terms);
@@ -74,6 +83,13 @@ public final class PackReader {
     return root.has("coverage")
         ? CoverageReader.read(root.section("coverage"), document)
         : CoverageTerms.NONE;
+  }
+
+  /** Packs written before there was monitoring warn of nothing. */
+  private static MonitoringTerms monitoring(Section root, String document) {
+    return root.has("monitoring")
+        ? MonitoringReader.read(root.section("monitoring"), document)
+        : MonitoringTerms.NONE;
   }
 
   /** The one day on which people are counted for the year is a day of these terms. */

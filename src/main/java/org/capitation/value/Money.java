@@ -90,6 +90,11 @@ public record Money(long fen) implements Comparable<Money> {
     return fen <= other.fen ? this : other;
   }
 
+  /** The larger of the two amounts. */
+  public Money max(Money other) {
+    return fen >= other.fen ? this : other;
+  }
+
   /** Below 0.00. */
   public boolean isNegative() {
     return fen < 0;

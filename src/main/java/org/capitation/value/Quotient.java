@@ -46,6 +46,11 @@ public record Quotient(BigDecimal part, BigDecimal whole) {
     return new Quotient(part.yuan(), whole.yuan());
   }
 
+  /** This times the other, exact. */
+  public Quotient times(Quotient other) {
+    return new Quotient(part.multiply(other.part), whole.multiply(other.whole));
+  }
+
   /** Below 0, 0 or above 0 as this is less than, equal to or more than the figure; exact. */
   public int compareTo(BigDecimal figure) {
     return part.compareTo(figure.multiply(whole));

@@ -2,11 +2,15 @@ package org.capitation.page;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
+import java.util.List;
 import org.capitation.value.Money;
+import org.capitation.value.Quotient;
 import org.capitation.value.Ratio;
+import org.capitation.value.Step;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,6 +47,21 @@ class DisplayTest {
   @CsvSource({"0.702468, 70.2%", "0.0005, 0.1%", "0.00049, 0.0%", "1, 100.0%", "-0.1234, -12.3%"})
   void percent(String ratio, String shown) {
     assertEquals(shown, Display.percent(Ratio.of(ratio)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "PER_CENT, 649999, 1000000, 0.65, 64.9999%",
+    "PER_CENT, 65, 100, 0.65, 65.0%",
+    "PER_CENT, 1, 3, 0.65, 33.3%",
+    "PER_CENT, 100000001, 100000000, 1, 100.000001%",
+    "PER_CENT, -1, 8, 0, -12.5%",
+    "NUMBER, 20, 3, 7, 6.67",
+    "YUAN, 1399999, 10000, 140, 139.9999"
+  })
+  void figureOnTheRightSideOfItsLimit(
+      Step.Unit unit, long part, long whole, BigDecimal limit, String shown) {
+    assertEquals(shown, Display.figure(Quotient.of(part, whole), unit, List.of(limit)));
   }
 
   @Test

@@ -126,6 +126,8 @@ class MoneyTest {
     assertEquals(Money.ofYuan("1.10"), Money.ofYuan("1.1"));
     assertEquals(LEAST, LEAST.min(MOST));
     assertEquals(LEAST, MOST.min(LEAST));
+    assertEquals(MOST, LEAST.max(MOST));
+    assertEquals(MOST, MOST.max(LEAST));
   }
 
   @ParameterizedTest

@@ -109,6 +109,20 @@ final class PolicyFiles {
         advance: {article: 第十一条, months: 1, years: 1, balance: {at-least: %d}, recovery: year-end}
       """;
 
+  private static final String MONITORING =
+      """
+      monitoring:
+        article: 第十三条
+        years: 3
+        lag-months: 6
+        thresholds:
+          - {indicator: pace, at-most: 100%, alarm: 105%}
+          - {indicator: fund-growth, at-most: 10%}
+          - {indicator: balance-rate, at-least: 2%, alarm: 0%}
+          - {indicator: county-share, at-least: 90%}
+          - {indicator: primary-share, at-least: 65%, alarm: 50%}
+      """;
+
   private final SampleCalendar calendar;
   private final Tally tally;
   private final Path folder;
@@ -157,7 +171,8 @@ final class PolicyFiles {
         + budgetSection(pot, year)
         + CHARGING
         + PAYMENT.formatted(ADVANCE_BALANCE[pot])
-        + settlement(pot);
+        + settlement(pot)
+        + MONITORING;
   }
 
   private String heading(int pot, int year) {

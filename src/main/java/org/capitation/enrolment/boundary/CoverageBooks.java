@@ -10,9 +10,8 @@ import java.util.Map;
 import org.capitation.enrolment.Coverage;
 import org.capitation.enrolment.CoverageTerms;
 import org.capitation.enrolment.Population;
+import org.capitation.enrolment.SignUps;
 import org.capitation.enrolment.store.CoverageStore;
-import org.capitation.registry.County;
-import org.capitation.registry.Pot;
 import org.capitation.registry.store.CountyStore;
 import org.capitation.registry.store.CountyStore.Ground;
 import org.capitation.registry.store.PersonStore;
@@ -22,7 +21,7 @@ import org.capitation.registry.store.PersonStore;
  * kept as long as the registers say the same, and for a minute at most.
  */
 @ApplicationScoped
-class CoverageBooks {
+class CoverageBooks implements SignUps {
   private static final int MOST = 2;
   private static final long MOST_SECONDS = 60;
 
@@ -34,13 +33,6 @@ class CoverageBooks {
 
   private final Map<Wanted, Kept> kept = new LinkedHashMap<>();
 
-  /**
-   * 所求: which coverage.
-   *
-   * @param since the first last day of the contracts that ended
-   */
-  record Wanted(County county, Pot pot, CoverageTerms terms, LocalDate since, LocalDate day) {}
-
   private record Kept(Coverage coverage, Ground ground, long version, Instant at) {
     boolean holds(Ground groundNow, long versionNow, Instant now) {
       return ground.equals(groundNow)
@@ -49,8 +41,8 @@ class CoverageBooks {
     }
   }
 
-  /** The coverage wanted. */
-  Coverage of(Wanted wanted) {
+  @Override
+  public Coverage of(Wanted wanted) {
     Ground ground = counties.ground(wanted.county());
     long version = population.version(wanted.county());
     Instant now = clock.instant();

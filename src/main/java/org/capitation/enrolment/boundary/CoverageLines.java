@@ -17,6 +17,7 @@ import org.capitation.enrolment.Coverage;
 import org.capitation.enrolment.Coverage.Place;
 import org.capitation.enrolment.CoverageFigures;
 import org.capitation.enrolment.CoverageTerms;
+import org.capitation.enrolment.SignUps;
 import org.capitation.enrolment.Team;
 import org.capitation.enrolment.boundary.CoverageAnswer.Line;
 import org.capitation.registry.Community;
@@ -96,7 +97,7 @@ record CoverageLines(
   }
 
   /** The answer, but for day and goals. */
-  CoverageAnswer answer(CoverageBooks.Wanted wanted) {
+  CoverageAnswer answer(SignUps.Wanted wanted) {
     Coverage.Counts counts = coverage.count(this::isSeen);
     CoverageTerms terms = wanted.terms();
     return new CoverageAnswer(

@@ -21,6 +21,7 @@ import org.capitation.enrolment.Coverage;
 import org.capitation.enrolment.CoverageTerms;
 import org.capitation.enrolment.Enrolment;
 import org.capitation.enrolment.EnrolmentHistory;
+import org.capitation.enrolment.SignUps;
 import org.capitation.enrolment.Team;
 import org.capitation.enrolment.store.EnrolmentStore;
 import org.capitation.enrolment.store.TeamStore;
@@ -38,7 +39,7 @@ import org.capitation.value.DateRange;
 /** 签约覆盖: sign-up and renewal rates, and the persons behind each figure. */
 @ApplicationScoped
 public class Coverages {
-  @Inject private CoverageBooks books;
+  @Inject private SignUps books;
   @Inject private EnrolmentStore enrolments;
   @Inject private TeamStore teams;
   @Inject private InstitutionStore institutions;
@@ -113,7 +114,7 @@ public class Coverages {
   @Transactional
   public CoverageAnswer of(@InCommunity String community, Choice choice) {
     County county = counties.get(caller.county());
-    CoverageBooks.Wanted wanted = wanted(county, choice);
+    SignUps.Wanted wanted = wanted(county, choice);
     return lines(wanted, community).answer(wanted);
   }
 
@@ -129,7 +130,7 @@ public class Coverages {
   public Listed persons(
       @InCommunity String community, Choice choice, Figure figure, int page, int size) {
     County county = counties.get(caller.county());
-    CoverageBooks.Wanted wanted = wanted(county, choice);
+    SignUps.Wanted wanted = wanted(county, choice);
     CoverageLines lines = lines(wanted, community);
     long[] all = lines.coverage().persons(figure.part(), lines.which(figure.by(), figure.code()));
     int from = (int) Math.min((page - 1L) * size, all.length);
@@ -137,7 +138,7 @@ public class Coverages {
     return new Listed(all.length, people(some, wanted.day(), lines.teams()));
   }
 
-  private CoverageBooks.Wanted wanted(County county, Choice choice) {
+  private SignUps.Wanted wanted(County county, Choice choice) {
     DateRange year = county.year(choice.year()).range();
     CoverageTerms terms =
         policies
@@ -146,10 +147,10 @@ public class Coverages {
             .map(pack -> pack.terms().coverage())
             .orElse(CoverageTerms.NONE);
     LocalDate day = choice.day(year, LocalDate.now(clock));
-    return new CoverageBooks.Wanted(county, choice.pot(), terms, year.from(), day);
+    return new SignUps.Wanted(county, choice.pot(), terms, year.from(), day);
   }
 
-  private CoverageLines lines(CoverageBooks.Wanted wanted, String community) {
+  private CoverageLines lines(SignUps.Wanted wanted, String community) {
     County county = wanted.county();
     Map<Integer, Institution> all =
         CoverageLines.byKey(institutions.institutions(county), Institution::id);

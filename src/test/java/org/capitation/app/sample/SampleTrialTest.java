@@ -70,7 +70,8 @@ class SampleTrialTest {
                 "budget",
                 "charging",
                 "payment",
-                "settlement"),
+                "settlement",
+                "monitoring"),
             keys);
       }
     }

@@ -1,0 +1,148 @@
+package org.capitation.monitoring.boundary;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.capitation.access.Caller;
+import org.capitation.access.Role;
+import org.capitation.monitoring.Issued;
+import org.capitation.monitoring.Talk;
+import org.capitation.monitoring.Untimely;
+import org.capitation.page.Display;
+import org.capitation.page.Selection;
+import org.capitation.page.Words;
+import org.capitation.registry.Community;
+import org.capitation.registry.Pot;
+import org.capitation.value.Quotient;
+
+/** 预警与约谈页: the warnings of a pot and year that were issued, and the talks. */
+@Named
+@RequestScoped
+public class TalksView {
+  @Inject private Talks talks;
+  @Inject private MonitoringChoice monitoringChoice;
+  @Inject private Selection selection;
+  @Inject private Caller caller;
+  @Inject private Words words;
+  @Inject private Clock clock;
+  @Inject private HttpServletRequest request;
+
+  private Map<Integer, Community> communities;
+  private List<Issued> issued;
+  private List<Talk> held;
+  private String problem;
+
+  @PostConstruct
+  void read() {
+    communities = talks.communities();
+    issued =
+        talks.issued(selection.year()).stream()
+            .filter(one -> one.subject().pot() == pot())
+            .toList();
+    held = talks.of(selection.year()).stream().filter(one -> one.subject().pot() == pot()).toList();
+  }
+
+  private Pot pot() {
+    return Pot.of(selection.pot()).orElseThrow();
+  }
+
+  /** Does what the button that was pressed says. */
+  public void act() throws IOException {
+    String what = given("do");
+    if (what.isEmpty() || monitoringChoice.month() == null) {
+      return;
+    }
+    Monitorings.Choice choice =
+        new Monitorings.Choice(pot(), selection.year(), monitoringChoice.month());
+    try {
+      if (what.equals("issue")) {
+        talks.issue(choice);
+        open("/monitoring/talks?year=" + selection.year() + "&pot=" + selection.pot());
+      } else {
+        Talk talk = talks.plan(monitoringChoice.community(), choice, day(), given("reason"));
+        open("/monitoring/talk?id=" + talk.id());
+      }
+    } catch (Untimely untimely) {
+      problem = words.text(untimely.key(), untimely.arguments().toArray());
+    }
+  }
+
+  private LocalDate day() {
+    try {
+      return LocalDate.parse(given("day"));
+    } catch (DateTimeException e) {
+      throw new Untimely("day", given("day"));
+    }
+  }
+
+  private void open(String address) throws IOException {
+    FacesContext.getCurrentInstance()
+        .getExternalContext()
+        .redirect(request.getContextPath() + address);
+  }
+
+  private String given(String parameter) {
+    return Optional.ofNullable(request.getParameter(parameter)).map(String::strip).orElse("");
+  }
+
+  /** What was typed and not accepted. */
+  public String kept(String parameter) {
+    return given(parameter);
+  }
+
+  /** What stands against what was asked for; null if nothing does. */
+  public String problem() {
+    return problem;
+  }
+
+  /** The caller issues warnings and plans talks, once a month is over. */
+  public boolean isActing() {
+    return caller.is(Role.BUREAU_CLERK, Role.BUREAU_REVIEWER, Role.BUREAU_APPROVER)
+        && monitoringChoice.month() != null;
+  }
+
+  /** The communities that the caller sees. */
+  public List<Community> communities() {
+    return communities.values().stream()
+        .sorted((one, other) -> one.code().compareTo(other.code()))
+        .toList();
+  }
+
+  /** The name of a community, or the whole county. */
+  public String name(Issued.Subject subject) {
+    return Optional.ofNullable(communities.get(subject.community()))
+        .map(Community::name)
+        .orElseGet(() -> words.text("monitoring.county"));
+  }
+
+  /** The warnings that were issued, the latest months first. */
+  public List<Issued> issued() {
+    return issued;
+  }
+
+  /** The figure of a warning. */
+  public String figure(Issued one) {
+    return Display.figure(
+        Quotient.of(one.figure()), one.indicator().unit(), List.of(one.bound().limit()));
+  }
+
+  /** The talks, the latest first. */
+  public List<Talk> held() {
+    return held;
+  }
+
+  /** The measures of a talk are overdue. */
+  public boolean isOverdue(Talk talk) {
+    return talk.isOverdue(LocalDate.now(clock));
+  }
+}

@@ -1,0 +1,2 @@
+/** 监测的使用: what is watched, by whom. */
+package org.capitation.monitoring.boundary;
