@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.util.Locale;
 import java.util.Set;
 import org.capitation.access.Account;
 import org.capitation.access.Role;
@@ -37,8 +38,29 @@ public class TestAccounts {
     add(hash, "it-doctor", Role.DOCTOR, new Scope.OneDoctor("D7"));
   }
 
+  /** Opens eight accounts of a county, named by a prefix and what they do in the trial. */
+  @Transactional
+  public void open(String county, String prefix, String password) {
+    String hash = passwords.hash(password);
+    Scope all = new Scope.WholeCounty();
+    add(county, hash, prefix + "clerk", Role.BUREAU_CLERK, all);
+    add(county, hash, prefix + "reviewer", Role.BUREAU_REVIEWER, all);
+    add(county, hash, prefix + "approver", Role.BUREAU_APPROVER, all);
+    add(county, hash, prefix + "finance", Role.FINANCE, all);
+    add(county, hash, prefix + "health", Role.HEALTH_BUREAU, all);
+    add(county, hash, prefix + "auditor", Role.AUDITOR, all);
+    for (String community : new String[] {"C01", "C02"}) {
+      Scope own = new Scope.Communities(Set.of(community));
+      add(county, hash, prefix + community.toLowerCase(Locale.ROOT), Role.COMMUNITY_ADMIN, own);
+    }
+  }
+
   private void add(String hash, String name, Role role, Scope scope) {
-    Account account = new Account(name, "", "", "339921", Set.of(role), scope);
+    add("339921", hash, name, role, scope);
+  }
+
+  private void add(String county, String hash, String name, Role role, Scope scope) {
+    Account account = new Account(name, name, "", county, Set.of(role), scope);
     store.add(new NewAccount(account, hash, new Stamp(LocalDateTime.now(clock), "it")));
   }
 }

@@ -60,6 +60,11 @@ public class TalkStore {
     return list(county, " and budget_year = " + year + " order by id desc");
   }
 
+  /** The talks that are not closed. */
+  public List<Talk> open(County county) {
+    return list(county, " and state <> 'CLOSED' order by id");
+  }
+
   /**
    * One of a county.
    *

@@ -60,6 +60,15 @@ public class WarningStore {
         year);
   }
 
+  /** The warnings that were issued since a moment. */
+  public List<Issued> since(County county, LocalDateTime since) {
+    return read.list(
+        "select * from monitoring_warning where county_id = ? and created_at > ?",
+        WarningStore::issued,
+        county.id(),
+        since);
+  }
+
   private static Issued issued(ResultSet row) throws SQLException {
     return new Issued(
         subject(row),
