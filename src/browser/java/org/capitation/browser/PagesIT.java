@@ -112,8 +112,6 @@ class PagesIT {
         "monitoring/detail?community=C03&pot=310&year=2026&month=2026-02",
         "monitoring/detail?pot=310&year=2025&month=odd",
         "monitoring/talks?year=2025&pot=310",
-        "monitoring/talks?year=2024",
-        "monitoring/detail?community=C02&pot=390&year=2024",
         "ledger/months?year=0&month=odd",
         "ledger/reconcile?month=2026-02&pot=390",
         "desk/person?id=1&year=odd&page=0",
