@@ -17,6 +17,8 @@ public record Attribution(Pot pot, DateRange range, Home home) {
    * listed, in the database too.
    */
   public static final Comparator<Attribution> IN_ORDER =
-      Comparator.comparing((Attribution a) -> a.pot().insuranceType())
-          .thenComparing(Attribution::range);
+      (a, b) ->
+          a.pot() == b.pot()
+              ? a.range().compareTo(b.range())
+              : a.pot().insuranceType().compareTo(b.pot().insuranceType());
 }

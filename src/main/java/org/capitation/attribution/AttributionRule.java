@@ -2,10 +2,12 @@ package org.capitation.attribution;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntUnaryOperator;
 import org.capitation.registry.Catchments;
+import org.capitation.registry.InsuredGroup;
 import org.capitation.registry.InsuredPeriod;
 import org.capitation.registry.InsuredPerson;
 import org.capitation.registry.Pot;
@@ -29,14 +31,32 @@ import org.capitation.value.Dated;
  * <p>Days without terms in force are not attributed at all.
  */
 public final class AttributionRule {
-  private static final Dated<AttributionTerms> NO_TERMS = new Dated<>(List.of());
+  private static final Dated<Asked> NO_TERMS = new Dated<>(List.of());
 
   /** The period that began later counts (A7); the text only makes the order a total one. */
   private static final Comparator<InsuredPeriod> LATEST_FIRST =
       Comparator.comparing(InsuredPeriod::range).reversed().thenComparing(InsuredPeriod::toString);
 
-  private final Map<Pot, Dated<AttributionTerms>> terms;
+  private final Map<Pot, Dated<Asked>> terms = new EnumMap<>(Pot.class);
   private final Claims claims;
+
+  /**
+   * 所问依据: what terms ask for each group; put in order once, not with every period of everybody.
+   *
+   * @param all the criteria in their order
+   * @param ofGroup those of them that are only asked for the group
+   */
+  private record Asked(
+      Map<InsuredGroup, List<Reason>> all, Map<InsuredGroup, List<Reason>> ofGroup) {
+    static Asked under(AttributionTerms terms) {
+      Map<InsuredGroup, List<Reason>> all = new EnumMap<>(InsuredGroup.class);
+      terms.then().keySet().forEach(group -> all.put(group, terms.order(group)));
+      return new Asked(all, terms.then());
+    }
+  }
+
+  /** 余段: a period under terms whose criteria have not claimed all its days. */
+  private record Rest(InsuredPeriod period, Dated.Span<Asked> span) {}
 
   /**
    * The rule of a county.
@@ -51,8 +71,15 @@ public final class AttributionRule {
       Catchments catchments,
       Providers providers,
       IntUnaryOperator institutionOfTeam) {
-    this.terms = Map.copyOf(terms);
+    terms.forEach((pot, dated) -> this.terms.put(pot, asked(dated)));
     claims = new Claims(catchments, providers, institutionOfTeam);
+  }
+
+  private static Dated<Asked> asked(Dated<AttributionTerms> terms) {
+    return new Dated<>(
+        terms.spans().stream()
+            .map(span -> new Dated.Span<>(span.range(), Asked.under(span.what())))
+            .toList());
   }
 
   /**
@@ -63,16 +90,29 @@ public final class AttributionRule {
     List<InsuredPeriod> periods = sorted(evidence.person());
     List<Claim> contracts = claims.byContract(evidence);
     List<Attribution> found = new ArrayList<>();
+    List<Rest> rests = new ArrayList<>();
     for (InsuredPeriod period : periods) {
-      claim(period, evidence, contracts, found);
+      for (Dated.Span<Asked> span : inForce(period)) {
+        if (!claim(period, span, evidence, contracts, found)) {
+          rests.add(new Rest(period, span));
+        }
+      }
     }
-    for (InsuredPeriod period : periods) {
-      leaveToNobody(period, evidence, found);
-    }
+    rests.forEach(rest -> leaveToNobody(rest, evidence, found));
     if (found.size() > 1) {
       found.sort(Attribution.IN_ORDER);
     }
     return joined(found);
+  }
+
+  /** Whose a person is may depend on who the guardian is: under some terms that is asked (A11). */
+  public boolean asksForGuardian(InsuredPerson person) {
+    return person.insured().stream()
+        .anyMatch(
+            period ->
+                inForce(period).stream()
+                    .map(span -> span.what().ofGroup().get(period.group()))
+                    .anyMatch(asked -> asked.contains(Reason.GUARDIAN)));
   }
 
   /** Where contract and designation of a person point to different communities (A9). */
@@ -88,22 +128,29 @@ public final class AttributionRule {
     return periods.size() < 2 ? periods : periods.stream().sorted(LATEST_FIRST).toList();
   }
 
-  /** The days of a period that a criterion claims; once none is open, no further one is asked. */
-  private void claim(
-      InsuredPeriod period, Evidence evidence, List<Claim> contracts, List<Attribution> found) {
-    for (Dated.Span<AttributionTerms> span : inForce(period)) {
-      List<DateRange> open = unclaimed(span.range(), period.pot(), found);
-      for (Reason criterion : span.what().order(period.group())) {
-        if (open.isEmpty()) {
-          break;
-        }
-        for (Claim claim : claims(criterion, period, evidence, contracts)) {
-          for (Claim part : claim.signedBy(contracts)) {
-            open = grant(part, period.pot(), open, found);
-          }
+  /**
+   * The days of a period that a criterion claims.
+   *
+   * @return whether these are all; once they are, no further criterion is asked
+   */
+  private boolean claim(
+      InsuredPeriod period,
+      Dated.Span<Asked> span,
+      Evidence evidence,
+      List<Claim> contracts,
+      List<Attribution> found) {
+    List<DateRange> open = unclaimed(span.range(), period.pot(), found);
+    for (Reason criterion : span.what().all().get(period.group())) {
+      if (open.isEmpty()) {
+        return true;
+      }
+      for (Claim claim : claims(criterion, period, evidence, contracts)) {
+        for (Claim part : claim.signedBy(contracts)) {
+          open = grant(part, period.pot(), open, found);
         }
       }
     }
+    return open.isEmpty();
   }
 
   private List<Claim> claims(
@@ -129,12 +176,12 @@ public final class AttributionRule {
   }
 
   /** The days of a period that no criterion has claimed, nor one for another period (A5). */
-  private void leaveToNobody(InsuredPeriod period, Evidence evidence, List<Attribution> found) {
-    for (Dated.Span<AttributionTerms> span : inForce(period)) {
-      for (DateRange rest : unclaimed(span.range(), period.pot(), found)) {
-        Home nobodys = Home.nobodys(cause(span.what(), period, evidence));
-        found.add(new Attribution(period.pot(), rest, nobodys));
-      }
+  private static void leaveToNobody(Rest rest, Evidence evidence, List<Attribution> found) {
+    InsuredPeriod period = rest.period();
+    List<Reason> asked = rest.span().what().ofGroup().get(period.group());
+    for (DateRange days : unclaimed(rest.span().range(), period.pot(), found)) {
+      Home nobodys = Home.nobodys(cause(asked, period, evidence));
+      found.add(new Attribution(period.pot(), days, nobodys));
     }
   }
 
@@ -142,8 +189,7 @@ public final class AttributionRule {
    * Why the criteria of the group lead to nobody: the first that has data to go by, or else the
    * first of all (A5).
    */
-  private static Cause cause(AttributionTerms terms, InsuredPeriod period, Evidence evidence) {
-    List<Reason> asked = terms.then().get(period.group());
+  private static Cause cause(List<Reason> asked, InsuredPeriod period, Evidence evidence) {
     return asked.stream()
         .filter(criterion -> hasData(criterion, period, evidence))
         .findFirst()
@@ -158,10 +204,10 @@ public final class AttributionRule {
   }
 
   /** The terms in force during a period, each with the days of the period. */
-  private List<Dated.Span<AttributionTerms>> inForce(InsuredPeriod period) {
-    Dated<AttributionTerms> dated = terms.getOrDefault(period.pot(), NO_TERMS);
-    List<Dated.Span<AttributionTerms>> spans = new ArrayList<>();
-    for (Dated.Span<AttributionTerms> span : dated.spans()) {
+  private List<Dated.Span<Asked>> inForce(InsuredPeriod period) {
+    Dated<Asked> dated = terms.getOrDefault(period.pot(), NO_TERMS);
+    List<Dated.Span<Asked>> spans = new ArrayList<>();
+    for (Dated.Span<Asked> span : dated.spans()) {
       period
           .range()
           .intersection(span.range())

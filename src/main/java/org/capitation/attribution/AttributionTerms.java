@@ -1,6 +1,7 @@
 package org.capitation.attribution;
 
-import java.util.AbstractList;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +35,7 @@ public record AttributionTerms(
     if (lists.size() < InsuredGroup.values().length) {
       throw new IllegalArgumentException("groups without criteria: " + lists.keySet());
     }
-    then = Map.copyOf(lists);
+    then = Collections.unmodifiableMap(lists);
   }
 
   private static List<Reason> checked(List<Reason> list, Predicate<Reason> fits) {
@@ -46,18 +47,8 @@ public record AttributionTerms(
 
   /** All criteria asked for a group, in their order. */
   public List<Reason> order(InsuredGroup group) {
-    List<Reason> rest = then.get(group);
-    // a view: it is asked for with every period of everybody
-    return new AbstractList<>() {
-      @Override
-      public Reason get(int index) {
-        return index < first.size() ? first.get(index) : rest.get(index - first.size());
-      }
-
-      @Override
-      public int size() {
-        return first.size() + rest.size();
-      }
-    };
+    List<Reason> all = new ArrayList<>(first);
+    all.addAll(then.get(group));
+    return all;
   }
 }

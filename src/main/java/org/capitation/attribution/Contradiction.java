@@ -20,8 +20,8 @@ public record Contradiction(Pot pot, DateRange range, int contract, int designat
   /** The contradictions of a person, by pot and time. */
   static List<Contradiction> between(Evidence evidence, Claims claims) {
     List<Contradiction> found = new ArrayList<>();
+    List<Claim> contracts = effective(claims.byContract(evidence));
     for (Pot pot : Pot.values()) {
-      List<Claim> contracts = effective(claims.byContract(evidence));
       List<Claim> designations = effective(claims.byDesignation(evidence, pot));
       for (DateRange insured : insured(evidence, pot)) {
         for (Claim contract : contracts) {

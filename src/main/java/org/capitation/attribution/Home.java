@@ -54,6 +54,6 @@ public record Home(int community, Reason reason, int team, Cause cause) {
 
   /** The same, signed with a team. */
   Home with(int itsTeam) {
-    return new Home(community, reason, itsTeam, cause);
+    return team == itsTeam ? this : new Home(community, reason, itsTeam, cause);
   }
 }

@@ -92,11 +92,18 @@ public class BulkRead {
     byte[] text = row.getBytes(column);
     return text == null
         ? null
-        : LocalDate.of(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10));
+        : LocalDate.of(
+            (int) number(text, 0, 4), (int) number(text, 5, 7), (int) number(text, 8, 10));
   }
 
-  private static int number(byte[] text, int from, int to) {
-    int number = 0;
+  /** The whole number in a column, by number; as {@link #day}, and never negative. */
+  public static long number(ResultSet row, int column) throws SQLException {
+    byte[] text = row.getBytes(column);
+    return number(text, 0, text.length);
+  }
+
+  private static long number(byte[] text, int from, int to) {
+    long number = 0;
     for (int i = from; i < to; i++) {
       number = number * 10 + text[i] - '0';
     }

@@ -7,7 +7,6 @@ import java.util.List;
 /** 字节带: bytes in pieces of one size; growing copies nothing, and a tape can be used again. */
 final class Tape {
   private static final int PIECE = 1 << 16;
-  private static final int[] UNITS = {0, 1, 10, 100, 1_000};
 
   private final List<byte[]> pieces = new ArrayList<>();
   private final byte[] figures = new byte[20];
@@ -56,8 +55,13 @@ final class Tape {
 
   /** The last figures of a number from 0, with zeros in front. */
   void padded(int value, int width) {
-    for (int unit = UNITS[width]; unit > 0; unit /= 10) {
-      put('0' + value / unit % 10);
+    int left = value;
+    for (int i = 0; i < width; i++) {
+      figures[i] = (byte) ('0' + left % 10);
+      left /= 10;
+    }
+    for (int i = width; i > 0; i--) {
+      put(figures[i - 1]);
     }
   }
 

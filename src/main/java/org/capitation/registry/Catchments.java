@@ -20,8 +20,11 @@ public final class Catchments {
 
   /** The catchments with this code, at whatever time; none for a null code. */
   public List<Catchment> of(Catchment.Kind kind, String code) {
-    return code == null
-        ? List.of()
-        : byKind.getOrDefault(kind, Map.of()).getOrDefault(code, List.of());
+    return code == null ? List.of() : of(kind).getOrDefault(code, List.of());
+  }
+
+  /** All catchments of a kind, by code. */
+  public Map<String, List<Catchment>> of(Catchment.Kind kind) {
+    return byKind.getOrDefault(kind, Map.of());
   }
 }

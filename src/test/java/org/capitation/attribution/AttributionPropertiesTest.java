@@ -77,6 +77,21 @@ class AttributionPropertiesTest {
   }
 
   @Test
+  void A11_who_the_guardian_is_matters_only_where_it_is_asked() {
+    int[] asked = {0, 0};
+    each(
+        (county, evidence) -> {
+          boolean asks = county.rule().asksForGuardian(evidence.person());
+          asked[asks ? 1 : 0] += evidence.guardian().isPresent() ? 1 : 0;
+          if (!asks) {
+            assertEquals(
+                county.rule().attribute(evidence.alone()), county.rule().attribute(evidence));
+          }
+        });
+    assertTrue(asked[0] > 0 && asked[1] > 0);
+  }
+
+  @Test
   void A9_contradictions_are_the_days_on_which_the_two_registers_name_two_communities() {
     each(
         (county, evidence) -> {

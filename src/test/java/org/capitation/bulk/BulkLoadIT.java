@@ -98,6 +98,19 @@ class BulkLoadIT {
   }
 
   @Test
+  void whole_numbers_and_days_are_read_as_they_were_written() {
+    List<Long> numbers = List.of(0L, 7L, 4_294_967_296L, Long.MAX_VALUE);
+    BulkRows rows = new BulkRows("bulk_it", "id", "way", "day");
+    numbers.forEach(number -> rows.number(number).flag(true).day(LocalDate.of(987, 6, 5)).end());
+    bulk.load(rows);
+    assertEquals(
+        numbers, read.list("select id from bulk_it order by id", row -> BulkRead.number(row, 1)));
+    assertEquals(
+        List.of(LocalDate.of(987, 6, 5)),
+        read.list("select distinct day from bulk_it", row -> BulkRead.day(row, 1)));
+  }
+
+  @Test
   void K1_what_does_not_fit_is_a_failure_and_not_a_zero() {
     for (boolean asFile : List.of(true, false)) {
       assertThrows(BulkFailure.class, () -> bulk.load(row("id", "x"), asFile), "no number");

@@ -135,9 +135,9 @@ class Evidences {
         team -> institutionOfTeam.getOrDefault(team, 0));
   }
 
-  /** All that is registered of these persons, as far as they are insured. */
-  List<Evidence> of(Collection<Long> keys) {
-    return guarded(persons.of(keys), books(keys));
+  /** All that a rule may ask of these persons, as far as they are insured. */
+  List<Evidence> of(AttributionRule rule, Collection<Long> keys) {
+    return guarded(rule, persons.of(keys), books(keys));
   }
 
   private Books books(Collection<Long> keys) {
@@ -145,30 +145,31 @@ class Evidences {
   }
 
   /**
-   * Makes something of all that is registered of each person of a county, as has been committed,
+   * Makes something of all that a rule may ask of each person of a county, as has been committed,
    * and hands it over by key. It is made portion by portion, on other threads.
    */
-  <T> void each(County county, Function<Evidence, T> maker, Consumer<T> user) {
+  <T> void each(
+      County county, AttributionRule rule, Function<Evidence, T> maker, Consumer<T> user) {
     List<PersonSpan> portions =
         persons.span(county).map(all -> all.pieces(PORTION)).orElse(List.of());
     Ahead.run(
         executor,
         portions,
-        span -> of(county, span).stream().map(maker).toList(),
+        span -> of(county, rule, span).stream().map(maker).toList(),
         made -> made.forEach(user));
   }
 
-  private List<Evidence> of(County county, PersonSpan span) {
+  private List<Evidence> of(County county, AttributionRule rule, PersonSpan span) {
     Books books =
         new Books(
             enrolments.histories(county, span),
             designations.of(county, span),
             rulings.of(county, span));
-    return guarded(persons.of(county, span), books);
+    return guarded(rule, persons.of(county, span), books);
   }
 
-  private List<Evidence> guarded(List<InsuredPerson> insured, Books books) {
-    Map<Long, Evidence> guardians = guardians(insured);
+  private List<Evidence> guarded(AttributionRule rule, List<InsuredPerson> insured, Books books) {
+    Map<Long, Evidence> guardians = guardians(rule, insured);
     List<Evidence> all = new ArrayList<>(insured.size());
     for (InsuredPerson person : insured) {
       Evidence alone = books.of(person);
@@ -178,12 +179,12 @@ class Evidences {
     return all;
   }
 
-  /** The guardians of these persons, by key. */
-  private Map<Long, Evidence> guardians(List<InsuredPerson> wards) {
+  /** The guardians of those whose guardian the rule asks for, by key. */
+  private Map<Long, Evidence> guardians(AttributionRule rule, List<InsuredPerson> insured) {
     Set<Long> keys =
-        wards.stream()
+        insured.stream()
+            .filter(ward -> ward.guardian() != PersonKeys.NOBODY && rule.asksForGuardian(ward))
             .map(InsuredPerson::guardian)
-            .filter(key -> key != PersonKeys.NOBODY)
             .collect(Collectors.toSet());
     Books books = books(keys);
     return persons.of(keys).stream().collect(Collectors.toMap(InsuredPerson::id, books::of));

@@ -65,6 +65,7 @@ class MassPreview {
     long[] seen = {0};
     evidences.each(
         county,
+        rule,
         evidence -> new Then(evidence.person().id(), rule.attribute(revisions.on(evidence))),
         person -> {
           looking.look(person);

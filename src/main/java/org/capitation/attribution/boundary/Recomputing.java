@@ -122,7 +122,7 @@ class Recomputing {
     Map<Long, List<Attribution>> after = new HashMap<>();
     // whoever is insured no more has no homes any more
     before.keySet().forEach(person -> after.put(person, List.of()));
-    for (Evidence evidence : evidences.of(persons)) {
+    for (Evidence evidence : evidences.of(rule, persons)) {
       long person = evidence.person().id();
       after.put(person, rule.attribute(evidence));
       noting.add(person, rule.contradictions(evidence), evidence.rulings());
@@ -153,6 +153,7 @@ class Recomputing {
     List<Move> moves = new ArrayList<>();
     evidences.each(
         county,
+        rule,
         evidence -> Person.of(evidence, rule),
         person -> {
           noting.add(person.key(), person.contradictions(), person.rulings());
@@ -195,6 +196,7 @@ class Recomputing {
     long[] seen = {0};
     evidences.each(
         county,
+        rule,
         evidence -> Person.of(evidence, rule),
         person -> {
           boolean noted = noting.add(person.key(), person.contradictions(), person.rulings());

@@ -66,20 +66,21 @@ public class AttributionStore {
         .get(0);
   }
 
-  /** The newest version, ready to look up. */
+  /** The newest version, ready to look up. What changes while it is read is read once more. */
   public AttributionIndex index(County county) {
+    AttributionIndex index = newest.get(county.id());
     long version = version(county);
-    AttributionIndex known = newest.get(county.id());
-    if (known != null && known.version() == version) {
-      return known;
+    while (index == null || index.version() != version) {
+      index = read(county, index, version);
+      version = version(county);
     }
-    AttributionIndex read = read(county, known, version);
     if (!own.has(mark(county))) {
-      newest.put(county.id(), read);
+      newest.put(county.id(), index);
     }
-    return read;
+    return index;
   }
 
+  /** Of the version at least; of persons who change meanwhile it may be a later one. */
   private AttributionIndex read(County county, AttributionIndex known, long version) {
     // the first version is not one of changes
     if (known != null && known.version() > 0 && known.version() < version) {

@@ -55,8 +55,8 @@ public class EnrolmentStore {
             row ->
                 new Enrolment(
                     row.getString(1),
-                    row.getLong(2),
-                    row.getInt(3),
+                    BulkRead.number(row, 2),
+                    (int) BulkRead.number(row, 3),
                     BulkRead.day(row, 4),
                     new DateRange(BulkRead.day(row, 5), BulkRead.day(row, 6))),
             span.first(),

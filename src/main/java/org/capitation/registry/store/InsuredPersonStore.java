@@ -40,10 +40,10 @@ public class InsuredPersonStore {
           + GUARDIAN
           + " where p.id in (?) order by p.id, i.pot, i.valid_from";
 
-  /** Along the key that begins with the person: nothing needs to be sorted. */
+  /** Along the key that has it all, by person: nothing needs to be sorted, or looked up. */
   private static final String PERIODS_OF_SPAN =
       PERIOD
-          + " from registry_insured i force index (registry_insured_start)"
+          + " from registry_insured i force index (registry_insured_person)"
           + " where i.person_id between ? and ? and i.county_id = ? order by i.person_id";
 
   /** Those few of whom the rules need to know more than their periods. */
@@ -105,7 +105,7 @@ public class InsuredPersonStore {
     read.each(
         PERIODS_OF_SPAN,
         row -> {
-          long person = row.getLong(1);
+          long person = BulkRead.number(row, 1);
           return new Row(person, period(row), noted.getOrDefault(person, Noted.NOTHING));
         },
         gathering::add,
@@ -129,7 +129,7 @@ public class InsuredPersonStore {
     return new InsuredPeriod(
         Pot.of(row.getString(2)).orElseThrow(),
         row.getString(3),
-        row.getBoolean(4),
+        BulkRead.number(row, 4) == 1,
         new Ties(row.getString(5), row.getString(6), row.getString(7), row.getString(8)),
         new DateRange(BulkRead.day(row, 9), BulkRead.day(row, 10)));
   }

@@ -2,18 +2,28 @@ package org.capitation.attribution.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.capitation.attribution.Attribution;
 import org.capitation.attribution.AttributionIndex;
+import org.capitation.attribution.AttributionPast;
 import org.capitation.attribution.Home;
+import org.capitation.attribution.Ruling;
 import org.capitation.attribution.Version;
+import org.capitation.attribution.boundary.Rulings;
 import org.capitation.bulk.BulkLoad;
 import org.capitation.bulk.IdBlocks;
 import org.capitation.it.Office;
@@ -32,6 +42,8 @@ class IndexIT {
   /** More than are computed in one portion. */
   private static final int PEOPLE = 4_100;
 
+  private static final int CHANGES = 300;
+
   private static final Stamp STAMP = new Stamp(LocalDateTime.of(2025, 6, 1, 8, 0), "it");
   private static final Version.Trigger TRIGGER = new Version.Trigger("REGISTERS", "it", "");
 
@@ -41,6 +53,8 @@ class IndexIT {
   @Inject private CountyStore counties;
   @Inject private BulkLoad bulk;
   @Inject private IdBlocks ids;
+  @Inject private Rulings rulings;
+  @Resource private ManagedExecutorService threads;
   @Resource private UserTransaction transaction;
 
   @Test
@@ -95,6 +109,49 @@ class IndexIT {
     transaction.rollback();
     assertEquals(0, attributions.index(county).version());
     assertEquals(0, attributions.index(county).persons());
+  }
+
+  /** What is read while homes change is wholly of the version that it says it is. */
+  @Test
+  void an_index_that_is_read_while_homes_change_is_of_one_version() throws Exception {
+    office.open("337755");
+    office.settle("337755", 2);
+    County county = counties.get("337755");
+    AttributionIndex first = attributions.index(county);
+    Future<?> changing = threads.submit(() -> changeHomes(county));
+    Map<Long, AttributionIndex> seen = new TreeMap<>();
+    SplittableRandom random = new SplittableRandom(20250601);
+    while (!changing.isDone()) {
+      // else it would always be read just after a change, and never just before one
+      TimeUnit.MICROSECONDS.sleep(random.nextInt(10_000));
+      AttributionIndex index = attributions.index(county);
+      seen.put(index.version(), index);
+    }
+    changing.get(1, TimeUnit.MINUTES);
+    assertTrue(seen.size() > CHANGES / 4, "versions seen: " + seen.size());
+    AttributionPast past = attributions.past(county);
+    int day = (int) LocalDate.of(2025, 6, 1).toEpochDay();
+    seen.forEach(
+        (version, index) -> {
+          for (int i = 0; i < first.persons(); i++) {
+            assertEquals(
+                past.homes().get(past.homeAt(first.person(i), version, Pot.RESIDENT, day)),
+                index.at(i, Pot.RESIDENT, LocalDate.ofEpochDay(day)).orElseThrow(),
+                "version " + version);
+          }
+        });
+  }
+
+  /** One after the other the two go to the other community and back again. */
+  private void changeHomes(County county) {
+    DateRange days = DateRange.ofDays(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31));
+    for (int i = 0; i < CHANGES; i++) {
+      String certificate = Office.certificate(i % 2);
+      Rulings.Content content =
+          new Rulings.Content(
+              Pot.RESIDENT, days, "C0" + (1 + i / 2 % 2), new Ruling.Ground("document", "reason"));
+      office.run(county.code(), () -> rulings.record(certificate, content));
+    }
   }
 
   private County county(String code) {
