@@ -62,6 +62,7 @@ class PaymentMatters implements Matters {
     }
     if (who.isIn(Circle.FINANCE)) {
       sheets.open(county).stream()
+          .filter(one -> one.kind() == Sheet.Kind.PREPARED)
           .filter(one -> one.standing().state() == Sheet.State.APPROVED)
           .map(one -> matter("payment.pay", one))
           .forEach(all::add);
