@@ -1,21 +1,12 @@
 package org.capitation.page;
 
-import static org.capitation.access.Role.ADMINISTRATOR;
-import static org.capitation.access.Role.AUDITOR;
-import static org.capitation.access.Role.BUREAU_APPROVER;
-import static org.capitation.access.Role.BUREAU_CLERK;
-import static org.capitation.access.Role.BUREAU_REVIEWER;
-import static org.capitation.access.Role.COMMUNITY_ADMIN;
-import static org.capitation.access.Role.DOCTOR;
-import static org.capitation.access.Role.FINANCE;
-import static org.capitation.access.Role.HEALTH_BUREAU;
-
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.capitation.access.Circle;
 import org.capitation.access.Role;
 
 /**
@@ -26,194 +17,77 @@ import org.capitation.access.Role;
  */
 public enum Page {
   /** 首页. */
-  OVERVIEW(
-      "/desk/overview",
-      Unit.WAN,
-      Choices.YEAR,
-      EnumSet.of(
-          BUREAU_CLERK,
-          BUREAU_REVIEWER,
-          BUREAU_APPROVER,
-          HEALTH_BUREAU,
-          FINANCE,
-          AUDITOR,
-          ADMINISTRATOR)),
+  OVERVIEW("/desk/overview", Unit.WAN, Choices.YEAR, Circle.OFFICES, Circle.ADMINISTRATION),
   /** 医共体. */
-  COMMUNITY(
-      "/desk/community",
-      Unit.WAN,
-      Choices.YEAR_AND_POT,
-      EnumSet.of(
-          COMMUNITY_ADMIN,
-          BUREAU_CLERK,
-          BUREAU_REVIEWER,
-          BUREAU_APPROVER,
-          HEALTH_BUREAU,
-          FINANCE,
-          AUDITOR)),
+  COMMUNITY("/desk/community", Unit.WAN, Choices.YEAR_AND_POT, Circle.OFFICES, Circle.COMMUNITY),
   /** 待办. */
-  TASKS("/desk/tasks", null, Choices.NONE, EnumSet.complementOf(EnumSet.of(DOCTOR))),
+  TASKS("/desk/tasks", null, Choices.NONE, Circle.OFFICES, Circle.COMMUNITY, Circle.ADMINISTRATION),
   /** 运行监测. */
-  MONITORING(
-      "/monitoring/overview",
-      Unit.WAN,
-      Choices.YEAR,
-      EnumSet.of(
-          COMMUNITY_ADMIN,
-          BUREAU_CLERK,
-          BUREAU_REVIEWER,
-          BUREAU_APPROVER,
-          HEALTH_BUREAU,
-          FINANCE,
-          AUDITOR)),
+  MONITORING("/monitoring/overview", Unit.WAN, Choices.YEAR, Circle.OFFICES, Circle.COMMUNITY),
   /** 预警约谈. */
-  TALKS(
-      "/monitoring/talks",
-      null,
-      Choices.YEAR_AND_POT,
-      EnumSet.of(
-          COMMUNITY_ADMIN,
-          BUREAU_CLERK,
-          BUREAU_REVIEWER,
-          BUREAU_APPROVER,
-          HEALTH_BUREAU,
-          FINANCE,
-          AUDITOR)),
+  TALKS("/monitoring/talks", null, Choices.YEAR_AND_POT, Circle.OFFICES, Circle.COMMUNITY),
   /** 费用台账. */
   CHARGES(
       "/ledger/charges",
       Unit.YUAN,
       Choices.YEAR_AND_POT,
-      EnumSet.of(COMMUNITY_ADMIN, BUREAU_CLERK, BUREAU_REVIEWER, BUREAU_APPROVER, AUDITOR)),
+      Circle.BUREAU,
+      Circle.COMMUNITY,
+      Circle.AUDIT),
   /** 会计月份. */
-  MONTHS(
-      "/ledger/months",
-      Unit.YUAN,
-      Choices.YEAR,
-      EnumSet.of(BUREAU_CLERK, BUREAU_REVIEWER, BUREAU_APPROVER, HEALTH_BUREAU, FINANCE, AUDITOR)),
+  MONTHS("/ledger/months", Unit.YUAN, Choices.YEAR, Circle.OFFICES),
   /** 导入. */
-  IMPORTS(
-      "/files/imports",
-      Unit.YUAN,
-      Choices.NONE,
-      EnumSet.of(BUREAU_CLERK, BUREAU_REVIEWER, BUREAU_APPROVER, AUDITOR)),
+  IMPORTS("/files/imports", Unit.YUAN, Choices.NONE, Circle.BUREAU, Circle.AUDIT),
   /** 个人费用. */
-  PERSON(
-      "/desk/person",
-      Unit.YUAN,
-      Choices.NONE,
-      EnumSet.of(BUREAU_CLERK, BUREAU_REVIEWER, BUREAU_APPROVER, AUDITOR)),
+  PERSON("/desk/person", Unit.YUAN, Choices.NONE, Circle.BUREAU, Circle.AUDIT),
   /** 签约合同. */
   CONTRACTS(
       "/enrolment/list",
       Unit.YUAN,
       Choices.NONE,
-      EnumSet.of(
-          COMMUNITY_ADMIN, BUREAU_CLERK, BUREAU_REVIEWER, BUREAU_APPROVER, HEALTH_BUREAU, AUDITOR)),
+      Circle.BUREAU,
+      Circle.COMMUNITY,
+      Circle.AUDIT,
+      Circle.HEALTH),
   /** 签约覆盖. */
   COVERAGE(
       "/enrolment/coverage",
       null,
       Choices.YEAR_AND_POT,
-      EnumSet.of(
-          COMMUNITY_ADMIN, BUREAU_CLERK, BUREAU_REVIEWER, BUREAU_APPROVER, HEALTH_BUREAU, AUDITOR)),
+      Circle.BUREAU,
+      Circle.COMMUNITY,
+      Circle.AUDIT,
+      Circle.HEALTH),
   /** 未归属. */
-  UNATTRIBUTED(
-      "/attribution/unattributed",
-      Unit.YUAN,
-      Choices.NONE,
-      EnumSet.of(BUREAU_CLERK, BUREAU_REVIEWER, BUREAU_APPROVER, AUDITOR)),
+  UNATTRIBUTED("/attribution/unattributed", Unit.YUAN, Choices.NONE, Circle.BUREAU, Circle.AUDIT),
   /** 两册不符. */
   CONTRADICTIONS(
       "/attribution/contradictions",
       Unit.YUAN,
       Choices.NONE,
-      EnumSet.of(COMMUNITY_ADMIN, BUREAU_CLERK, BUREAU_REVIEWER, BUREAU_APPROVER, AUDITOR)),
+      Circle.BUREAU,
+      Circle.COMMUNITY,
+      Circle.AUDIT),
   /** 台账校验. */
-  VERIFY(
-      "/ledger/verify",
-      Unit.YUAN,
-      Choices.NONE,
-      EnumSet.of(BUREAU_CLERK, BUREAU_REVIEWER, BUREAU_APPROVER, FINANCE, AUDITOR)),
+  VERIFY("/ledger/verify", Unit.YUAN, Choices.NONE, Circle.BUREAU, Circle.AUDIT, Circle.FINANCE),
   /** 批量变更. */
   CHANGES(
-      "/attribution/changes",
-      Unit.YUAN,
-      Choices.NONE,
-      EnumSet.of(BUREAU_CLERK, BUREAU_REVIEWER, BUREAU_APPROVER, HEALTH_BUREAU, AUDITOR)),
+      "/attribution/changes", Unit.YUAN, Choices.NONE, Circle.BUREAU, Circle.AUDIT, Circle.HEALTH),
   /** 打包协议. */
-  AGREEMENTS(
-      "/budget/agreements",
-      null,
-      Choices.YEAR_AND_POT,
-      EnumSet.of(
-          COMMUNITY_ADMIN,
-          BUREAU_CLERK,
-          BUREAU_REVIEWER,
-          BUREAU_APPROVER,
-          HEALTH_BUREAU,
-          FINANCE,
-          AUDITOR)),
+  AGREEMENTS("/budget/agreements", null, Choices.YEAR_AND_POT, Circle.OFFICES, Circle.COMMUNITY),
   /** 预算. */
-  BUDGETS(
-      "/budget/list",
-      Unit.YUAN,
-      Choices.YEAR_AND_POT,
-      EnumSet.of(
-          COMMUNITY_ADMIN,
-          BUREAU_CLERK,
-          BUREAU_REVIEWER,
-          BUREAU_APPROVER,
-          HEALTH_BUREAU,
-          FINANCE,
-          AUDITOR)),
+  BUDGETS("/budget/list", Unit.YUAN, Choices.YEAR_AND_POT, Circle.OFFICES, Circle.COMMUNITY),
   /** 月度拨付. */
-  PAYMENTS(
-      "/payment/list",
-      Unit.YUAN,
-      Choices.YEAR_AND_POT,
-      EnumSet.of(
-          COMMUNITY_ADMIN,
-          BUREAU_CLERK,
-          BUREAU_REVIEWER,
-          BUREAU_APPROVER,
-          HEALTH_BUREAU,
-          FINANCE,
-          AUDITOR)),
+  PAYMENTS("/payment/list", Unit.YUAN, Choices.YEAR_AND_POT, Circle.OFFICES, Circle.COMMUNITY),
   /** 年度清算. */
   SETTLEMENT(
-      "/settlement/detail",
-      Unit.YUAN,
-      Choices.YEAR_AND_POT,
-      EnumSet.of(
-          COMMUNITY_ADMIN,
-          BUREAU_CLERK,
-          BUREAU_REVIEWER,
-          BUREAU_APPROVER,
-          HEALTH_BUREAU,
-          FINANCE,
-          AUDITOR)),
+      "/settlement/detail", Unit.YUAN, Choices.YEAR_AND_POT, Circle.OFFICES, Circle.COMMUNITY),
   /** 政策包. */
-  POLICY(
-      "/policy/list",
-      null,
-      Choices.YEAR_AND_POT,
-      EnumSet.of(
-          BUREAU_CLERK,
-          BUREAU_REVIEWER,
-          BUREAU_APPROVER,
-          HEALTH_BUREAU,
-          FINANCE,
-          COMMUNITY_ADMIN,
-          AUDITOR)),
+  POLICY("/policy/list", null, Choices.YEAR_AND_POT, Circle.OFFICES, Circle.COMMUNITY),
   /** 作业. */
-  JOBS(
-      "/job/list",
-      Unit.YUAN,
-      Choices.NONE,
-      EnumSet.of(BUREAU_CLERK, BUREAU_REVIEWER, BUREAU_APPROVER, AUDITOR, ADMINISTRATOR)),
+  JOBS("/job/list", Unit.YUAN, Choices.NONE, Circle.BUREAU, Circle.AUDIT, Circle.ADMINISTRATION),
   /** 我的签约居民. */
-  MY("/enrolment/my", Unit.YUAN, Choices.NONE, EnumSet.of(DOCTOR));
+  MY("/enrolment/my", Unit.YUAN, Choices.NONE, Circle.DOCTORS);
 
   /** 页首选择: what a person chooses at the top of a page. */
   public enum Choices {
@@ -258,11 +132,14 @@ public enum Page {
   private final Choices choices;
   private final Set<Role> roles;
 
-  Page(String path, Unit unit, Choices choices, Set<Role> roles) {
+  Page(String path, Unit unit, Choices choices, Circle... circles) {
     this.path = path;
     this.unit = unit;
     this.choices = choices;
-    this.roles = roles;
+    roles =
+        Arrays.stream(circles)
+            .flatMap(circle -> circle.roles().stream())
+            .collect(Collectors.toUnmodifiableSet());
   }
 
   /** The page at a path; nothing for one that is not in the menu. */
