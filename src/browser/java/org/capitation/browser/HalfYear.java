@@ -136,7 +136,8 @@ final class HalfYear implements AutoCloseable {
       String address =
           lead("clerk", "payment/list?pot=390&year=2025", p -> {}, "#prepare-month", "sheet?id=");
       sign(THREE, address, "已审批");
-      waits("finance", name + " 月度拨付单待支付");
+      // 45 days after a month of last year
+      waits("finance", name + " 月度拨付单待支付 已逾期");
       as("finance", address, reader -> remit(reader, name));
       sheets.add(id(address));
     }

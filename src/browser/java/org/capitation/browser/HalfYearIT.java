@@ -36,6 +36,8 @@ class HalfYearIT {
         thresholds:
           - {indicator: primary-share, at-least: 65%, alarm: 50%}
       """;
+  private static final String DEADLINES =
+      "deadlines: {article: 第十六条, sign: 5, receipt: 10, pay: 45}\n";
 
   @Inject private Office office;
   @Inject private TestAccounts accounts;
@@ -48,7 +50,7 @@ class HalfYearIT {
   void a_county_is_opened() {
     office.open(COUNTY);
     office.settle(COUNTY, 4);
-    String pack = PackTexts.with("withheld: 3%", ADVANCE) + MONITORING;
+    String pack = PackTexts.with("withheld: 3%", ADVANCE) + MONITORING + DEADLINES;
     office.run(COUNTY, () -> packs.add(pack));
     office.take(
         COUNTY,

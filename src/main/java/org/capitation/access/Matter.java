@@ -32,9 +32,9 @@ public record Matter(
     return new Matter(kind, names, address, since, Optional.empty());
   }
 
-  /** The same, to be done until a day. */
-  public Matter until(LocalDate day) {
-    return new Matter(kind, names, address, since, Optional.of(day));
+  /** The same, to be done until a day, if there is one. */
+  public Matter until(Optional<LocalDate> day) {
+    return new Matter(kind, names, address, since, day);
   }
 
   /** The deadline has passed. */

@@ -2,6 +2,7 @@ package org.capitation.policy;
 
 import org.capitation.attribution.AttributionTerms;
 import org.capitation.budget.BudgetTerms;
+import org.capitation.budget.Deadlines;
 import org.capitation.enrolment.CoverageTerms;
 import org.capitation.enrolment.EnrolmentTerms;
 import org.capitation.ledger.ChargingTerms;
@@ -44,6 +45,7 @@ public record Pack(long id, int version, Heading heading, Terms terms) {
    * @param settlement 清算
    * @param coverage 签约覆盖目标
    * @param monitoring 监测
+   * @param deadlines 期限
    */
   public record Terms(
       EnrolmentTerms enrolment,
@@ -53,5 +55,6 @@ public record Pack(long id, int version, Heading heading, Terms terms) {
       PaymentTerms payment,
       SettlementTerms settlement,
       CoverageTerms coverage,
-      MonitoringTerms monitoring) {}
+      MonitoringTerms monitoring,
+      Deadlines deadlines) {}
 }

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.capitation.attribution.Counting;
 import org.capitation.budget.BudgetTerms;
+import org.capitation.budget.Deadlines;
 import org.capitation.budget.Switching;
 import org.capitation.enrolment.CoverageTerms;
 import org.capitation.monitoring.MonitoringTerms;
@@ -37,7 +38,8 @@ public final class PackReader {
           "charging",
           "payment",
           "settlement",
-          "monitoring");
+          "monitoring",
+          "deadlines");
 
   /** The words for the pots. */
   static final Map<String, Pot> POTS = Map.of("310", Pot.EMPLOYEE, "390", Pot.RESIDENT);
@@ -70,7 +72,8 @@ public final class PackReader {
             faults.collect(() -> PaymentReader.read(root.section("payment"), document)),
             faults.collect(() -> SettlementReader.read(root.section("settlement"), document)),
             faults.collect(() -> coverage(root, document)),
-            faults.collect(() -> monitoring(root, document)));
+            faults.collect(() -> monitoring(root, document)),
+            faults.collect(() -> deadlines(root, document)));
     faults.end();
     root.end();
     checkCounting(root, heading, terms);
@@ -90,6 +93,13 @@ public final class PackReader {
     return root.has("monitoring")
         ? MonitoringReader.read(root.section("monitoring"), document)
         : MonitoringTerms.NONE;
+  }
+
+  /** Without the section nothing has a deadline. */
+  private static Deadlines deadlines(Section root, String document) {
+    return root.has("deadlines")
+        ? DeadlinesReader.read(root.section("deadlines"), document)
+        : Deadlines.NONE;
   }
 
   /** The one day on which people are counted for the year is a day of these terms. */

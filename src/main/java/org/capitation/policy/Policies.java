@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.capitation.budget.Deadlines;
 import org.capitation.enrolment.EnrolmentTerms;
 import org.capitation.registry.Pot;
 import org.capitation.value.Dated;
@@ -75,6 +76,11 @@ public record Policies(List<Pack> packs) {
         .reduce((older, newer) -> newer)
         .or(() -> packs.stream().max(Comparator.comparing(pack -> pack.heading().valid())))
         .map(pack -> pack.terms().enrolment());
+  }
+
+  /** How long somebody has for what waits for them of a pot and year. */
+  public Deadlines deadlines(Pot pot, int year) {
+    return of(pot, year).map(pack -> pack.terms().deadlines()).orElse(Deadlines.NONE);
   }
 
   private <T> List<Dated.Span<T>> spans(Pot pot, Function<Pack.Terms, T> feature) {

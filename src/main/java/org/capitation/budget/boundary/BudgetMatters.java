@@ -2,6 +2,7 @@ package org.capitation.budget.boundary;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -12,14 +13,19 @@ import org.capitation.access.Matter;
 import org.capitation.access.Matters;
 import org.capitation.access.SigningRule;
 import org.capitation.budget.Agreement;
+import org.capitation.budget.Deadlines;
+import org.capitation.budget.Notice;
 import org.capitation.budget.Proposal;
 import org.capitation.budget.store.AgreementStore;
 import org.capitation.budget.store.NoticeStore;
 import org.capitation.budget.store.ProposalStore;
+import org.capitation.policy.store.PolicyStore;
 import org.capitation.registry.Community;
 import org.capitation.registry.County;
+import org.capitation.registry.Pot;
 import org.capitation.registry.store.CountyStore;
 import org.capitation.registry.store.InstitutionStore;
+import org.capitation.value.Stamp;
 
 /** 预算事项: agreements and budgets to sign, notices to confirm, and what became of them. */
 @ApplicationScoped
@@ -31,6 +37,7 @@ class BudgetMatters implements Matters {
   @Inject private BudgetPapers budgetPapers;
   @Inject private InstitutionStore institutions;
   @Inject private CountyStore counties;
+  @Inject private PolicyStore policies;
 
   @Override
   public List<Matter> waiting(Account who) {
@@ -44,22 +51,47 @@ class BudgetMatters implements Matters {
     return Stream.concat(
         agreements.drafts(county).stream()
             .filter(one -> SigningRule.isTurnOf(agreementPapers.circulation(one), who))
-            .map(one -> matter("agreement.sign", one)),
+            .map(
+                one ->
+                    matter("agreement.sign", one)
+                        .until(
+                            toSign(
+                                county,
+                                one.terms().pot(),
+                                one.terms().year(),
+                                one.standing().touched()))),
         proposals.open(county).stream()
             .filter(one -> SigningRule.isTurnOf(budgetPapers.paper(one).circulation(), who))
-            .map(one -> matter("budget.sign", one)));
+            .map(
+                one ->
+                    matter("budget.sign", one)
+                        .until(toSign(county, one.pot(), one.year(), one.standing().touched()))));
+  }
+
+  private Optional<LocalDate> toSign(County county, Pot pot, int year, Stamp touched) {
+    return deadlines(county, pot, year).toSign(touched.day());
+  }
+
+  private Deadlines deadlines(County county, Pot pot, int year) {
+    return policies.policies(county).deadlines(pot, year);
   }
 
   private Stream<Matter> receipts(County county, Account who) {
     List<Integer> own = own(county, who);
     return proposals.open(county).stream()
         .filter(one -> one.standing().state() == Proposal.State.NOTIFIED)
-        .filter(
+        .flatMap(
             one ->
                 notices.of(one.id()).stream()
-                    .anyMatch(
-                        notice -> own.contains(notice.community()) && notice.receipt().isEmpty()))
-        .map(one -> matter("budget.receipt", one));
+                    .filter(
+                        notice -> own.contains(notice.community()) && notice.receipt().isEmpty())
+                    .limit(1)
+                    .map(notice -> receipt(county, one, notice)));
+  }
+
+  private Matter receipt(County county, Proposal one, Notice notice) {
+    return matter("budget.receipt", one)
+        .until(deadlines(county, one.pot(), one.year()).toConfirm(notice.issued().toLocalDate()));
   }
 
   @Override

@@ -48,11 +48,12 @@ class MonitoringMatters implements Matters {
     boolean bureau = who.isIn(Circle.BUREAU);
     return switch (talk.state()) {
       case PLANNED ->
-          Optional.of(matter(bureau ? "hold" : "come", talk, name).until(talk.plan().day()));
+          Optional.of(
+              matter(bureau ? "hold" : "come", talk, name).until(Optional.of(talk.plan().day())));
       case HELD ->
           Optional.of(
               matter(bureau ? "follow" : "measures", talk, name)
-                  .until(talk.held().orElseThrow().deadline()));
+                  .until(talk.held().map(Talk.Held::deadline)));
       case FOLLOWED ->
           Optional.of(matter("close", talk, name))
               .filter(matter -> bureau && !isFollowedBy(talk, who));

@@ -17,10 +17,12 @@ import org.capitation.access.Circle;
 import org.capitation.access.Matter;
 import org.capitation.access.Matters;
 import org.capitation.access.SigningRule;
+import org.capitation.budget.Deadlines;
 import org.capitation.payment.AdvanceRequest;
 import org.capitation.payment.Sheet;
 import org.capitation.payment.store.RequestStore;
 import org.capitation.payment.store.SheetStore;
+import org.capitation.policy.store.PolicyStore;
 import org.capitation.registry.Community;
 import org.capitation.registry.County;
 import org.capitation.registry.Pot;
@@ -36,6 +38,7 @@ class PaymentMatters implements Matters {
   @Inject private Payments payments;
   @Inject private InstitutionStore institutions;
   @Inject private CountyStore counties;
+  @Inject private PolicyStore policies;
 
   @Override
   public List<Matter> waiting(Account who) {
@@ -51,7 +54,11 @@ class PaymentMatters implements Matters {
     if (who.isIn(Circle.BUREAU)) {
       for (Sheet sheet : sheets.open(county)) {
         if (SigningRule.isTurnOf(papers.circulation(sheet), who)) {
-          all.add(matter("payment.sign", sheet));
+          all.add(
+              matter("payment.sign", sheet)
+                  .until(
+                      deadlines(county, sheet.pot(), sheet.month())
+                          .toSign(sheet.standing().touched().day())));
         }
       }
       told(
@@ -64,7 +71,10 @@ class PaymentMatters implements Matters {
       sheets.open(county).stream()
           .filter(one -> one.kind() == Sheet.Kind.PREPARED)
           .filter(one -> one.standing().state() == Sheet.State.APPROVED)
-          .map(one -> matter("payment.pay", one))
+          .map(
+              one ->
+                  matter("payment.pay", one)
+                      .until(deadlines(county, one.pot(), one.month()).toPay(one.month())))
           .forEach(all::add);
     }
     return all;
@@ -79,11 +89,16 @@ class PaymentMatters implements Matters {
         .map(
             month ->
                 Matter.of(
-                    "payment.prepare",
-                    List.of("page.pot." + pot.insuranceType(), month.toString()),
-                    "/payment/list?year=%d&pot=%s"
-                        .formatted(county.yearOf(month).year(), pot.insuranceType()),
-                    Optional.empty()));
+                        "payment.prepare",
+                        List.of("page.pot." + pot.insuranceType(), month.toString()),
+                        "/payment/list?year=%d&pot=%s"
+                            .formatted(county.yearOf(month).year(), pot.insuranceType()),
+                        Optional.empty())
+                    .until(deadlines(county, pot, month).toPay(month)));
+  }
+
+  private Deadlines deadlines(County county, Pot pot, YearMonth month) {
+    return policies.policies(county).deadlines(pot, county.yearOf(month).year());
   }
 
   private static void told(
