@@ -2,9 +2,11 @@ package org.capitation.monitoring.boundary;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -25,6 +27,27 @@ public class MonitoringResource {
   @Inject private Monitorings monitorings;
   @Inject private Words words;
 
+  /** 口径. */
+  public static class Asked {
+    @NotNull
+    @QueryParam("pot")
+    private Pot pot;
+
+    @NotNull
+    @QueryParam("year")
+    @Min(2000)
+    @Max(2999)
+    private Integer year;
+
+    @NotNull
+    @QueryParam("month")
+    private YearMonth month;
+
+    @DefaultValue("")
+    @QueryParam("community")
+    private String community;
+  }
+
   /** How the year of a pot goes. */
   @GET
   @Operation(
@@ -34,13 +57,9 @@ public class MonitoringResource {
       description =
           "Of one community or of all that the caller sees. The texts are in the language of lang"
               + " or Accept-Language. 404 without a policy pack, and for a month that is not over")
-  public MonitoringAnswer of(
-      @NotNull @QueryParam("pot") Pot pot,
-      @NotNull @Min(2000) @Max(2999) @QueryParam("year") Integer year,
-      @NotNull @QueryParam("month") YearMonth month,
-      @DefaultValue("") @QueryParam("community") String community) {
+  public MonitoringAnswer of(@Valid @BeanParam Asked asked) {
     return monitorings
-        .of(community, new Monitorings.Choice(pot, year, month))
+        .of(asked.community, new Monitorings.Choice(asked.pot, asked.year, asked.month))
         .map(monitored -> MonitoringAnswer.of(monitored, words))
         .orElseThrow(NotFoundException::new);
   }
