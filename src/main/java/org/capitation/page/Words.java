@@ -6,11 +6,15 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.lang.Character.UnicodeScript;
 import java.text.MessageFormat;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.capitation.access.Matter;
 import org.capitation.value.Step;
 
@@ -23,6 +27,10 @@ public class Words {
   // else a server whose own language is English would find the English texts for Chinese ones
   private static final Control WITHOUT_FALLBACK =
       Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
+
+  /** Chinese characters, and what stands between them in names and numbers of documents. */
+  private static final Pattern CHINESE_NAME =
+      Pattern.compile("\\p{IsHan}(?:[\\p{IsHan}\\d〔〕（）·]*\\p{IsHan})?");
 
   @Inject private Language language;
 
@@ -100,6 +108,30 @@ public class Words {
   public String matter(Matter matter) {
     return text(
         matter.key(), matter.names().stream().map(name -> ifText(name).orElse(name)).toArray());
+  }
+
+  /**
+   * 文字段: a part of a text, and the language to mark it with.
+   *
+   * @param language Chinese, or null for the language of the page
+   */
+  public record Run(String text, String language) {}
+
+  /** A text of the page's language, apart from the Chinese names that an English one holds. */
+  public List<Run> runs(String text) {
+    if (language.locale().getLanguage().equals(Locale.CHINESE.getLanguage())) {
+      return List.of(new Run(text, null));
+    }
+    List<Run> runs = new ArrayList<>();
+    Matcher names = CHINESE_NAME.matcher(text);
+    int done = 0;
+    while (names.find()) {
+      runs.add(new Run(text.substring(done, names.start()), null));
+      runs.add(new Run(names.group(), languageOf(names.group())));
+      done = names.end();
+    }
+    runs.add(new Run(text.substring(done), null));
+    return runs;
   }
 
   /** The texts for pages: {@code m['key']}. */
