@@ -119,7 +119,7 @@ public class Words {
 
   /** A text of the page's language, apart from the Chinese names that an English one holds. */
   public List<Run> runs(String text) {
-    if (language.locale().getLanguage().equals(Locale.CHINESE.getLanguage())) {
+    if (language.isChinese()) {
       return List.of(new Run(text, null));
     }
     List<Run> runs = new ArrayList<>();
