@@ -82,10 +82,24 @@ class PagesIT {
 
   @ParameterizedTest
   @CsvSource({
-    "clerk, zh", "clerk, en", "reviewer, zh", "reviewer, en", "approver, zh", "approver, en",
-    "health, zh", "health, en", "finance, zh", "finance, en", "c01, zh", "c01, en",
-    "c02, zh", "c02, en", "c03, zh", "c03, en", "doctor, zh", "doctor, en",
-    "auditor, zh", "auditor, en", "admin, zh", "admin, en"
+    "clerk, zh",
+    "clerk, en",
+    "reviewer, zh",
+    "reviewer, en",
+    "approver, zh",
+    "approver, en",
+    "health, zh",
+    "health, en",
+    "finance, zh",
+    "finance, en",
+    "c01, zh",
+    "c01, en",
+    "doctor, zh",
+    "doctor, en",
+    "auditor, zh",
+    "auditor, en",
+    "admin, zh",
+    "admin, en"
   })
   void eachPageOfTheMenuIsSound(String account, String language) {
     try (Reader reader = chromium.reader(base, account, language)) {
