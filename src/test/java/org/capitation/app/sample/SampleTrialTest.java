@@ -71,7 +71,8 @@ class SampleTrialTest {
                 "charging",
                 "payment",
                 "settlement",
-                "monitoring"),
+                "monitoring",
+                "deadlines"),
             keys);
       }
     }
