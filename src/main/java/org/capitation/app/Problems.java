@@ -12,22 +12,16 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.util.stream.Collectors;
 import org.capitation.access.NotSigned;
-import org.capitation.attribution.Objection;
-import org.capitation.budget.Denied;
-import org.capitation.document.Attachment;
-import org.capitation.document.BadAttachment;
 import org.capitation.document.Unprintable;
 import org.capitation.files.BadFile;
 import org.capitation.files.Reason;
 import org.capitation.files.boundary.ReasonWords;
-import org.capitation.ledger.Declined;
 import org.capitation.ledger.NotClosable;
-import org.capitation.monitoring.Untimely;
 import org.capitation.page.SigningWords;
 import org.capitation.page.Words;
-import org.capitation.payment.NotPaid;
 import org.capitation.policy.BadPack;
 import org.capitation.registry.Pot;
+import org.capitation.value.Declined;
 import org.capitation.value.Missing;
 
 /** 接口的错误: what went wrong, as {@code application/problem+json}, without a word of how we work. */
@@ -166,7 +160,7 @@ final class Problems {
     }
   }
 
-  /** Something of the ledger that is not done as it was asked for. */
+  /** Something that is not done as it was asked for. */
   @Provider
   public static final class NotDone implements ExceptionMapper<Declined> {
     @Inject private Words words;
@@ -174,28 +168,6 @@ final class Problems {
     @Override
     public Response toResponse(Declined declined) {
       return answer(Status.CONFLICT, words.text(declined.key(), declined.arguments().toArray()));
-    }
-  }
-
-  /** Something of a talk that is not done as it was asked for. */
-  @Provider
-  public static final class OutOfTime implements ExceptionMapper<Untimely> {
-    @Inject private Words words;
-
-    @Override
-    public Response toResponse(Untimely untimely) {
-      return answer(Status.CONFLICT, words.text(untimely.key(), untimely.arguments().toArray()));
-    }
-  }
-
-  /** Something of the attribution that is not done as it was asked for. */
-  @Provider
-  public static final class ObjectedTo implements ExceptionMapper<Objection> {
-    @Inject private Words words;
-
-    @Override
-    public Response toResponse(Objection objection) {
-      return answer(Status.CONFLICT, words.text(objection.key(), objection.arguments().toArray()));
     }
   }
 
@@ -207,39 +179,6 @@ final class Problems {
     @Override
     public Response toResponse(NotSigned refused) {
       return answer(Status.CONFLICT, words.of(refused.hindrance()));
-    }
-  }
-
-  /** Something of a budget that is not done as it was asked for. */
-  @Provider
-  public static final class Refusing implements ExceptionMapper<Denied> {
-    @Inject private Words words;
-
-    @Override
-    public Response toResponse(Denied denied) {
-      return answer(Status.CONFLICT, words.text(denied.key(), denied.arguments().toArray()));
-    }
-  }
-
-  /** Something of a payment that is not done as it was asked for. */
-  @Provider
-  public static final class Unpaid implements ExceptionMapper<NotPaid> {
-    @Inject private Words words;
-
-    @Override
-    public Response toResponse(NotPaid refused) {
-      return answer(Status.CONFLICT, words.text(refused.key(), refused.arguments().toArray()));
-    }
-  }
-
-  /** An attachment that is not taken. */
-  @Provider
-  public static final class BadlyAttached implements ExceptionMapper<BadAttachment> {
-    @Inject private Words words;
-
-    @Override
-    public Response toResponse(BadAttachment bad) {
-      return answer(Status.BAD_REQUEST, words.text(bad.key(), Attachment.MOST_BYTES >> 20));
     }
   }
 

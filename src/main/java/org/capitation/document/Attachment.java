@@ -3,6 +3,7 @@ package org.capitation.document;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
+import org.capitation.value.Declined;
 
 /**
  * 附件: a paper that was handed in, such as the scan of an agreement.
@@ -62,19 +63,20 @@ public record Attachment(long id, String name, Kind kind, int bytes, String sha2
      *
      * @param name as the browser tells it
      * @param bytes all of it, or one byte more than is taken
-     * @throws BadAttachment if it is empty, too large, or none of the kinds that are taken
+     * @throws Declined if it is empty, too large, or none of the kinds that are taken
      */
     public static Content of(String name, byte[] bytes) {
       if (bytes.length == 0) {
-        throw new BadAttachment("empty");
+        throw new Declined("document.attachment.empty", MOST_BYTES >> 20);
       }
       if (bytes.length > MOST_BYTES) {
-        throw new BadAttachment("large");
+        throw new Declined("document.attachment.large", MOST_BYTES >> 20);
       }
       String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
       return new Content(
           last.substring(Math.max(0, last.length() - LONGEST_NAME)),
-          Kind.of(bytes).orElseThrow(() -> new BadAttachment("kind")),
+          Kind.of(bytes)
+              .orElseThrow(() -> new Declined("document.attachment.kind", MOST_BYTES >> 20)),
           bytes);
     }
   }

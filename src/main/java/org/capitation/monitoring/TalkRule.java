@@ -2,6 +2,7 @@ package org.capitation.monitoring;
 
 import java.time.LocalDate;
 import org.capitation.monitoring.Talk.State;
+import org.capitation.value.Declined;
 
 /** 约谈规则: what a talk may be noted to have come to (M12). */
 public final class TalkRule {
@@ -21,11 +22,11 @@ public final class TalkRule {
   /**
    * A talk may be planned.
    *
-   * @throws Untimely if not
+   * @throws Declined if not
    */
   public void plan(Talk.Plan plan) {
     if (plan.day().isBefore(today)) {
-      throw new Untimely("past", plan.day());
+      throw new Declined("monitoring.untimely.past", plan.day());
     }
     told(plan.reason(), "reason", MOST_REASON);
   }
@@ -33,13 +34,13 @@ public final class TalkRule {
   /**
    * A talk may be noted as held.
    *
-   * @throws Untimely if not
+   * @throws Declined if not
    */
   public void hold(Talk talk, Talk.Held held) {
     at(talk, State.PLANNED);
     over(held.day());
     if (held.deadline().isBefore(held.day())) {
-      throw new Untimely("deadline", held.deadline(), held.day());
+      throw new Declined("monitoring.untimely.deadline", held.deadline(), held.day());
     }
     told(held.minutes(), "minutes", MOST);
     told(held.measures(), "measures", MOST);
@@ -48,14 +49,14 @@ public final class TalkRule {
   /**
    * It may be noted what has become of the measures.
    *
-   * @throws Untimely if not
+   * @throws Declined if not
    */
   public void follow(Talk talk, Talk.Followed followed) {
     at(talk, State.HELD);
     over(followed.day());
     LocalDate held = talk.held().orElseThrow().day();
     if (followed.day().isBefore(held)) {
-      throw new Untimely("before", followed.day(), held);
+      throw new Declined("monitoring.untimely.before", followed.day(), held);
     }
     told(followed.result(), "follow-up", MOST);
   }
@@ -63,33 +64,33 @@ public final class TalkRule {
   /**
    * A talk may be closed, by another than who followed up.
    *
-   * @throws Untimely if not
+   * @throws Declined if not
    */
   public void close(Talk talk, String by) {
     at(talk, State.FOLLOWED);
     if (talk.followed().orElseThrow().stamp().by().equals(by)) {
-      throw new Untimely("own");
+      throw new Declined("monitoring.untimely.own");
     }
   }
 
   private static void at(Talk talk, State state) {
     if (talk.state() != state) {
-      throw new Untimely("state", talk.touched().by(), talk.touched().at());
+      throw new Declined("monitoring.untimely.state", talk.touched().by(), talk.touched().at());
     }
   }
 
   private void over(LocalDate day) {
     if (day.isAfter(today)) {
-      throw new Untimely("future", day);
+      throw new Declined("monitoring.untimely.future", day);
     }
   }
 
   private static void told(String text, String what, int most) {
     if (text.length() < LEAST) {
-      throw new Untimely(what, LEAST);
+      throw new Declined("monitoring.untimely." + what, LEAST);
     }
     if (text.length() > most) {
-      throw new Untimely("long", most, text.length());
+      throw new Declined("monitoring.untimely.long", most, text.length());
     }
   }
 }

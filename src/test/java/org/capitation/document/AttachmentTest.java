@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.Arrays;
 import java.util.HexFormat;
+import org.capitation.value.Declined;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,8 +33,7 @@ class AttachmentTest {
   void D5_others_are_not_taken(String bytes, String key) {
     byte[] content = HexFormat.of().parseHex(bytes);
     assertEquals(
-        key,
-        assertThrows(BadAttachment.class, () -> Attachment.Content.of("a.pdf", content)).key());
+        key, assertThrows(Declined.class, () -> Attachment.Content.of("a.pdf", content)).key());
   }
 
   @Test
@@ -43,7 +43,7 @@ class AttachmentTest {
     byte[] more = Arrays.copyOf(most, Attachment.MOST_BYTES + 1);
     assertEquals(
         "document.attachment.large",
-        assertThrows(BadAttachment.class, () -> Attachment.Content.of("a", more)).key());
+        assertThrows(Declined.class, () -> Attachment.Content.of("a", more)).key());
   }
 
   @Test

@@ -15,6 +15,7 @@ import org.capitation.monitoring.Talk.Held;
 import org.capitation.monitoring.Talk.Plan;
 import org.capitation.monitoring.Talk.State;
 import org.capitation.registry.Pot;
+import org.capitation.value.Declined;
 import org.capitation.value.Stamp;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
@@ -104,7 +105,7 @@ class TalkRuleTest {
                 "long",
                 "state",
                 "own")
-            .map(reason -> new Untimely(reason).key()));
+            .map(reason -> new Declined("monitoring.untimely." + reason).key()));
     OutlookPropertiesTest.assertNamed(
         Stream.of(State.values()).map(state -> "monitoring.talk.state." + state));
     OutlookPropertiesTest.assertNamed(
@@ -123,6 +124,6 @@ class TalkRuleTest {
   }
 
   private static void refused(String reason, Executable what) {
-    assertEquals("monitoring.untimely." + reason, assertThrows(Untimely.class, what).key());
+    assertEquals("monitoring.untimely." + reason, assertThrows(Declined.class, what).key());
   }
 }

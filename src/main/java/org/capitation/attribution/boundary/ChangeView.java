@@ -2,13 +2,11 @@ package org.capitation.attribution.boundary;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.capitation.access.Caller;
 import org.capitation.access.Role;
@@ -16,77 +14,55 @@ import org.capitation.attribution.ChangeRequest;
 import org.capitation.attribution.ChangeRequest.State;
 import org.capitation.attribution.Effects;
 import org.capitation.attribution.MassChange;
-import org.capitation.attribution.Objection;
 import org.capitation.attribution.Ruling;
 import org.capitation.job.Task;
 import org.capitation.job.TaskState;
-import org.capitation.page.Words;
-import org.capitation.value.Missing;
+import org.capitation.page.Sent;
 
 /** 变更页: a mass change with its preview, whose turn it is, and what has moved. */
 @Named
 @RequestScoped
 public class ChangeView {
+  private static final int LONGEST_REASON = 200;
+
   @Inject private MassChanges changes;
   @Inject private MassProposals proposals;
   @Inject private Caller caller;
-  @Inject private Words words;
-  @Inject private HttpServletRequest request;
+  @Inject private Sent sent;
 
   private ChangeRequest shown;
   private ChangeNames names;
   private Optional<Task> task;
   private MassChanges.Contracts contracts;
-  private String problem;
 
   @PostConstruct
   void read() {
-    String id = Objects.toString(request.getParameter("id"), "");
-    if (!id.matches("\\d{1,18}")) {
-      throw new Missing("change", id);
-    }
-    shown = changes.find(Long.parseLong(id));
+    shown = changes.find(sent.id("change"));
     names = changes.names();
     task = changes.task(shown);
   }
 
   /** Does what the button that was pressed says. */
-  public void act() throws IOException {
-    String what = Objects.toString(request.getParameter("do"), "");
-    if (what.isEmpty()) {
-      return;
-    }
-    try {
-      ChangeRequest next = decided(what);
-      FacesContext.getCurrentInstance()
-          .getExternalContext()
-          .redirect(request.getContextPath() + "/attribution/change?id=" + next.id());
-    } catch (Objection objection) {
-      problem = words.text(objection.key(), objection.arguments().toArray());
-    }
+  public void act() throws IOException, ServletException {
+    sent.act(button -> "/attribution/change?id=" + decided(button).id());
   }
 
   private ChangeRequest decided(String what) {
-    String reason = Objects.toString(request.getParameter("reason"), "").trim();
-    if (reason.isEmpty() && List.of("reject", "withdraw", "undo").contains(what)) {
-      throw new Objection("reason");
-    }
     return switch (what) {
-      case "preview" -> changes.preview(shown.id(), version());
-      case "approve" -> changes.approve(shown.id(), version());
-      case "reject" -> changes.reject(shown.id(), version(), reason);
-      case "withdraw" -> changes.withdraw(shown.id(), version(), reason);
+      case "preview" -> changes.preview(shown.id(), sent.version());
+      case "approve" -> changes.approve(shown.id(), sent.version());
+      case "reject" ->
+          changes.reject(shown.id(), sent.version(), sent.required("reason", LONGEST_REASON));
+      case "withdraw" ->
+          changes.withdraw(shown.id(), sent.version(), sent.required("reason", LONGEST_REASON));
       case "resume" -> changes.resume(shown.id());
       case "undo" ->
-          proposals.undo(shown.id(), new Ruling.Ground(shown.ground().document(), reason));
+          proposals.undo(
+              shown.id(),
+              new Ruling.Ground(
+                  shown.ground().document(), sent.required("reason", LONGEST_REASON)));
       default -> shown;
     };
-  }
-
-  /** The version that the page has shown. */
-  private int version() {
-    String version = Objects.toString(request.getParameter("version"), "");
-    return version.matches("\\d{1,9}") ? Integer.parseInt(version) : -1;
   }
 
   /** The change. */
@@ -113,11 +89,6 @@ public class ChangeView {
       contracts = changes.contracts(shown);
     }
     return contracts;
-  }
-
-  /** What stands against what was asked for; null if nothing does. */
-  public String problem() {
-    return problem;
   }
 
   /** Its preview is computed, or it is executed, just now. */

@@ -20,12 +20,12 @@ import org.capitation.access.Caller;
 import org.capitation.access.Role;
 import org.capitation.attribution.ChangeRequest;
 import org.capitation.attribution.MassChange;
-import org.capitation.attribution.Objection;
 import org.capitation.attribution.Ruling;
 import org.capitation.enrolment.Doctor;
 import org.capitation.page.Words;
 import org.capitation.registry.Catchment;
 import org.capitation.registry.Community;
+import org.capitation.value.Declined;
 import org.capitation.value.Missing;
 
 /** 批量变更页: the mass changes, and the form to ask for one. */
@@ -73,7 +73,7 @@ public class ChangesView {
       FacesContext.getCurrentInstance()
           .getExternalContext()
           .redirect(request.getContextPath() + "/attribution/change?id=" + asked.id());
-    } catch (Objection objection) {
+    } catch (Declined objection) {
       problem = words.text(objection.key(), objection.arguments().toArray());
     } catch (Missing missing) {
       problem = words.text("attribution.changes.unknown");

@@ -15,7 +15,6 @@ import org.capitation.attribution.ChangeRequest;
 import org.capitation.attribution.ChangeRequest.State;
 import org.capitation.attribution.Effects;
 import org.capitation.attribution.MassChange;
-import org.capitation.attribution.Objection;
 import org.capitation.attribution.Revision;
 import org.capitation.attribution.store.ChangeRequestStore;
 import org.capitation.attribution.store.EffectStore;
@@ -30,6 +29,7 @@ import org.capitation.registry.store.CatalogueStore;
 import org.capitation.registry.store.CountyStore;
 import org.capitation.registry.store.InstitutionStore;
 import org.capitation.registry.store.PersonStore;
+import org.capitation.value.Declined;
 import org.capitation.value.Missing;
 
 /** 批量变更: what one has asked for is looked at by a preview, and approved by another. */
@@ -82,7 +82,7 @@ public class MassChanges {
    * Approves a change, which is executed then.
    *
    * @param version the version that the caller has seen
-   * @throws Objection if it is the caller's own, has changed since, or its preview is outdated
+   * @throws Declined if it is the caller's own, has changed since, or its preview is outdated
    */
   @Allowed(Circle.REVIEW)
   @Transactional
@@ -90,7 +90,7 @@ public class MassChanges {
     ChangeRequest request = touched(id, version);
     refuseOwn(request);
     if (request.state() != State.PROPOSED || isOutdated(request)) {
-      throw new Objection("outdated");
+      throw new Declined("attribution.objection.outdated");
     }
     requests.decided(id, State.APPROVED, null, recomputing.stamp());
     jobs.submit(AttributionMass.KIND, id, Long.toString(id));
@@ -111,7 +111,7 @@ public class MassChanges {
   @Transactional
   public ChangeRequest withdraw(long id, int version, String reason) {
     if (!touched(id, version).proposed().by().equals(caller.name())) {
-      throw new Objection("not-own");
+      throw new Declined("attribution.objection.not-own");
     }
     requests.decided(id, State.WITHDRAWN, reason, recomputing.stamp());
     return find(id);
@@ -133,7 +133,7 @@ public class MassChanges {
   /** Who approves must be another than who asked. */
   private void refuseOwn(ChangeRequest request) {
     if (request.proposed().by().equals(caller.name())) {
-      throw new Objection("own");
+      throw new Declined("attribution.objection.own");
     }
   }
 
@@ -143,10 +143,16 @@ public class MassChanges {
     counties.holdPersons(county);
     ChangeRequest request = requests.get(county, id);
     if (request.version() != version) {
-      throw new Objection("stale", request.touched().by(), request.touched().at().format(MINUTE));
+      throw new Declined(
+          "attribution.objection.stale",
+          request.touched().by(),
+          request.touched().at().format(MINUTE));
     }
     if (!request.state().isOpen()) {
-      throw new Objection("decided", request.touched().by(), request.touched().at().format(MINUTE));
+      throw new Declined(
+          "attribution.objection.decided",
+          request.touched().by(),
+          request.touched().at().format(MINUTE));
     }
     return request;
   }

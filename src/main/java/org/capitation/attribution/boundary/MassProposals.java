@@ -12,7 +12,6 @@ import org.capitation.attribution.ChangeRequest;
 import org.capitation.attribution.ChangeRequest.State;
 import org.capitation.attribution.Edit;
 import org.capitation.attribution.MassChange;
-import org.capitation.attribution.Objection;
 import org.capitation.attribution.Registers;
 import org.capitation.attribution.Ruling;
 import org.capitation.attribution.Signatory;
@@ -27,6 +26,7 @@ import org.capitation.job.Jobs;
 import org.capitation.registry.County;
 import org.capitation.registry.store.CountyStore;
 import org.capitation.registry.store.InstitutionStore;
+import org.capitation.value.Declined;
 import org.capitation.value.Missing;
 
 /** 变更申请: what moves many persons at one stroke is asked for; its preview is computed at once. */
@@ -63,7 +63,7 @@ public class MassProposals {
   /**
    * Asks for a change; its preview is computed at once.
    *
-   * @throws Objection if there is nothing that it would change
+   * @throws Declined if there is nothing that it would change
    */
   @Allowed(Circle.CLERK)
   @Transactional
@@ -72,7 +72,7 @@ public class MassProposals {
     int from = community(county, content.from());
     int to = community(county, content.to());
     if (from == to) {
-      throw new Objection("same");
+      throw new Declined("attribution.objection.same");
     }
     MassChange change =
         content
@@ -95,7 +95,7 @@ public class MassProposals {
   /**
    * Asks for the contracts of a list to go on with another doctor.
    *
-   * @throws Objection if the list is empty, or the other one cannot take it (E6)
+   * @throws Declined if the list is empty, or the other one cannot take it (E6)
    */
   @Allowed(Circle.CLERK)
   @Transactional
@@ -105,7 +105,7 @@ public class MassProposals {
     Signatory giver = giver(staff, content.giver());
     Signatory taker = taker(staff, content.taker(), content.day());
     if (giver.equals(taker)) {
-      throw new Objection("same-doctor");
+      throw new Declined("attribution.objection.same-doctor");
     }
     return open(county, new MassChange.ListResigned(giver, taker, content.day()), content.ground());
   }
@@ -122,7 +122,7 @@ public class MassProposals {
     Working<Doctor> doctor = staff.doctor(code).orElseThrow(() -> new Missing("doctor", code));
     Working<Team> team = staff.team(doctor.who().team());
     if (!doctor.range().contains(day) || !team.range().contains(day)) {
-      throw new Objection("inactive", doctor.who().name(), day);
+      throw new Declined("attribution.objection.inactive", doctor.who().name(), day);
     }
     return new Signatory(team.who().id(), doctor.who().id());
   }
@@ -130,7 +130,7 @@ public class MassProposals {
   /**
    * Asks for a change that takes another one back.
    *
-   * @throws Objection if that one was not executed, or the registers have changed since
+   * @throws Declined if that one was not executed, or the registers have changed since
    */
   @Allowed(Circle.CLERK)
   @Transactional
@@ -138,24 +138,25 @@ public class MassProposals {
     County county = counties.get(caller.county());
     ChangeRequest done = changes.find(id);
     if (done.state() != State.DONE) {
-      throw new Objection("not-done");
+      throw new Declined("attribution.objection.not-done");
     }
     return open(county, requests.undone(id, done.change().day()), ground);
   }
 
   private ChangeRequest open(County county, MassChange change, Ruling.Ground ground) {
     if (attributions.version(county) == 0) {
-      throw new Objection("not-computed");
+      throw new Declined("attribution.objection.not-computed");
     }
     Registers registers = evidences.registers(county, change);
     Edit edit = change.edit(registers);
     if (edit.isEmpty() || !edit.fits(registers)) {
-      throw new Objection(reason(change.kind()));
+      throw new Declined("attribution.objection." + reason(change.kind()));
     }
     room.full(county, edit.contracts(), change.day())
         .ifPresent(
             size -> {
-              throw new Objection("full", size.doctor(), size.persons(), size.cap());
+              throw new Declined(
+                  "attribution.objection.full", size.doctor(), size.persons(), size.cap());
             });
     long id = requests.add(county, change, ground, recomputing.stamp());
     jobs.submit(AttributionPreview.KIND, id, Long.toString(id));

@@ -2,21 +2,16 @@ package org.capitation.budget.boundary;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.ServletException;
 import java.io.IOException;
-import java.util.Objects;
 import org.capitation.access.Caller;
-import org.capitation.access.NotSigned;
 import org.capitation.access.Role;
 import org.capitation.budget.Agreement;
-import org.capitation.budget.Denied;
-import org.capitation.page.Signer;
+import org.capitation.page.Sent;
 import org.capitation.page.SigningWords;
 import org.capitation.page.Words;
-import org.capitation.value.Missing;
 
 /** 协议页: an agreement, whose turn it is, and who has signed. */
 @Named
@@ -26,58 +21,32 @@ public class AgreementView {
 
   @Inject private Agreements agreements;
   @Inject private Caller caller;
-  @Inject private Signer signer;
   @Inject private SigningWords signing;
   @Inject private Words words;
-  @Inject private HttpServletRequest request;
+  @Inject private Sent sent;
 
   private Agreements.Shown shown;
-  private String problem;
 
   @PostConstruct
   void read() {
-    String id = typed("id");
-    if (!id.matches("\\d{1,18}")) {
-      throw new Missing("agreement", id);
-    }
-    shown = agreements.find(Long.parseLong(id));
+    shown = agreements.find(sent.id("agreement"));
   }
 
   /** Does what the button that was pressed says. */
-  public void act() throws IOException {
-    String what = typed("do");
-    if (what.isEmpty()) {
-      return;
-    }
-    problem = what.equals("sign") ? signer.objection().orElse(null) : null;
-    if (problem != null) {
-      return;
-    }
-    try {
-      shown = done(what);
-      FacesContext.getCurrentInstance()
-          .getExternalContext()
-          .redirect(request.getContextPath() + "/budget/agreement?id=" + id());
-    } catch (NotSigned refused) {
-      problem = signing.of(refused.hindrance());
-    } catch (Denied denied) {
-      problem = words.text(denied.key(), denied.arguments().toArray());
-    }
+  public void act() throws IOException, ServletException {
+    sent.act(
+        button -> {
+          shown = done(button);
+          return "/budget/agreement?id=" + id();
+        });
   }
 
   private Agreements.Shown done(String what) {
-    int seen = typed("version").matches("\\d{1,9}") ? Integer.parseInt(typed("version")) : -1;
-    String reason = typed("reason");
-    if (!what.equals("sign") && reason.isEmpty()) {
-      throw new Denied("reason");
-    }
-    if (reason.length() > LONGEST_REASON) {
-      throw new Denied("long", LONGEST_REASON, reason.length());
-    }
+    int seen = sent.version();
     return switch (what) {
       case "sign" -> agreements.sign(id(), seen);
-      case "stop" -> agreements.stop(id(), seen, reason);
-      case "end" -> agreements.end(id(), seen, reason);
+      case "stop" -> agreements.stop(id(), seen, sent.required("reason", LONGEST_REASON));
+      case "end" -> agreements.end(id(), seen, sent.required("reason", LONGEST_REASON));
       default -> shown;
     };
   }
@@ -86,18 +55,9 @@ public class AgreementView {
     return shown.agreement().id();
   }
 
-  private String typed(String name) {
-    return Objects.toString(request.getParameter(name), "").trim();
-  }
-
   /** The agreement. */
   public Agreements.Shown shown() {
     return shown;
-  }
-
-  /** What stands against what was asked for; null if nothing does. */
-  public String problem() {
-    return problem;
   }
 
   /** Why the caller cannot sign now; null if it is the caller's turn. */

@@ -20,7 +20,6 @@ import org.capitation.access.SigningRule;
 import org.capitation.access.SigningStep;
 import org.capitation.budget.Agreement;
 import org.capitation.budget.Agreement.State;
-import org.capitation.budget.Denied;
 import org.capitation.budget.store.AgreementStore;
 import org.capitation.document.Attachment;
 import org.capitation.document.store.AttachmentStore;
@@ -32,6 +31,7 @@ import org.capitation.registry.Pot;
 import org.capitation.registry.store.CountyStore;
 import org.capitation.registry.store.InstitutionStore;
 import org.capitation.value.DateRange;
+import org.capitation.value.Declined;
 import org.capitation.value.Missing;
 import org.capitation.value.Stamp;
 
@@ -80,7 +80,7 @@ public class Agreements {
    * Enters an agreement as a draft, by the newest terms of the pot and year.
    *
    * @throws Missing if there is no such community, or no terms
-   * @throws Denied if its days do not fit
+   * @throws Declined if its days do not fit
    */
   @Allowed(Circle.CLERK)
   @Transactional
@@ -96,7 +96,7 @@ public class Agreements {
             .of(entry.pot(), entry.year())
             .orElseThrow(() -> new Missing("policy", entry.pot() + " " + entry.year()));
     if (!entry.valid().overlaps(county.year(entry.year()).range())) {
-      throw new Denied("days", entry.year());
+      throw new Declined("budget.denied.days", entry.year());
     }
     Stamp stamp = stamp();
     long id =
@@ -120,7 +120,7 @@ public class Agreements {
    *
    * @param version the version that the caller has seen
    * @throws NotSigned if the caller may not
-   * @throws Denied if another one of the community is in force on some of its days
+   * @throws Declined if another one of the community is in force on some of its days
    */
   @Allowed(Circle.BUREAU)
   @Transactional
@@ -147,7 +147,7 @@ public class Agreements {
         .findFirst()
         .ifPresent(
             other -> {
-              throw new Denied("second", other.terms().document());
+              throw new Declined("budget.denied.second", other.terms().document());
             });
   }
 
@@ -170,7 +170,7 @@ public class Agreements {
    * Ends an agreement that is in force.
    *
    * @throws NotSigned if another has touched it since it was seen
-   * @throws Denied if it is not in force
+   * @throws Declined if it is not in force
    */
   @Allowed(Circle.REVIEW)
   @Transactional
@@ -182,7 +182,7 @@ public class Agreements {
           new Hindrance(Hindrance.Kind.STALE, agreement.standing().touched(), null));
     }
     if (agreement.standing().state() != State.IN_FORCE) {
-      throw new Denied("not-in-force");
+      throw new Declined("budget.denied.not-in-force");
     }
     agreements.touch(id, State.ENDED, reason, stamp());
     return find(id);

@@ -15,15 +15,14 @@ import java.util.Objects;
 import java.util.Optional;
 import org.capitation.access.Caller;
 import org.capitation.access.Role;
-import org.capitation.budget.Denied;
 import org.capitation.document.Attachment;
-import org.capitation.document.BadAttachment;
 import org.capitation.page.Handed;
 import org.capitation.page.Selection;
 import org.capitation.page.Words;
 import org.capitation.registry.Community;
 import org.capitation.registry.Pot;
 import org.capitation.value.DateRange;
+import org.capitation.value.Declined;
 import org.capitation.value.Missing;
 
 /** 协议列表页: the agreements of a pot and year, and the form to enter one. */
@@ -66,10 +65,8 @@ public class AgreementsView {
       FacesContext.getCurrentInstance()
           .getExternalContext()
           .redirect(request.getContextPath() + "/budget/agreement?id=" + id);
-    } catch (Denied denied) {
+    } catch (Declined denied) {
       problem = words.text(denied.key(), denied.arguments().toArray());
-    } catch (BadAttachment bad) {
-      problem = words.text(bad.key(), Attachment.MOST_BYTES >> 20);
     } catch (Missing missing) {
       problem = words.text("budget.list.no-terms");
     }
@@ -81,7 +78,7 @@ public class AgreementsView {
           DateRange.ofDays(LocalDate.parse(typed("first")), LocalDate.parse(typed("last")));
       LocalDate signed = LocalDate.parse(typed("signed"));
       if (typed("document").length() > LONGEST_DOCUMENT) {
-        throw new Denied("long", LONGEST_DOCUMENT, typed("document").length());
+        throw new Declined("budget.denied.long", LONGEST_DOCUMENT, typed("document").length());
       }
       return typed("community").isEmpty() || typed("document").isEmpty()
           ? Optional.empty()

@@ -13,10 +13,10 @@ import java.util.Objects;
 import org.capitation.access.Caller;
 import org.capitation.access.Role;
 import org.capitation.budget.Budget;
-import org.capitation.budget.Denied;
 import org.capitation.page.Selection;
 import org.capitation.page.Words;
 import org.capitation.registry.Pot;
+import org.capitation.value.Declined;
 import org.capitation.value.Missing;
 
 /** 预算列表页: the versions of the budget of a pot and year, and the button to draft one. */
@@ -49,7 +49,7 @@ public class BudgetListView {
       FacesContext.getCurrentInstance()
           .getExternalContext()
           .redirect(request.getContextPath() + "/budget/detail?id=" + id);
-    } catch (Denied denied) {
+    } catch (Declined denied) {
       problem = words.text(denied.key(), denied.arguments().toArray());
     } catch (Missing missing) {
       problem = words.text("budget.list.no-terms");

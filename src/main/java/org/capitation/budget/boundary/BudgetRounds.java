@@ -18,7 +18,6 @@ import org.capitation.budget.Budget;
 import org.capitation.budget.BudgetRule;
 import org.capitation.budget.BudgetTerms;
 import org.capitation.budget.Claimant;
-import org.capitation.budget.Denied;
 import org.capitation.budget.Offer;
 import org.capitation.budget.Proposal;
 import org.capitation.budget.Proposal.State;
@@ -31,6 +30,7 @@ import org.capitation.policy.store.PolicyStore;
 import org.capitation.registry.County;
 import org.capitation.registry.Pot;
 import org.capitation.registry.store.CountyStore;
+import org.capitation.value.Declined;
 import org.capitation.value.Missing;
 import org.capitation.value.Stamp;
 import org.capitation.value.Unfit;
@@ -76,7 +76,7 @@ public class BudgetRounds {
    * day; or, of one that is in force by the people of the notice, by those of the year.
    *
    * @throws Missing if there are no terms
-   * @throws Denied if another draft is open, or a budget in force is adjusted instead
+   * @throws Declined if another draft is open, or a budget in force is adjusted instead
    */
   @Allowed(Circle.CLERK)
   @Transactional
@@ -90,12 +90,12 @@ public class BudgetRounds {
         .filter(one -> one.standing().state() != State.STOPPED)
         .ifPresent(
             one -> {
-              throw new Denied("open", one.number());
+              throw new Declined("budget.denied.open", one.number());
             });
     Optional<BudgetStore.Version> inForce = budgets.find(county, key);
     boolean again = stage == Budget.Stage.YEAR_END;
     if (inForce.filter(one -> !again || one.stage() == stage).isPresent()) {
-      throw new Denied("in-force");
+      throw new Declined("budget.denied.in-force");
     }
     Pack pack =
         policies
@@ -117,7 +117,7 @@ public class BudgetRounds {
    *
    * @param seen how often the version had been touched when it was seen
    * @throws NotSigned if another has touched it since
-   * @throws Denied if it is not negotiated any more, or what was agreed on cannot be computed
+   * @throws Declined if it is not negotiated any more, or what was agreed on cannot be computed
    */
   @Allowed(Circle.CLERK)
   @Transactional
@@ -127,7 +127,7 @@ public class BudgetRounds {
     former.refuseStale(seen);
     Proposal proposal = former.proposal();
     if (!proposal.standing().state().isNegotiable() || !isNewest(county, proposal)) {
-      throw new Denied("not-negotiable");
+      throw new Declined("budget.denied.not-negotiable");
     }
     Offer agreed = former.version().ground().offer();
     Offer offer = round.offer().method().isPresent() ? agreed.by(round.offer()) : agreed;
@@ -151,7 +151,7 @@ public class BudgetRounds {
    *
    * @param seen how often the version had been touched when it was seen
    * @throws NotSigned if another has touched it since
-   * @throws Denied if it is not in force, another version is open, or it cannot be computed
+   * @throws Declined if it is not in force, another version is open, or it cannot be computed
    */
   @Allowed(Circle.CLERK)
   @Transactional
@@ -160,13 +160,13 @@ public class BudgetRounds {
     BudgetPapers.Paper former = papers.hold(county, id);
     former.refuseStale(seen);
     if (former.proposal().standing().state() != State.IN_FORCE) {
-      throw new Denied("not-in-force");
+      throw new Declined("budget.denied.not-in-force");
     }
     newest(county, base(former, Offer.PACK).key())
         .filter(one -> one.id() != id && one.standing().state() != State.STOPPED)
         .ifPresent(
             one -> {
-              throw new Denied("open", one.number());
+              throw new Declined("budget.denied.open", one.number());
             });
     List<Claimant> claimants = former.version().claimants();
     if (claimants.stream().noneMatch(one -> one.code().equals(change.community()))) {
@@ -217,9 +217,9 @@ public class BudgetRounds {
     try {
       return new BudgetRule(base.ground().offer().on(pack)).allocate(base.stage(), claimants);
     } catch (Unfit unfit) {
-      throw new Denied("offer");
+      throw new Declined("budget.denied.offer");
     } catch (ArithmeticException e) {
-      throw new Denied("too-large");
+      throw new Declined("budget.denied.too-large");
     }
   }
 

@@ -18,7 +18,6 @@ import org.capitation.access.SigningStep;
 import org.capitation.budget.Agreement;
 import org.capitation.budget.Budget;
 import org.capitation.budget.BudgetTerms;
-import org.capitation.budget.Denied;
 import org.capitation.budget.Notice;
 import org.capitation.budget.Proposal;
 import org.capitation.budget.Proposal.State;
@@ -32,6 +31,7 @@ import org.capitation.registry.Community;
 import org.capitation.registry.County;
 import org.capitation.registry.store.CountyStore;
 import org.capitation.registry.store.InstitutionStore;
+import org.capitation.value.Declined;
 import org.capitation.value.Missing;
 import org.capitation.value.Stamp;
 
@@ -116,7 +116,7 @@ public class BudgetSigning {
    * force.
    *
    * @throws Missing if the community was told nothing of it
-   * @throws Denied if it was confirmed before
+   * @throws Declined if it was confirmed before
    */
   @Allowed(Circle.COMMUNITY)
   @Transactional
@@ -129,7 +129,7 @@ public class BudgetSigning {
             .flatMap(c -> notices.of(id).stream().filter(n -> n.community() == c.id()).findFirst())
             .orElseThrow(() -> new Missing("notice", id));
     if (notice.receipt().isPresent() || proposal.standing().state() != State.NOTIFIED) {
-      throw new Denied("confirmed");
+      throw new Declined("budget.denied.confirmed");
     }
     Stamp stamp = stamp();
     notices.confirm(id, notice.community(), stamp);

@@ -17,7 +17,6 @@ import org.capitation.budget.Budget;
 import org.capitation.budget.BudgetRule;
 import org.capitation.budget.BudgetTerms;
 import org.capitation.budget.Claimant;
-import org.capitation.budget.Denied;
 import org.capitation.budget.Offer;
 import org.capitation.budget.Proposal;
 import org.capitation.budget.store.BudgetStore;
@@ -32,6 +31,7 @@ import org.capitation.policy.store.SectionStore;
 import org.capitation.registry.County;
 import org.capitation.registry.Pot;
 import org.capitation.registry.store.CountyStore;
+import org.capitation.value.Declined;
 import org.capitation.value.Missing;
 import org.capitation.value.Stamp;
 
@@ -56,7 +56,7 @@ public class Budgets {
    *
    * @param stage whether it is split for the notice or for the year end (B8)
    * @throws Missing if there is no policy pack for them
-   * @throws Denied if one was drafted already
+   * @throws Declined if one was drafted already
    */
   @Allowed(Circle.CLERK)
   @Transactional
@@ -83,7 +83,7 @@ public class Budgets {
   private void replace(County county, BudgetStore.Key key, Stamp stamp) {
     for (Proposal former : proposals.of(county, key)) {
       if (former.content().kind() != Proposal.Kind.DECIDED) {
-        throw new Denied("open", former.number());
+        throw new Declined("budget.denied.open", former.number());
       }
       if (former.standing().state() == Proposal.State.IN_FORCE) {
         proposals.touch(former.id(), Proposal.State.REPLACED, null, stamp);

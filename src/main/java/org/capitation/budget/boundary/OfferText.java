@@ -4,8 +4,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.capitation.budget.ByFactors;
-import org.capitation.budget.Denied;
 import org.capitation.budget.Offer;
+import org.capitation.value.Declined;
 import org.capitation.value.Ratio;
 import org.capitation.value.Unfit;
 
@@ -25,7 +25,7 @@ record OfferText(Map<String, String> shares, Map<String, String> factors) {
   /**
    * The offer; that of the pack if nothing was typed.
    *
-   * @throws Denied if something is no per cent figure, or they do not add up to 100 %
+   * @throws Declined if something is no per cent figure, or they do not add up to 100 %
    */
   Offer offer() {
     try {
@@ -39,7 +39,7 @@ record OfferText(Map<String, String> shares, Map<String, String> factors) {
           : Offer.factors(
               new ByFactors.Lambdas(factor("spending"), factor("visits"), factor("fees")));
     } catch (Unfit unfit) {
-      throw new Denied(unfit.reason(), unfit.arguments().toArray());
+      throw new Declined("budget.denied." + unfit.reason(), unfit.arguments().toArray());
     }
   }
 
@@ -50,7 +50,7 @@ record OfferText(Map<String, String> shares, Map<String, String> factors) {
   private static Ratio ratio(String typed) {
     String text = Objects.toString(typed, "");
     if (!text.strip().matches("\\d{1,3}(\\.\\d{1,10})?\\s?%?")) {
-      throw new Denied("percent", text);
+      throw new Declined("budget.denied.percent", text);
     }
     return Ratio.ofPercent(text.strip());
   }

@@ -18,13 +18,13 @@ import org.capitation.access.Role;
 import org.capitation.ledger.Amounts;
 import org.capitation.ledger.Clearing;
 import org.capitation.ledger.ControlTotal;
-import org.capitation.ledger.Declined;
 import org.capitation.ledger.Reconciliation;
 import org.capitation.ledger.Reconciliation.Line;
 import org.capitation.ledger.Reconciliation.Part;
 import org.capitation.page.Selection;
 import org.capitation.page.Words;
 import org.capitation.registry.Pot;
+import org.capitation.value.Declined;
 import org.capitation.value.Missing;
 import org.capitation.value.Money;
 

@@ -11,7 +11,6 @@ import java.util.Map;
 import org.capitation.access.Allowed;
 import org.capitation.access.Caller;
 import org.capitation.access.Circle;
-import org.capitation.ledger.Declined;
 import org.capitation.ledger.Reconciliation;
 import org.capitation.ledger.Reconciliation.Explanation;
 import org.capitation.ledger.Reconciliation.Line;
@@ -21,6 +20,7 @@ import org.capitation.registry.County;
 import org.capitation.registry.Pot;
 import org.capitation.registry.store.CountyStore;
 import org.capitation.registry.store.InstitutionStore;
+import org.capitation.value.Declined;
 import org.capitation.value.Missing;
 import org.capitation.value.Stamp;
 
@@ -71,7 +71,7 @@ public class Reconciliations {
     String said = text == null ? "" : text.strip();
     int length = said.codePointCount(0, said.length());
     if (length < SHORTEST || length > LONGEST) {
-      throw new Declined("explanation", SHORTEST, LONGEST);
+      throw new Declined("ledger.declined.explanation", SHORTEST, LONGEST);
     }
     County county = counties.get(caller.county());
     Line line =
@@ -80,7 +80,7 @@ public class Reconciliations {
             .findFirst()
             .orElseThrow(() -> new Missing("difference", part.institution()));
     if (!line.difference().fund().toString().equals(seen)) {
-      throw new Declined("changed", line.difference().fund());
+      throw new Declined("ledger.declined.changed", line.difference().fund());
     }
     Stamp stamp = new Stamp(LocalDateTime.now(clock), caller.name());
     reconciliations.explain(

@@ -20,7 +20,6 @@ import org.capitation.access.Filtered;
 import org.capitation.monitoring.Issued;
 import org.capitation.monitoring.Talk;
 import org.capitation.monitoring.TalkRule;
-import org.capitation.monitoring.Untimely;
 import org.capitation.monitoring.Watched;
 import org.capitation.monitoring.store.TalkStore;
 import org.capitation.monitoring.store.WarningStore;
@@ -28,6 +27,7 @@ import org.capitation.registry.Community;
 import org.capitation.registry.County;
 import org.capitation.registry.store.CountyStore;
 import org.capitation.registry.store.InstitutionStore;
+import org.capitation.value.Declined;
 import org.capitation.value.Missing;
 import org.capitation.value.Stamp;
 
@@ -129,7 +129,7 @@ public class Talks {
   /**
    * Plans a talk with a community.
    *
-   * @throws Untimely if the day or the reason do not fit
+   * @throws Declined if the day or the reason do not fit
    */
   @Allowed({Circle.BUREAU})
   @Transactional
@@ -152,7 +152,7 @@ public class Talks {
    * Notes what was said and agreed on.
    *
    * @param version the version that the caller has seen
-   * @throws Untimely if it does not fit, or another was faster
+   * @throws Declined if it does not fit, or another was faster
    */
   @Allowed({Circle.BUREAU})
   @Transactional
@@ -170,7 +170,7 @@ public class Talks {
    * Notes what has become of the measures.
    *
    * @param version the version that the caller has seen
-   * @throws Untimely if it does not fit, or another was faster
+   * @throws Declined if it does not fit, or another was faster
    */
   @Allowed({Circle.BUREAU})
   @Transactional
@@ -186,7 +186,7 @@ public class Talks {
    * Closes a talk.
    *
    * @param version the version that the caller has seen
-   * @throws Untimely if it was not followed up, or by the caller, or another was faster
+   * @throws Declined if it was not followed up, or by the caller, or another was faster
    */
   @Allowed({Circle.BUREAU})
   @Transactional
@@ -200,7 +200,7 @@ public class Talks {
   private Talk lock(long id, int version) {
     Talk talk = talks.lock(counties.get(caller.county()), id);
     if (talk.version() != version) {
-      throw new Untimely("state", talk.touched().by(), talk.touched().at());
+      throw new Declined("monitoring.untimely.state", talk.touched().by(), talk.touched().at());
     }
     return talk;
   }

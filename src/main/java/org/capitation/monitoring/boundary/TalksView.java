@@ -17,12 +17,12 @@ import org.capitation.access.Caller;
 import org.capitation.access.Role;
 import org.capitation.monitoring.Issued;
 import org.capitation.monitoring.Talk;
-import org.capitation.monitoring.Untimely;
 import org.capitation.page.Display;
 import org.capitation.page.Selection;
 import org.capitation.page.Words;
 import org.capitation.registry.Community;
 import org.capitation.registry.Pot;
+import org.capitation.value.Declined;
 import org.capitation.value.Quotient;
 
 /** 预警与约谈页: the warnings of a pot and year that were issued, and the talks. */
@@ -72,7 +72,7 @@ public class TalksView {
         Talk talk = talks.plan(monitoringChoice.community(), choice, day(), given("reason"));
         open("/monitoring/talk?id=" + talk.id());
       }
-    } catch (Untimely untimely) {
+    } catch (Declined untimely) {
       problem = words.text(untimely.key(), untimely.arguments().toArray());
     }
   }
@@ -81,7 +81,7 @@ public class TalksView {
     try {
       return LocalDate.parse(given("day"));
     } catch (DateTimeException e) {
-      throw new Untimely("day", given("day"));
+      throw new Declined("monitoring.untimely.day", given("day"));
     }
   }
 

@@ -22,13 +22,13 @@ import org.capitation.access.SigningStep;
 import org.capitation.payment.Advance;
 import org.capitation.payment.AdvanceRequest;
 import org.capitation.payment.AdvanceRequest.State;
-import org.capitation.payment.NotPaid;
 import org.capitation.payment.store.RequestStore;
 import org.capitation.registry.Community;
 import org.capitation.registry.County;
 import org.capitation.registry.Pot;
 import org.capitation.registry.store.CountyStore;
 import org.capitation.registry.store.InstitutionStore;
+import org.capitation.value.Declined;
 import org.capitation.value.Missing;
 import org.capitation.value.Money;
 import org.capitation.value.Quotient;
@@ -68,7 +68,7 @@ public class AdvanceRequests {
    *
    * @param community the code of the community
    * @throws Missing if there is no such community, or the terms know no advance
-   * @throws NotPaid if one was asked for or granted already
+   * @throws Declined if one was asked for or granted already
    */
   @Allowed({Circle.CLERK, Circle.COMMUNITY})
   @Transactional
@@ -86,7 +86,7 @@ public class AdvanceRequests {
             .filter(one -> one.subject().community() == asking.id())
             .anyMatch(one -> !one.standing().state().isVain());
     if (requested || advances.isGranted(county, subject)) {
-      throw new NotPaid("requested", year);
+      throw new Declined("payment.denied.requested", year);
     }
     return find(requests.add(county, subject, stamp()));
   }
@@ -98,7 +98,7 @@ public class AdvanceRequests {
    * @param balance how many months the balance of the fund lasts
    * @param deficit the fund had a deficit or expects one
    * @throws NotSigned if another has touched it since
-   * @throws NotPaid if it was examined already
+   * @throws Declined if it was examined already
    */
   @Allowed(Circle.CLERK)
   @Transactional
@@ -110,7 +110,7 @@ public class AdvanceRequests {
       throw new NotSigned(new Hindrance(Hindrance.Kind.STALE, standing.touched(), null));
     }
     if (standing.state() != State.APPLIED) {
-      throw new NotPaid("examined");
+      throw new Declined("payment.denied.examined");
     }
     Advance decision = advances.decide(county, request.subject(), Quotient.of(balance), deficit);
     Optional<Advance.Reason> refusal =
@@ -129,7 +129,7 @@ public class AdvanceRequests {
    *
    * @param seen how often the request had been touched when it was seen
    * @throws NotSigned if the caller may not
-   * @throws NotPaid if it was not examined yet, or the county has brought one along meanwhile
+   * @throws Declined if it was not examined yet, or the county has brought one along meanwhile
    */
   @Allowed(Circle.BUREAU)
   @Transactional
@@ -137,14 +137,14 @@ public class AdvanceRequests {
     County county = counties.get(caller.county());
     AdvanceRequest request = held(county, id);
     if (request.standing().state() == State.APPLIED) {
-      throw new NotPaid("unexamined");
+      throw new Declined("payment.denied.unexamined");
     }
     Stamp stamp = stamp();
     Signature signed = SigningRule.sign(papers.circulation(request), caller.account(), seen, stamp);
     papers.sign(request, signed);
     boolean last = signed.step() == SigningStep.APPROVE;
     if (last && advances.isGranted(county, request.subject())) {
-      throw new NotPaid("requested", request.subject().year());
+      throw new Declined("payment.denied.requested", request.subject().year());
     }
     if (last) {
       advances.grant(county, request, stamp);

@@ -2,22 +2,18 @@ package org.capitation.payment.boundary;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.util.Objects;
 import org.capitation.access.Caller;
-import org.capitation.access.NotSigned;
 import org.capitation.access.Role;
-import org.capitation.page.Signer;
+import org.capitation.page.Sent;
 import org.capitation.page.SigningWords;
 import org.capitation.page.Words;
 import org.capitation.payment.AdvanceRequest.State;
-import org.capitation.payment.NotPaid;
-import org.capitation.value.Missing;
+import org.capitation.value.Declined;
 
 /** 周转金申请页: what was asked for, how the terms decide, and whose turn it is. */
 @Named
@@ -27,87 +23,47 @@ public class AdvanceView {
 
   @Inject private AdvanceRequests requests;
   @Inject private Caller caller;
-  @Inject private Signer signer;
   @Inject private SigningWords signing;
   @Inject private Words words;
-  @Inject private HttpServletRequest request;
+  @Inject private Sent sent;
 
   private AdvanceRequests.Shown shown;
-  private String problem;
 
   @PostConstruct
   void read() {
-    String id = typed("id");
-    if (!id.matches("\\d{1,18}")) {
-      throw new Missing("request", id);
-    }
-    shown = requests.find(Long.parseLong(id));
+    shown = requests.find(sent.id("request"));
   }
 
   /** Does what the button that was pressed says. */
-  public void act() throws IOException {
-    String what = typed("do");
-    if (what.isEmpty()) {
-      return;
-    }
-    problem = what.equals("sign") ? signer.objection().orElse(null) : null;
-    if (problem != null) {
-      return;
-    }
-    try {
-      shown = done(what);
-      FacesContext.getCurrentInstance()
-          .getExternalContext()
-          .redirect(request.getContextPath() + "/payment/advance?id=" + shown.request().id());
-    } catch (NotSigned refused) {
-      problem = signing.of(refused.hindrance());
-    } catch (NotPaid refused) {
-      problem = words.text(refused.key(), refused.arguments().toArray());
-    }
+  public void act() throws IOException, ServletException {
+    sent.act(
+        button -> {
+          shown = done(button);
+          return "/payment/advance?id=" + shown.request().id();
+        });
   }
 
   private AdvanceRequests.Shown done(String what) {
     long id = shown.request().id();
-    int seen = typed("version").matches("\\d{1,9}") ? Integer.parseInt(typed("version")) : -1;
+    int seen = sent.version();
     return switch (what) {
       case "sign" -> requests.sign(id, seen);
-      case "stop" -> requests.stop(id, seen, reason());
-      case "examine" -> requests.examine(id, seen, balance(), typed("deficit").equals("yes"));
+      case "stop" -> requests.stop(id, seen, sent.required("reason", LONGEST_REASON));
+      case "examine" -> requests.examine(id, seen, balance(), sent.typed("deficit").equals("yes"));
       default -> shown;
     };
   }
 
-  private String reason() {
-    String reason = typed("reason");
-    if (reason.isEmpty()) {
-      throw new NotPaid("remark");
-    }
-    if (reason.length() > LONGEST_REASON) {
-      throw new NotPaid("long", LONGEST_REASON, reason.length());
-    }
-    return reason;
-  }
-
   private BigDecimal balance() {
-    if (!typed("balance").matches("\\d{1,4}(\\.\\d{1,4})?")) {
-      throw new NotPaid("months", typed("balance"));
+    if (!sent.typed("balance").matches("\\d{1,4}(\\.\\d{1,4})?")) {
+      throw new Declined("payment.denied.months", sent.typed("balance"));
     }
-    return new BigDecimal(typed("balance"));
-  }
-
-  /** What was typed into a field. */
-  public String typed(String name) {
-    return Objects.toString(request.getParameter(name), "").trim();
+    return new BigDecimal(sent.typed("balance"));
   }
 
   /** The request. */
   public AdvanceRequests.Shown shown() {
     return shown;
-  }
-
-  /** What stands against what was asked for; null if nothing does. */
-  public String problem() {
-    return problem;
   }
 
   /** Why the caller cannot sign now; null if it is the caller's turn. */

@@ -14,9 +14,9 @@ import org.capitation.access.Caller;
 import org.capitation.access.Role;
 import org.capitation.page.Selection;
 import org.capitation.page.Words;
-import org.capitation.payment.NotPaid;
 import org.capitation.registry.Community;
 import org.capitation.registry.Pot;
+import org.capitation.value.Declined;
 import org.capitation.value.Missing;
 
 /** 月度拨付页: the sheets and advances of a pot and year, and the forms to begin one. */
@@ -52,7 +52,7 @@ public class PaymentListView {
       } else if (what.equals("apply")) {
         lead("/payment/advance?id=" + apply());
       }
-    } catch (NotPaid refused) {
+    } catch (Declined refused) {
       problem = words.text(refused.key(), refused.arguments().toArray());
     } catch (Missing missing) {
       problem = words.text("payment.list.no-terms");
@@ -62,10 +62,10 @@ public class PaymentListView {
   private long apply() {
     String remark = typed("remark");
     if (remark.isEmpty()) {
-      throw new NotPaid("remark");
+      throw new Declined("payment.denied.remark");
     }
     if (remark.length() > LONGEST_REMARK) {
-      throw new NotPaid("long", LONGEST_REMARK, remark.length());
+      throw new Declined("payment.denied.long", LONGEST_REMARK, remark.length());
     }
     return requests.apply(pot(), selection.year(), typed("community"), remark).request().id();
   }

@@ -27,7 +27,6 @@ import org.capitation.ledger.store.TotalStore;
 import org.capitation.payment.MemberParts;
 import org.capitation.payment.MonthlyClaims;
 import org.capitation.payment.MonthlyStatement;
-import org.capitation.payment.NotPaid;
 import org.capitation.payment.PaymentMonth;
 import org.capitation.payment.PaymentRule;
 import org.capitation.payment.PaymentYears;
@@ -43,6 +42,7 @@ import org.capitation.registry.Pot;
 import org.capitation.registry.store.CountyStore;
 import org.capitation.registry.store.InstitutionStore;
 import org.capitation.value.DateRange;
+import org.capitation.value.Declined;
 import org.capitation.value.Missing;
 import org.capitation.value.Money;
 import org.capitation.value.Stamp;
@@ -71,7 +71,8 @@ public class Payments {
    *
    * @return our key of the sheet
    * @throws Missing if the pot has no terms, or a budget that is paid by months is not in force
-   * @throws NotPaid if the month is open, it is not the next one, or the one before is not approved
+   * @throws Declined if the month is open, it is not the next one, or the one before is not
+   *     approved
    */
   @Allowed(Circle.CLERK)
   @Transactional
@@ -79,7 +80,7 @@ public class Payments {
     County county = counties.get(caller.county());
     counties.hold(county);
     if (!months.calendar(county).closed().contains(month)) {
-      throw new NotPaid("open", month);
+      throw new Declined("payment.denied.open", month);
     }
     Optional<Sheet> newest = sheets.newest(county, pot);
     refuseRepeated(newest, month);
@@ -87,13 +88,13 @@ public class Payments {
         .filter(sheet -> !sheet.standing().state().isSettled())
         .ifPresent(
             sheet -> {
-              throw new NotPaid("unsigned", sheet.month());
+              throw new Declined("payment.denied.unsigned", sheet.month());
             });
     newest
         .filter(sheet -> !sheet.month().plusMonths(1).equals(month))
         .ifPresent(
             sheet -> {
-              throw new NotPaid("next", sheet.month().plusMonths(1));
+              throw new Declined("payment.denied.next", sheet.month().plusMonths(1));
             });
     return add(county, new SheetStore.Key(pot, month), Sheet.Kind.PREPARED)
         .orElseThrow(() -> new Missing("policy", pot));
@@ -117,7 +118,7 @@ public class Payments {
    * at once. Any other is prepared and signed.
    *
    * @throws Missing if a budget that is paid by months is not in force
-   * @throws NotPaid if a month not before this one has a sheet already
+   * @throws Declined if a month not before this one has a sheet already
    */
   @Allowed(Circle.CLERK)
   @Transactional
@@ -135,7 +136,7 @@ public class Payments {
         .filter(sheet -> !sheet.month().isBefore(month))
         .ifPresent(
             sheet -> {
-              throw new NotPaid("prepared", sheet.month());
+              throw new Declined("payment.denied.prepared", sheet.month());
             });
   }
 

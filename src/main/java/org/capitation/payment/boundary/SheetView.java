@@ -2,22 +2,16 @@ package org.capitation.payment.boundary;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.ServletException;
 import java.io.IOException;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import org.capitation.access.Caller;
-import org.capitation.access.NotSigned;
 import org.capitation.access.Role;
-import org.capitation.page.Signer;
+import org.capitation.page.Sent;
 import org.capitation.page.SigningWords;
 import org.capitation.page.Words;
-import org.capitation.payment.NotPaid;
 import org.capitation.payment.Sheet;
 import org.capitation.value.Missing;
 
@@ -31,96 +25,48 @@ public class SheetView {
   @Inject private Sheets sheets;
   @Inject private MemberAdjustments adjustments;
   @Inject private Caller caller;
-  @Inject private Signer signer;
   @Inject private SigningWords signing;
   @Inject private Words words;
-  @Inject private HttpServletRequest request;
+  @Inject private Sent sent;
 
   private Sheets.Shown shown;
-  private String problem;
 
   @PostConstruct
   void read() {
-    String id = typed("id");
-    if (!id.matches("\\d{1,18}")) {
-      throw new Missing("sheet", id);
-    }
-    shown = sheets.find(Long.parseLong(id));
+    shown = sheets.find(sent.id("sheet"));
   }
 
   /** Does what the button that was pressed says. */
-  public void act() throws IOException {
-    String what = typed("do");
-    if (what.isEmpty()) {
-      return;
-    }
-    problem = what.equals("sign") ? signer.objection().orElse(null) : null;
-    if (problem != null) {
-      return;
-    }
-    try {
-      shown = done(what);
-      FacesContext.getCurrentInstance()
-          .getExternalContext()
-          .redirect(request.getContextPath() + "/payment/sheet?id=" + shown.sheet().id());
-    } catch (NotSigned refused) {
-      problem = signing.of(refused.hindrance());
-    } catch (NotPaid refused) {
-      problem = words.text(refused.key(), refused.arguments().toArray());
-    }
+  public void act() throws IOException, ServletException {
+    sent.act(
+        button -> {
+          shown = done(button);
+          return "/payment/sheet?id=" + shown.sheet().id();
+        });
   }
 
   private Sheets.Shown done(String what) {
     long id = shown.sheet().id();
     return switch (what) {
-      case "sign" -> sheets.sign(id, seen());
-      case "stop" -> sheets.stop(id, seen(), required("reason", LONGEST_REASON));
+      case "sign" -> sheets.sign(id, sent.version());
+      case "stop" -> sheets.stop(id, sent.version(), sent.required("reason", LONGEST_REASON));
       case "pay" -> sheets.pay(id, entry());
       default -> shown;
     };
   }
 
   private Sheets.Entry entry() {
-    String line = required("line", LONGEST_VOUCHER);
+    String line = sent.typed("line");
     if (!line.matches("\\d{1,18}")) {
       throw new Missing("statement", line);
     }
-    String day = required("day", LONGEST_VOUCHER);
-    try {
-      return new Sheets.Entry(
-          Long.parseLong(line), LocalDate.parse(day), required("voucher", LONGEST_VOUCHER));
-    } catch (DateTimeException e) {
-      throw new NotPaid("date", day);
-    }
-  }
-
-  private String required(String name, int most) {
-    if (typed(name).isEmpty()) {
-      throw new NotPaid("remark");
-    }
-    if (typed(name).length() > most) {
-      throw new NotPaid("long", most, typed(name).length());
-    }
-    return typed(name);
-  }
-
-  private int seen() {
-    return typed("version").matches("\\d{1,9}") ? Integer.parseInt(typed("version")) : -1;
-  }
-
-  /** What was typed into a field. */
-  public String typed(String name) {
-    return Objects.toString(request.getParameter(name), "").trim();
+    return new Sheets.Entry(
+        Long.parseLong(line), sent.day("day"), sent.required("voucher", LONGEST_VOUCHER));
   }
 
   /** The sheet. */
   public Sheets.Shown shown() {
     return shown;
-  }
-
-  /** What stands against what was asked for; null if nothing does. */
-  public String problem() {
-    return problem;
   }
 
   /** Why the caller cannot sign now; null if it is the caller's turn. */

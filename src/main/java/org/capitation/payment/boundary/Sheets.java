@@ -24,7 +24,6 @@ import org.capitation.access.SigningRule;
 import org.capitation.access.SigningStep;
 import org.capitation.budget.Agreement;
 import org.capitation.budget.store.AgreementStore;
-import org.capitation.payment.NotPaid;
 import org.capitation.payment.Sheet;
 import org.capitation.payment.Sheet.State;
 import org.capitation.payment.store.PaidMemberStore;
@@ -34,6 +33,7 @@ import org.capitation.registry.County;
 import org.capitation.registry.Pot;
 import org.capitation.registry.store.CountyStore;
 import org.capitation.registry.store.InstitutionStore;
+import org.capitation.value.Declined;
 import org.capitation.value.Missing;
 import org.capitation.value.Money;
 import org.capitation.value.Stamp;
@@ -169,7 +169,7 @@ public class Sheets {
    * Marks a line as paid; once all are, the sheet is.
    *
    * @throws Missing if the sheet has no such line
-   * @throws NotPaid if it may not be paid yet, was paid already, or the day is still to come
+   * @throws Declined if it may not be paid yet, was paid already, or the day is still to come
    */
   @Allowed(Circle.FINANCE)
   @Transactional
@@ -181,14 +181,15 @@ public class Sheets {
             .findFirst()
             .orElseThrow(() -> new Missing("statement", entry.line()));
     if (!sheet.standing().state().isSettled()) {
-      throw new NotPaid("unapproved");
+      throw new Declined("payment.denied.unapproved");
     }
     if (!line.isOpen()) {
-      throw new NotPaid("paid", line.remitted().map(Sheet.Remitted::voucher).orElse("0.00"));
+      throw new Declined(
+          "payment.denied.paid", line.remitted().map(Sheet.Remitted::voucher).orElse("0.00"));
     }
     Stamp stamp = stamp();
     if (entry.day().isAfter(stamp.day())) {
-      throw new NotPaid("day", entry.day());
+      throw new Declined("payment.denied.day", entry.day());
     }
     sheets.remit(line.id(), new Sheet.Remitted(entry.day(), entry.voucher(), stamp));
     boolean last = sheet.lines().stream().filter(Sheet.Line::isOpen).count() == 1;

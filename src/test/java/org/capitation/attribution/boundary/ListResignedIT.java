@@ -12,8 +12,8 @@ import jakarta.inject.Inject;
 import java.util.List;
 import org.capitation.attribution.ChangeRequest;
 import org.capitation.attribution.ChangeRequest.State;
-import org.capitation.attribution.Objection;
 import org.capitation.it.Office;
+import org.capitation.value.Declined;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -95,7 +95,7 @@ class ListResignedIT {
   void E6_a_list_that_has_no_room_is_not_made_longer() throws Exception {
     String county = open("339553");
     cap(county, 2);
-    Objection full = objection(county, "D1", "D2");
+    Declined full = objection(county, "D1", "D2");
     assertEquals("attribution.objection.full", full.key());
     assertEquals(List.of("李医生", "3", "2"), full.arguments());
     cap(county, 3);
@@ -148,7 +148,7 @@ class ListResignedIT {
     return proposals.resign(new MassProposals.Resigning(giver, taker, DAY, GROUND));
   }
 
-  private Objection objection(String county, String giver, String taker) {
+  private Declined objection(String county, String giver, String taker) {
     return mass.objection("it", county, () -> resigned(giver, taker));
   }
 }

@@ -12,9 +12,9 @@ import java.util.function.Supplier;
 import org.capitation.access.Acting;
 import org.capitation.attribution.ChangeRequest;
 import org.capitation.attribution.ChangeRequest.State;
-import org.capitation.attribution.Objection;
 import org.capitation.attribution.Ruling;
 import org.capitation.it.Office;
+import org.capitation.value.Declined;
 
 /** Small counties in which mass changes are asked for by one and approved by another. */
 @ApplicationScoped
@@ -90,8 +90,8 @@ public class MassOffice {
   }
 
   /** What stands against asking for something. */
-  Objection objection(String who, String county, Supplier<?> asking) {
-    return assertThrows(Objection.class, () -> as(who, county, asking::get));
+  Declined objection(String who, String county, Supplier<?> asking) {
+    return assertThrows(Declined.class, () -> as(who, county, asking::get));
   }
 
   <T> T as(String who, String county, Supplier<T> work) {

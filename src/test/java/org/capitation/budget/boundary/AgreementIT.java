@@ -10,10 +10,10 @@ import org.capitation.access.Hindrance;
 import org.capitation.access.NotSigned;
 import org.capitation.access.Refused;
 import org.capitation.budget.Agreement;
-import org.capitation.budget.Denied;
 import org.capitation.it.Office;
 import org.capitation.it.Staff;
 import org.capitation.registry.Pot;
+import org.capitation.value.Declined;
 import org.capitation.value.Missing;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
@@ -51,7 +51,7 @@ class AgreementIT {
             Staff.REVIEWER);
     assertEquals(
         List.of("云栖医协〔2025〕1号"),
-        assertThrows(Denied.class, () -> talks.sign(county, second, Staff.APPROVER)).arguments());
+        assertThrows(Declined.class, () -> talks.sign(county, second, Staff.APPROVER)).arguments());
     long id = approved.agreement().id();
     int version = approved.agreement().standing().version();
     staff.run(county, Staff.APPROVER, () -> agreements.end(id, version, "提前终止"));

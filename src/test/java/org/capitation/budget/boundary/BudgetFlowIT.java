@@ -20,13 +20,13 @@ import org.capitation.access.NotSigned;
 import org.capitation.access.Refused;
 import org.capitation.access.Role;
 import org.capitation.budget.Budget;
-import org.capitation.budget.Denied;
 import org.capitation.budget.Notice;
 import org.capitation.budget.Offer;
 import org.capitation.budget.Proposal.State;
 import org.capitation.it.Office;
 import org.capitation.it.Staff;
 import org.capitation.registry.Pot;
+import org.capitation.value.Declined;
 import org.capitation.value.Missing;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
@@ -64,7 +64,7 @@ class BudgetFlowIT {
     assertEquals(State.NOTIFIED, talks.state(county, second));
     assertEquals(Optional.empty(), inForce(county));
     talks.confirm(county, second, "C01");
-    assertThrows(Denied.class, () -> talks.confirm(county, second, "C01"));
+    assertThrows(Declined.class, () -> talks.confirm(county, second, "C01"));
     assertEquals(Optional.empty(), inForce(county));
     talks.confirm(county, second, "C02");
     assertEquals(State.IN_FORCE, talks.state(county, second));
@@ -82,18 +82,18 @@ class BudgetFlowIT {
   void B10_an_adjustment_is_a_version_of_its_own_and_leaves_what_was_signed() {
     String county = county("338422");
     long first = talks.draft(county, Budget.Stage.NOTICE);
-    assertThrows(Denied.class, () -> talks.adjust(county, first, "C01", "100.00"));
+    assertThrows(Declined.class, () -> talks.adjust(county, first, "C01", "100.00"));
     bringIntoForce(county, first);
     long adjusted = talks.adjust(county, first, "C01", "100.00");
     assertEquals("C01 19950050.24 50.00", talks.lines(county, adjusted).get(0));
     assertEquals(Optional.of("19950000.24"), inForce(county));
-    assertThrows(Denied.class, () -> talks.adjust(county, first, "C02", "1.00"));
+    assertThrows(Declined.class, () -> talks.adjust(county, first, "C02", "1.00"));
     bringIntoForce(county, adjusted);
     assertEquals(Optional.of("19950050.24"), inForce(county));
     assertEquals(State.REPLACED, talks.state(county, first));
     assertEquals("C01 19950000.24 19950000.24", talks.lines(county, first).get(0));
     assertEquals(5, talks.find(county, first).circulation().signatures().size());
-    assertThrows(Denied.class, () -> talks.draft(county, Budget.Stage.NOTICE));
+    assertThrows(Declined.class, () -> talks.draft(county, Budget.Stage.NOTICE));
     long yearEnd = talks.draft(county, Budget.Stage.YEAR_END);
     talks.signAll(county, yearEnd);
     List<Boolean> provisional =
@@ -160,8 +160,8 @@ class BudgetFlowIT {
     long next = talks.negotiate(county, id, "50%", "50%", "0%");
     assertEquals(2, talks.find(county, next).proposal().number());
     assertEquals(0, talks.find(county, next).circulation().signatures().size());
-    assertThrows(Denied.class, () -> talks.negotiate(county, next, "50%", "40%", "0%"));
-    assertThrows(Denied.class, () -> talks.draft(county, Budget.Stage.NOTICE));
+    assertThrows(Declined.class, () -> talks.negotiate(county, next, "50%", "40%", "0%"));
+    assertThrows(Declined.class, () -> talks.draft(county, Budget.Stage.NOTICE));
     BudgetRounds.Round stale =
         new BudgetRounds.Round(new OfferText(Map.of(), Map.of()).offer(), "过时", Optional.empty());
     refused(
@@ -201,7 +201,7 @@ class BudgetFlowIT {
     long id = talks.negotiate(county, draft, "50%", "50%", "0%");
     Staff.Person first = Staff.Person.of("C01");
     assertThrows(Missing.class, () -> staff.run(county, first, () -> proposals.find(id)));
-    assertThrows(Denied.class, () -> allocate(county));
+    assertThrows(Declined.class, () -> allocate(county));
     talks.signAll(county, id);
     Proposals.Shown own = staff.call(county, first, () -> proposals.find(id));
     assertEquals(List.of("C01"), own.lines().stream().map(Proposals.Line::code).toList());

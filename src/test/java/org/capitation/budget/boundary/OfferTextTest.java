@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import org.capitation.budget.Denied;
 import org.capitation.budget.Offer;
+import org.capitation.value.Declined;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,14 +39,14 @@ class OfferTextTest {
   void B19_what_is_no_share_or_adds_up_to_something_else_is_denied(
       String first, String second, String key) {
     OfferText text = new OfferText(Map.of("C01", first, "C02", second), Map.of());
-    assertEquals(key, assertThrows(Denied.class, text::offer).key());
+    assertEquals(key, assertThrows(Declined.class, text::offer).key());
   }
 
   @Test
   void B19_a_share_that_is_left_out_is_denied() {
     OfferText none = new OfferText(Collections.singletonMap("C01", null), Map.of());
-    assertEquals("budget.denied.percent", assertThrows(Denied.class, none::offer).key());
+    assertEquals("budget.denied.percent", assertThrows(Declined.class, none::offer).key());
     OfferText some = new OfferText(Map.of(), Map.of("spending", "100"));
-    assertEquals("budget.denied.percent", assertThrows(Denied.class, some::offer).key());
+    assertEquals("budget.denied.percent", assertThrows(Declined.class, some::offer).key());
   }
 }

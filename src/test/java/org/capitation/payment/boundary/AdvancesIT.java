@@ -17,10 +17,10 @@ import org.capitation.it.Staff;
 import org.capitation.payment.Advance;
 import org.capitation.payment.AdvanceRequest;
 import org.capitation.payment.AdvanceRequest.State;
-import org.capitation.payment.NotPaid;
 import org.capitation.policy.PackTexts;
 import org.capitation.policy.boundary.PolicyPacks;
 import org.capitation.registry.Pot;
+import org.capitation.value.Declined;
 import org.capitation.value.Missing;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
@@ -111,7 +111,7 @@ class AdvancesIT {
   }
 
   private static String denied(Runnable work) {
-    return assertThrows(NotPaid.class, work::run).key().replace("payment.denied.", "");
+    return assertThrows(Declined.class, work::run).key().replace("payment.denied.", "");
   }
 
   /** A county whose second community spent 12,000 yuan the year before and 970 in two months. */

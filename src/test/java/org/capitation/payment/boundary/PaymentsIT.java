@@ -28,7 +28,6 @@ import org.capitation.ledger.store.OpeningStore;
 import org.capitation.ledger.store.TotalStore;
 import org.capitation.payment.Advance;
 import org.capitation.payment.AdvanceRequest;
-import org.capitation.payment.NotPaid;
 import org.capitation.payment.Payment;
 import org.capitation.payment.PaymentYears;
 import org.capitation.payment.YearOfPayments;
@@ -41,6 +40,7 @@ import org.capitation.registry.County;
 import org.capitation.registry.Pot;
 import org.capitation.registry.store.CountyStore;
 import org.capitation.registry.store.InstitutionStore;
+import org.capitation.value.Declined;
 import org.capitation.value.Missing;
 import org.capitation.value.Money;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -91,7 +91,7 @@ class PaymentsIT {
         assertTrue(sum.withheld().isPositive() && sum.paid().isPositive());
       }
     }
-    assertThrows(NotPaid.class, () -> prepare(SAMPLE, last));
+    assertThrows(Declined.class, () -> prepare(SAMPLE, last));
   }
 
   @Test

@@ -20,10 +20,10 @@ import org.capitation.access.Refused;
 import org.capitation.access.Role;
 import org.capitation.it.Office;
 import org.capitation.it.Staff;
-import org.capitation.payment.NotPaid;
 import org.capitation.payment.Sheet;
 import org.capitation.payment.Sheet.State;
 import org.capitation.registry.Pot;
+import org.capitation.value.Declined;
 import org.capitation.value.Missing;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
@@ -194,7 +194,7 @@ class SheetsIT {
   }
 
   private static String denied(Runnable work) {
-    return assertThrows(NotPaid.class, work::run).key().replace("payment.denied.", "");
+    return assertThrows(Declined.class, work::run).key().replace("payment.denied.", "");
   }
 
   private static void refused(Hindrance.Kind kind, Runnable work) {

@@ -1,4 +1,4 @@
-package org.capitation.ledger;
+package org.capitation.value;
 
 import java.util.Arrays;
 import java.util.List;
@@ -7,24 +7,24 @@ import java.util.List;
 public final class Declined extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  private final String reason;
+  private final String key;
   private final transient List<String> arguments;
 
   /**
    * Something is declined.
    *
-   * @param reason the end of its message key {@code ledger.declined.…}
+   * @param key the key of its message
    * @param arguments what the message names, in its order
    */
-  public Declined(String reason, Object... arguments) {
-    super(reason + " " + Arrays.toString(arguments));
-    this.reason = reason;
+  public Declined(String key, Object... arguments) {
+    super(key + " " + Arrays.toString(arguments));
+    this.key = key;
     this.arguments = Arrays.stream(arguments).map(String::valueOf).toList();
   }
 
   /** The key of its message. */
   public String key() {
-    return "ledger.declined." + reason;
+    return key;
   }
 
   /** What the message names. */
