@@ -1,20 +1,23 @@
 package org.capitation.policy;
 
-import java.util.OptionalInt;
-import org.capitation.budget.Deadlines;
+import java.util.EnumMap;
+import java.util.Map;
+import org.capitation.value.Deadlines;
+import org.capitation.value.Deadlines.Occasion;
 
 /** 读期限条款. */
 final class DeadlinesReader {
   private DeadlinesReader() {}
 
   static Deadlines read(Section s, String document) {
-    Deadlines deadlines =
-        new Deadlines(s.basis(document), days(s, "sign"), days(s, "receipt"), days(s, "pay"));
+    Map<Occasion, Integer> days = new EnumMap<>(Occasion.class);
+    for (Occasion occasion : Occasion.values()) {
+      if (s.has(occasion.key())) {
+        days.put(occasion, s.number(occasion.key(), 1, Deadlines.MOST));
+      }
+    }
+    Deadlines deadlines = new Deadlines(s.basis(document), days);
     s.end();
     return deadlines;
-  }
-
-  private static OptionalInt days(Section s, String key) {
-    return s.has(key) ? OptionalInt.of(s.number(key, 1, Deadlines.MOST)) : OptionalInt.empty();
   }
 }

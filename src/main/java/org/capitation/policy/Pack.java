@@ -2,7 +2,6 @@ package org.capitation.policy;
 
 import org.capitation.attribution.AttributionTerms;
 import org.capitation.budget.BudgetTerms;
-import org.capitation.budget.Deadlines;
 import org.capitation.enrolment.CoverageTerms;
 import org.capitation.enrolment.EnrolmentTerms;
 import org.capitation.ledger.ChargingTerms;
@@ -11,6 +10,7 @@ import org.capitation.payment.PaymentTerms;
 import org.capitation.registry.Pot;
 import org.capitation.settlement.SettlementTerms;
 import org.capitation.value.DateRange;
+import org.capitation.value.Deadlines;
 
 /**
  * 政策包: the terms of a pot for a year.

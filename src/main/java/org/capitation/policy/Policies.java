@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.capitation.budget.Deadlines;
 import org.capitation.enrolment.EnrolmentTerms;
 import org.capitation.registry.Pot;
 import org.capitation.value.Dated;
+import org.capitation.value.Deadlines;
 
 /**
  * 现行政策: the newest version of every pack of a county.

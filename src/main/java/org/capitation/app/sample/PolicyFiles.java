@@ -121,7 +121,8 @@ final class PolicyFiles {
           - {indicator: balance-rate, at-least: 2%, alarm: 0%}
           - {indicator: county-share, at-least: 90%}
           - {indicator: primary-share, at-least: 65%, alarm: 50%}
-      deadlines: {article: 第十四条, sign: 5, receipt: 10, pay: 45}
+      deadlines: {article: 第十四条, sign: 5, receipt: 10, pay: 45,
+        dispute: 30, decide: 20, confirm: 10}
       """;
 
   private final SampleCalendar calendar;

@@ -13,7 +13,6 @@ import org.capitation.access.Matter;
 import org.capitation.access.Matters;
 import org.capitation.access.SigningRule;
 import org.capitation.budget.Agreement;
-import org.capitation.budget.Deadlines;
 import org.capitation.budget.Notice;
 import org.capitation.budget.Proposal;
 import org.capitation.budget.store.AgreementStore;
@@ -25,6 +24,8 @@ import org.capitation.registry.County;
 import org.capitation.registry.Pot;
 import org.capitation.registry.store.CountyStore;
 import org.capitation.registry.store.InstitutionStore;
+import org.capitation.value.Deadlines;
+import org.capitation.value.Deadlines.Occasion;
 import org.capitation.value.Stamp;
 
 /** 预算事项: agreements and budgets to sign, notices to confirm, and what became of them. */
@@ -69,7 +70,7 @@ class BudgetMatters implements Matters {
   }
 
   private Optional<LocalDate> toSign(County county, Pot pot, int year, Stamp touched) {
-    return deadlines(county, pot, year).toSign(touched.day());
+    return deadlines(county, pot, year).of(Occasion.SIGN, touched.day());
   }
 
   private Deadlines deadlines(County county, Pot pot, int year) {
@@ -91,7 +92,9 @@ class BudgetMatters implements Matters {
 
   private Matter receipt(County county, Proposal one, Notice notice) {
     return matter("budget.receipt", one)
-        .until(deadlines(county, one.pot(), one.year()).toConfirm(notice.issued().toLocalDate()));
+        .until(
+            deadlines(county, one.pot(), one.year())
+                .of(Occasion.RECEIPT, notice.issued().toLocalDate()));
   }
 
   @Override

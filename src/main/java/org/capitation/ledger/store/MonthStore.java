@@ -37,6 +37,7 @@ public class MonthStore {
         having sum(visits) <> 0 or sum(fee) <> 0 or sum(fund) <> 0
       """;
 
+  @Inject private YearStore years;
   @Inject private BulkRead read;
   @Inject private BulkLoad bulk;
 
@@ -50,9 +51,9 @@ public class MonthStore {
    */
   public record Sum(YearMonth month, Pot pot, Disposition disposition, Amounts amounts) {}
 
-  /** Which months are closed. */
+  /** Which months are closed, and which years locked. */
   public AccountingCalendar calendar(County county) {
-    return new AccountingCalendar(closings(county).keySet());
+    return new AccountingCalendar(closings(county).keySet(), years.locked(county));
   }
 
   /** Who closed which month, and when. */

@@ -17,7 +17,6 @@ import org.capitation.access.Circle;
 import org.capitation.access.Matter;
 import org.capitation.access.Matters;
 import org.capitation.access.SigningRule;
-import org.capitation.budget.Deadlines;
 import org.capitation.payment.AdvanceRequest;
 import org.capitation.payment.Sheet;
 import org.capitation.payment.store.RequestStore;
@@ -28,6 +27,8 @@ import org.capitation.registry.County;
 import org.capitation.registry.Pot;
 import org.capitation.registry.store.CountyStore;
 import org.capitation.registry.store.InstitutionStore;
+import org.capitation.value.Deadlines;
+import org.capitation.value.Deadlines.Occasion;
 
 /** 拨付事项: months to prepare, sheets and advances to sign, money to pay, and what was paid. */
 @ApplicationScoped
@@ -58,7 +59,7 @@ class PaymentMatters implements Matters {
               matter("payment.sign", sheet)
                   .until(
                       deadlines(county, sheet.pot(), sheet.month())
-                          .toSign(sheet.standing().touched().day())));
+                          .of(Occasion.SIGN, sheet.standing().touched().day())));
         }
       }
       told(
@@ -74,7 +75,9 @@ class PaymentMatters implements Matters {
           .map(
               one ->
                   matter("payment.pay", one)
-                      .until(deadlines(county, one.pot(), one.month()).toPay(one.month())))
+                      .until(
+                          deadlines(county, one.pot(), one.month())
+                              .of(Occasion.PAY, one.month().atEndOfMonth())))
           .forEach(all::add);
     }
     return all;
@@ -94,7 +97,7 @@ class PaymentMatters implements Matters {
                         "/payment/list?year=%d&pot=%s"
                             .formatted(county.yearOf(month).year(), pot.insuranceType()),
                         Optional.empty())
-                    .until(deadlines(county, pot, month).toPay(month)));
+                    .until(deadlines(county, pot, month).of(Occasion.PAY, month.atEndOfMonth())));
   }
 
   private Deadlines deadlines(County county, Pot pot, YearMonth month) {
