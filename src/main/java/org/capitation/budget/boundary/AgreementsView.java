@@ -2,23 +2,19 @@ package org.capitation.budget.boundary;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import org.capitation.access.Caller;
 import org.capitation.access.Role;
 import org.capitation.document.Attachment;
 import org.capitation.page.Handed;
 import org.capitation.page.Selection;
-import org.capitation.page.Words;
+import org.capitation.page.Sent;
 import org.capitation.registry.Community;
 import org.capitation.registry.Pot;
 import org.capitation.value.DateRange;
@@ -34,11 +30,10 @@ public class AgreementsView {
   @Inject private Agreements agreements;
   @Inject private Selection selection;
   @Inject private Caller caller;
-  @Inject private Words words;
+  @Inject private Sent sent;
   @Inject private HttpServletRequest request;
 
   private List<Agreements.Shown> list;
-  private String problem;
 
   @PostConstruct
   void read() {
@@ -47,61 +42,40 @@ public class AgreementsView {
 
   /** Enters the agreement that the form says. */
   public void act() throws IOException, ServletException {
-    if (typed("do").isEmpty()) {
-      return;
-    }
-    Optional<Handed> scan = Handed.of(request, "scan", Attachment.MOST_BYTES);
+    sent.act(button -> "/budget/agreement?id=" + enter());
+  }
+
+  private long enter() throws IOException, ServletException {
+    Handed scan =
+        Handed.of(request, "scan", Attachment.MOST_BYTES)
+            .orElseThrow(() -> new Declined("budget.agreements.incomplete"));
     try {
-      Optional<Agreements.Entry> entry = entry();
-      if (entry.isEmpty() || scan.isEmpty()) {
-        problem = words.text("budget.agreements.incomplete");
-        return;
-      }
-      long id =
-          agreements
-              .enter(entry.get(), Attachment.Content.of(scan.get().name(), scan.get().bytes()))
-              .agreement()
-              .id();
-      FacesContext.getCurrentInstance()
-          .getExternalContext()
-          .redirect(request.getContextPath() + "/budget/agreement?id=" + id);
-    } catch (Declined denied) {
-      problem = words.text(denied.key(), denied.arguments().toArray());
+      return agreements
+          .enter(entry(), Attachment.Content.of(scan.name(), scan.bytes()))
+          .agreement()
+          .id();
     } catch (Missing missing) {
-      problem = words.text("budget.list.no-terms");
+      throw new Declined("budget.list.no-terms");
     }
   }
 
-  private Optional<Agreements.Entry> entry() {
-    try {
-      DateRange valid =
-          DateRange.ofDays(LocalDate.parse(typed("first")), LocalDate.parse(typed("last")));
-      LocalDate signed = LocalDate.parse(typed("signed"));
-      if (typed("document").length() > LONGEST_DOCUMENT) {
-        throw new Declined("budget.denied.long", LONGEST_DOCUMENT, typed("document").length());
-      }
-      return typed("community").isEmpty() || typed("document").isEmpty()
-          ? Optional.empty()
-          : Optional.of(
-              new Agreements.Entry(
-                  pot(), selection.year(), typed("community"), typed("document"), signed, valid));
-    } catch (DateTimeException | IllegalArgumentException e) {
-      return Optional.empty();
+  private Agreements.Entry entry() {
+    LocalDate first = sent.day("first");
+    LocalDate last = sent.day("last");
+    if (last.isBefore(first)) {
+      throw new Declined("budget.agreements.incomplete");
     }
+    return new Agreements.Entry(
+        pot(),
+        selection.year(),
+        sent.required("community", LONGEST_DOCUMENT),
+        sent.required("document", LONGEST_DOCUMENT),
+        sent.day("signed"),
+        DateRange.ofDays(first, last));
   }
 
   private Pot pot() {
     return Pot.of(selection.pot()).orElseThrow();
-  }
-
-  /** What was typed into a field. */
-  public String typed(String name) {
-    return Objects.toString(request.getParameter(name), "").trim();
-  }
-
-  /** What stands against what was entered; null if nothing does. */
-  public String problem() {
-    return problem;
   }
 
   /** The agreements, the newest first. */

@@ -2,19 +2,16 @@ package org.capitation.budget.boundary;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.ServletException;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import org.capitation.access.Caller;
 import org.capitation.access.Role;
 import org.capitation.budget.Budget;
 import org.capitation.page.Selection;
-import org.capitation.page.Words;
+import org.capitation.page.Sent;
 import org.capitation.registry.Pot;
 import org.capitation.value.Declined;
 import org.capitation.value.Missing;
@@ -27,11 +24,9 @@ public class BudgetListView {
   @Inject private BudgetRounds rounds;
   @Inject private Selection selection;
   @Inject private Caller caller;
-  @Inject private Words words;
-  @Inject private HttpServletRequest request;
+  @Inject private Sent sent;
 
   private List<Proposals.Shown> list;
-  private String problem;
 
   @PostConstruct
   void read() {
@@ -39,30 +34,20 @@ public class BudgetListView {
   }
 
   /** Drafts a budget, if the form says so. */
-  public void act() throws IOException {
-    String stage = Objects.toString(request.getParameter("stage"), "");
-    if (Arrays.stream(stages()).noneMatch(one -> one.name().equals(stage))) {
-      return;
-    }
+  public void act() throws IOException, ServletException {
+    sent.act(button -> "/budget/detail?id=" + draft(Budget.Stage.valueOf(button)));
+  }
+
+  private long draft(Budget.Stage stage) {
     try {
-      long id = rounds.draft(pot(), selection.year(), Budget.Stage.valueOf(stage)).id();
-      FacesContext.getCurrentInstance()
-          .getExternalContext()
-          .redirect(request.getContextPath() + "/budget/detail?id=" + id);
-    } catch (Declined denied) {
-      problem = words.text(denied.key(), denied.arguments().toArray());
+      return rounds.draft(pot(), selection.year(), stage).id();
     } catch (Missing missing) {
-      problem = words.text("budget.list.no-terms");
+      throw new Declined("budget.list.no-terms");
     }
   }
 
   private Pot pot() {
     return Pot.of(selection.pot()).orElseThrow();
-  }
-
-  /** What stands against what was asked for; null if nothing does. */
-  public String problem() {
-    return problem;
   }
 
   /** For which occasions a budget is drafted. */

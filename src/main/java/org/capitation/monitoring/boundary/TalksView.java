@@ -2,13 +2,11 @@ package org.capitation.monitoring.boundary;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -19,10 +17,10 @@ import org.capitation.monitoring.Issued;
 import org.capitation.monitoring.Talk;
 import org.capitation.page.Display;
 import org.capitation.page.Selection;
+import org.capitation.page.Sent;
 import org.capitation.page.Words;
 import org.capitation.registry.Community;
 import org.capitation.registry.Pot;
-import org.capitation.value.Declined;
 import org.capitation.value.Quotient;
 
 /** 预警与约谈页: the warnings of a pot and year that were issued, and the talks. */
@@ -35,12 +33,11 @@ public class TalksView {
   @Inject private Caller caller;
   @Inject private Words words;
   @Inject private Clock clock;
-  @Inject private HttpServletRequest request;
+  @Inject private Sent sent;
 
   private Map<Integer, Community> communities;
   private List<Issued> issued;
   private List<Talk> held;
-  private String problem;
 
   @PostConstruct
   void read() {
@@ -57,52 +54,22 @@ public class TalksView {
   }
 
   /** Does what the button that was pressed says. */
-  public void act() throws IOException {
-    String what = given("do");
-    if (what.isEmpty() || monitoringChoice.month() == null) {
-      return;
+  public void act() throws IOException, ServletException {
+    if (monitoringChoice.month() != null) {
+      sent.act(this::done);
     }
+  }
+
+  private String done(String button) {
     Monitorings.Choice choice =
         new Monitorings.Choice(pot(), selection.year(), monitoringChoice.month());
-    try {
-      if (what.equals("issue")) {
-        talks.issue(choice);
-        open("/monitoring/talks?year=" + selection.year() + "&pot=" + selection.pot());
-      } else {
-        Talk talk = talks.plan(monitoringChoice.community(), choice, day(), given("reason"));
-        open("/monitoring/talk?id=" + talk.id());
-      }
-    } catch (Declined untimely) {
-      problem = words.text(untimely.key(), untimely.arguments().toArray());
+    if (button.equals("issue")) {
+      talks.issue(choice);
+      return "/monitoring/talks?year=" + selection.year() + "&pot=" + selection.pot();
     }
-  }
-
-  private LocalDate day() {
-    try {
-      return LocalDate.parse(given("day"));
-    } catch (DateTimeException e) {
-      throw new Declined("monitoring.untimely.day", given("day"));
-    }
-  }
-
-  private void open(String address) throws IOException {
-    FacesContext.getCurrentInstance()
-        .getExternalContext()
-        .redirect(request.getContextPath() + address);
-  }
-
-  private String given(String parameter) {
-    return Optional.ofNullable(request.getParameter(parameter)).map(String::strip).orElse("");
-  }
-
-  /** What was typed and not accepted. */
-  public String kept(String parameter) {
-    return given(parameter);
-  }
-
-  /** What stands against what was asked for; null if nothing does. */
-  public String problem() {
-    return problem;
+    String community = monitoringChoice.community();
+    return "/monitoring/talk?id="
+        + talks.plan(community, choice, sent.day("day"), sent.typed("reason")).id();
   }
 
   /** The caller issues warnings and plans talks, once a month is over. */

@@ -2,18 +2,17 @@ package org.capitation.payment.boundary;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import org.capitation.access.Caller;
 import org.capitation.access.Role;
 import org.capitation.page.Selection;
-import org.capitation.page.Words;
+import org.capitation.page.Sent;
 import org.capitation.registry.Community;
 import org.capitation.registry.Pot;
 import org.capitation.value.Declined;
@@ -30,12 +29,10 @@ public class PaymentListView {
   @Inject private AdvanceRequests requests;
   @Inject private Selection selection;
   @Inject private Caller caller;
-  @Inject private Words words;
-  @Inject private HttpServletRequest request;
+  @Inject private Sent sent;
 
   private List<Sheets.Shown> list;
   private List<AdvanceRequests.Shown> advances;
-  private String problem;
 
   @PostConstruct
   void read() {
@@ -44,50 +41,30 @@ public class PaymentListView {
   }
 
   /** Does what the button that was pressed says. */
-  public void act() throws IOException {
-    String what = typed("do");
+  public void act() throws IOException, ServletException {
+    sent.act(this::done);
+  }
+
+  private String done(String button) {
     try {
-      if (what.equals("prepare") && next() != null) {
-        lead("/payment/sheet?id=" + payments.prepare(pot(), next()));
-      } else if (what.equals("apply")) {
-        lead("/payment/advance?id=" + apply());
+      if (button.equals("apply")) {
+        return "/payment/advance?id=" + apply();
       }
-    } catch (Declined refused) {
-      problem = words.text(refused.key(), refused.arguments().toArray());
+      return Optional.ofNullable(next())
+          .map(month -> "/payment/sheet?id=" + payments.prepare(pot(), month))
+          .orElse("/payment/list");
     } catch (Missing missing) {
-      problem = words.text("payment.list.no-terms");
+      throw new Declined("payment.list.no-terms");
     }
   }
 
   private long apply() {
-    String remark = typed("remark");
-    if (remark.isEmpty()) {
-      throw new Declined("payment.denied.remark");
-    }
-    if (remark.length() > LONGEST_REMARK) {
-      throw new Declined("payment.denied.long", LONGEST_REMARK, remark.length());
-    }
-    return requests.apply(pot(), selection.year(), typed("community"), remark).request().id();
-  }
-
-  private void lead(String address) throws IOException {
-    FacesContext.getCurrentInstance()
-        .getExternalContext()
-        .redirect(request.getContextPath() + address);
+    String remark = sent.required("remark", LONGEST_REMARK);
+    return requests.apply(pot(), selection.year(), sent.typed("community"), remark).request().id();
   }
 
   private Pot pot() {
     return Pot.of(selection.pot()).orElseThrow();
-  }
-
-  /** What was typed into a field. */
-  public String typed(String name) {
-    return Objects.toString(request.getParameter(name), "").trim();
-  }
-
-  /** What stands against what was asked for; null if nothing does. */
-  public String problem() {
-    return problem;
   }
 
   /** The sheets, the newest first. */
