@@ -2,6 +2,7 @@ package org.capitation.payment.boundary;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -9,7 +10,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.capitation.access.Account;
@@ -50,37 +50,38 @@ class PaymentMatters implements Matters {
     List<Matter> all = new ArrayList<>();
     if (who.isIn(Circle.CLERK)) {
       Arrays.stream(Pot.values()).flatMap(pot -> prepared(county, pot)).forEach(all::add);
-      told(requests.open(county), "advance.examine", one -> one.examined().isEmpty(), all);
+    }
+    if (who.isIn(Circle.BUREAU) || who.isIn(Circle.FINANCE)) {
+      sheets.open(county).forEach(one -> waits(county, one, who).ifPresent(all::add));
     }
     if (who.isIn(Circle.BUREAU)) {
-      for (Sheet sheet : sheets.open(county)) {
-        if (SigningRule.isTurnOf(papers.circulation(sheet), who)) {
-          all.add(
-              matter("payment.sign", sheet)
-                  .until(
-                      deadlines(county, sheet.pot(), sheet.month())
-                          .of(Occasion.SIGN, sheet.standing().touched().day())));
-        }
-      }
-      told(
-          requests.open(county),
-          "advance.sign",
-          one -> one.examined().isPresent() && SigningRule.isTurnOf(papers.circulation(one), who),
-          all);
-    }
-    if (who.isIn(Circle.FINANCE)) {
-      sheets.open(county).stream()
-          .filter(one -> one.kind() == Sheet.Kind.PREPARED)
-          .filter(one -> one.standing().state() == Sheet.State.APPROVED)
-          .map(
-              one ->
-                  matter("payment.pay", one)
-                      .until(
-                          deadlines(county, one.pot(), one.month())
-                              .of(Occasion.PAY, one.month().atEndOfMonth())))
-          .forEach(all::add);
+      requests.open(county).forEach(one -> waits(one, who).ifPresent(all::add));
     }
     return all;
+  }
+
+  private Optional<Matter> waits(County county, Sheet one, Account who) {
+    Deadlines deadlines = deadlines(county, one.pot(), one.month());
+    if (SigningRule.isTurnOf(papers.circulation(one), who)) {
+      LocalDate since = one.standing().touched().day();
+      return Optional.of(matter("payment.sign", one).until(deadlines.of(Occasion.SIGN, since)));
+    }
+    return who.isIn(Circle.FINANCE) && one.standing().state() == Sheet.State.APPROVED
+        ? Optional.of(
+            matter("payment.pay", one)
+                .until(deadlines.of(Occasion.PAY, one.month().atEndOfMonth())))
+        : Optional.empty();
+  }
+
+  private Optional<Matter> waits(AdvanceRequest one, Account who) {
+    if (one.examined().isEmpty()) {
+      return who.isIn(Circle.CLERK)
+          ? Optional.of(matter("advance.examine", one))
+          : Optional.empty();
+    }
+    return SigningRule.isTurnOf(papers.circulation(one), who)
+        ? Optional.of(matter("advance.sign", one))
+        : Optional.empty();
   }
 
   /** The month whose turn it is, once the one before it is approved. */
@@ -102,11 +103,6 @@ class PaymentMatters implements Matters {
 
   private Deadlines deadlines(County county, Pot pot, YearMonth month) {
     return policies.policies(county).deadlines(pot, county.yearOf(month).year());
-  }
-
-  private static void told(
-      List<AdvanceRequest> of, String kind, Predicate<AdvanceRequest> which, List<Matter> all) {
-    of.stream().filter(which).map(one -> matter(kind, one)).forEach(all::add);
   }
 
   @Override

@@ -66,10 +66,12 @@ public class SheetStore {
         BulkRead.yyyymm(to));
   }
 
-  /** Those that wait for somebody, of all pots and years. */
+  /** Those that wait for somebody, of all pots and years; what was decided elsewhere does not. */
   public List<Sheet> open(County county) {
     return read.list(
-        SELECT + " and state in ('SIGNING', 'APPROVED') order by id", this::sheet, county.id());
+        SELECT + " and kind = 'PREPARED' and state in ('SIGNING', 'APPROVED') order by id",
+        this::sheet,
+        county.id());
   }
 
   /** Those that were touched since a moment. */

@@ -69,7 +69,7 @@ class ProposalApiIT {
         AGREEMENTS
             + "?pot=390&year=2026&community=C01&document=A1&signed=2025-12-20"
             + "&first=2026-01-01&last=2026-12-31&name=scan.pdf&lang=en";
-    assertEquals(400, visitor.send(entry, "clerk", "application/pdf", "no scan").statusCode());
+    assertEquals(409, visitor.send(entry, "clerk", "application/pdf", "no scan").statusCode());
     assertEquals(403, visitor.send(entry, "reviewer", "application/pdf", "%PDF-1.7").statusCode());
     HttpResponse<String> entered = visitor.send(entry, "clerk", "application/pdf", "%PDF-1.7 scan");
     assertEquals(201, entered.statusCode(), entered.body());
