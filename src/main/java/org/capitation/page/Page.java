@@ -79,6 +79,9 @@ public enum Page {
   BUDGETS("/budget/list", Unit.YUAN, Choices.YEAR_AND_POT, Circle.OFFICES, Circle.COMMUNITY),
   /** 月度拨付. */
   PAYMENTS("/payment/list", Unit.YUAN, Choices.YEAR_AND_POT, Circle.OFFICES, Circle.COMMUNITY),
+  /** 年度考核. */
+  ASSESSMENT(
+      "/settlement/assessment", null, Choices.YEAR_AND_POT, Circle.OFFICES, Circle.COMMUNITY),
   /** 年度清算. */
   SETTLEMENT(
       "/settlement/detail", Unit.YUAN, Choices.YEAR_AND_POT, Circle.OFFICES, Circle.COMMUNITY),
@@ -112,6 +115,8 @@ public enum Page {
           Map.entry("/budget/detail", Set.of(BUDGETS)),
           Map.entry("/payment/sheet", Set.of(PAYMENTS)),
           Map.entry("/payment/advance", Set.of(PAYMENTS)),
+          Map.entry("/settlement/appraisal", Set.of(ASSESSMENT)),
+          Map.entry("/settlement/division", Set.of(ASSESSMENT)),
           Map.entry("/files/import", Set.of(IMPORTS)),
           Map.entry("/ledger/reconcile", Set.of(MONTHS)),
           Map.entry("/ledger/records", Set.of(MONTHS)),
@@ -171,7 +176,7 @@ public enum Page {
 
   /** The year it opens with: a year is settled in the next one. */
   int firstYear(int now) {
-    return this == SETTLEMENT ? now - 1 : now;
+    return this == SETTLEMENT || this == ASSESSMENT ? now - 1 : now;
   }
 
   /** The latest year that can be chosen: what is agreed on is so before the year begins. */

@@ -131,9 +131,15 @@ public class Sent {
 
   /** The amount in yuan that was typed into a field. */
   public Money amount(String field) {
-    String typed = required(field, 30);
+    required(field, 30);
+    return amount(field, field);
+  }
+
+  /** The same of one of several fields that are named alike. */
+  public Money amount(String field, String named) {
+    String typed = typed(field);
     if (!typed.replace(",", "").matches("-?\\d{1,12}(\\.\\d{1,2})?")) {
-      throw new Declined("page.sent.amount", name(field), typed);
+      throw new Declined("page.sent.amount", name(named), typed);
     }
     return Money.ofYuan(typed.replace(",", ""));
   }

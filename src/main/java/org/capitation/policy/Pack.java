@@ -8,6 +8,7 @@ import org.capitation.ledger.ChargingTerms;
 import org.capitation.monitoring.MonitoringTerms;
 import org.capitation.payment.PaymentTerms;
 import org.capitation.registry.Pot;
+import org.capitation.settlement.AssessmentTerms;
 import org.capitation.settlement.SettlementTerms;
 import org.capitation.value.DateRange;
 import org.capitation.value.Deadlines;
@@ -43,6 +44,7 @@ public record Pack(long id, int version, Heading heading, Terms terms) {
    * @param charging 记账
    * @param payment 拨付
    * @param settlement 清算
+   * @param assessment 年度考核
    * @param coverage 签约覆盖目标
    * @param monitoring 监测
    * @param deadlines 期限
@@ -54,6 +56,7 @@ public record Pack(long id, int version, Heading heading, Terms terms) {
       ChargingTerms charging,
       PaymentTerms payment,
       SettlementTerms settlement,
+      AssessmentTerms assessment,
       CoverageTerms coverage,
       MonitoringTerms monitoring,
       Deadlines deadlines) {}

@@ -13,6 +13,7 @@ import org.capitation.budget.Switching;
 import org.capitation.enrolment.CoverageTerms;
 import org.capitation.monitoring.MonitoringTerms;
 import org.capitation.registry.Pot;
+import org.capitation.settlement.AssessmentTerms;
 import org.capitation.settlement.Scenario;
 import org.capitation.settlement.SettlementTerms;
 import org.capitation.value.DateRange;
@@ -38,6 +39,7 @@ public final class PackReader {
           "charging",
           "payment",
           "settlement",
+          "assessment",
           "monitoring",
           "deadlines");
 
@@ -71,6 +73,7 @@ public final class PackReader {
             faults.collect(() -> ChargingReader.read(root.section("charging"), document, id)),
             faults.collect(() -> PaymentReader.read(root.section("payment"), document)),
             faults.collect(() -> SettlementReader.read(root.section("settlement"), document)),
+            faults.collect(() -> assessment(root, document)),
             faults.collect(() -> coverage(root, document)),
             faults.collect(() -> monitoring(root, document)),
             faults.collect(() -> deadlines(root, document)));
@@ -86,6 +89,13 @@ public final class PackReader {
     return root.has("coverage")
         ? CoverageReader.read(root.section("coverage"), document)
         : CoverageTerms.NONE;
+  }
+
+  /** Without the section nothing is judged. */
+  private static AssessmentTerms assessment(Section root, String document) {
+    return root.has("assessment")
+        ? AssessmentReader.read(root.section("assessment"), document)
+        : AssessmentTerms.NONE;
   }
 
   /** Packs written before there was monitoring warn of nothing. */

@@ -66,6 +66,25 @@
  *   <li>S23 – inside the community what it gets is divided by tiers (such as county : township :
  *       village 6 : 3 : 1), weights or scores, to the fen by largest remainder. What a cap cuts off
  *       goes to the others; what nobody may take stays undivided (decisions).
+ *   <li>S34 – an indicator whose marks are typed has 0 to its full marks; words and evidence stand
+ *       beside them. Decided marks come before computed ones.
+ *   <li>S35 – an indicator that is computed takes its figure from the monitoring, as known at the
+ *       end of a month, and keeps numerator and denominator as they were taken. By bands a
+ *       threshold belongs to its band; by a target the figure earns all of it or its part of it.
+ *       Both are tested without rounding.
+ *   <li>S36 – the score is the sum of the exact marks, rounded half up to two decimals at the end
+ *       only. Missing marks are told and are no zero: without them there is no score.
+ *   <li>S37 – the assessment is published to the community, which confirms or objects to single
+ *       indicators; the bureau answers every objection and keeps or changes the marks; another two
+ *       of the bureau sign, and it is frozen. One that is not answered by the community may be
+ *       signed after its deadline (a decision). Frozen marks never change: a new version takes
+ *       their place, and only as long as the year is not locked.
+ *   <li>S38 – what a community retains it divides among its members: for each tier what the terms
+ *       give the tier; by weights or scores what they give the member; without terms as it decides.
+ *       The sum is the retained part to the fen, less what S23 leaves undivided.
+ *   <li>S39 – a division is prefilled: the part of a tier in equal parts among the members of the
+ *       tier; where it has none, among all. It is decided on paper, with number and minutes, and a
+ *       later decision takes its place (decisions).
  * </ul>
  */
 package org.capitation.settlement;

@@ -109,6 +109,22 @@ final class PolicyFiles {
         advance: {article: 第十一条, months: 1, years: 1, balance: {at-least: %d}, recovery: year-end}
       """;
 
+  private static final String ASSESSMENT =
+      """
+      assessment:
+        article: 第十五条
+        full-marks: 100
+        indicators:
+          - {name: 家庭医生签约服务质量, weight: 20, source: typed, article: 附件2第一项}
+          - {name: 群众满意度, weight: 15, source: typed, article: 附件2第二项}
+          - {name: 基层就诊率, weight: 25, source: primary-share, article: 附件2第三项,
+             bands: [{at-least: 65%, share: 100%}, {at-least: 50%, share: 60%}, {share: 0%}]}
+          - {name: 县域就诊率, weight: 20, source: county-share, article: 附件2第四项,
+             target: {at-least: 90%}}
+          - {name: 未经转诊率, weight: 20, source: unreferred-share, article: 附件2第五项,
+             bands: [{at-most: 10%, share: 100%}, {at-most: 30%, share: 50%}, {share: 0%}]}
+      """;
+
   private static final String MONITORING =
       """
       monitoring:
@@ -174,6 +190,7 @@ final class PolicyFiles {
         + CHARGING
         + PAYMENT.formatted(ADVANCE_BALANCE[pot])
         + settlement(pot)
+        + ASSESSMENT
         + MONITORING;
   }
 

@@ -26,6 +26,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.capitation.document.Attachment;
+import org.capitation.document.Download;
 import org.capitation.page.SigningWords;
 import org.capitation.registry.Pot;
 import org.capitation.value.DateRange;

@@ -27,6 +27,7 @@ import org.capitation.budget.Adjustment;
 import org.capitation.budget.Budget;
 import org.capitation.budget.Proposal;
 import org.capitation.document.Attachment;
+import org.capitation.document.Download;
 import org.capitation.page.SigningWords;
 import org.capitation.registry.Pot;
 import org.capitation.value.Money;

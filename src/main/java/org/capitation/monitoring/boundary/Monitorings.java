@@ -3,24 +3,14 @@ package org.capitation.monitoring.boundary;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.time.YearMonth;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.capitation.access.Allowed;
 import org.capitation.access.Caller;
 import org.capitation.access.Circle;
 import org.capitation.access.Filtered;
 import org.capitation.access.InCommunity;
-import org.capitation.budget.Following;
-import org.capitation.budget.store.BudgetStore;
-import org.capitation.ledger.Opening.Item;
-import org.capitation.ledger.OpeningSums;
-import org.capitation.ledger.store.OpeningStore;
 import org.capitation.monitoring.Watched;
 import org.capitation.policy.Pack;
 import org.capitation.policy.store.PolicyStore;
@@ -29,25 +19,18 @@ import org.capitation.registry.County;
 import org.capitation.registry.Pot;
 import org.capitation.registry.store.CountyStore;
 import org.capitation.registry.store.InstitutionStore;
-import org.capitation.value.BudgetYear;
 import org.capitation.value.Missing;
-import org.capitation.value.Money;
 
 /** 监测: how the year of a pot goes, community by community, as known at the end of a month. */
 @ApplicationScoped
 public class Monitorings {
-  /** How long after its end a year is looked at: late rows have come by then. */
-  private static final int MONTHS_AFTER = 12;
-
   @Inject private WatchBooks books;
-  @Inject private OpeningStore openings;
-  @Inject private BudgetStore budgets;
-  @Inject private Following following;
+  @Inject private WatchTargets targets;
+  @Inject private WatchMonths months;
   @Inject private PolicyStore policies;
   @Inject private InstitutionStore institutions;
   @Inject private CountyStore counties;
   @Inject private Caller caller;
-  @Inject private Clock clock;
 
   /**
    * 口径.
@@ -63,7 +46,7 @@ public class Monitorings {
   public List<YearMonth> months(int year) {
     return counties
         .find(caller.county())
-        .map(county -> months(county.year(year)))
+        .map(county -> months.of(county.year(year)))
         .orElse(List.of());
   }
 
@@ -74,16 +57,6 @@ public class Monitorings {
   public List<Community> communities() {
     return counties.find(caller.county()).map(institutions::communities).orElse(List.of()).stream()
         .filter(community -> caller.sees(community.code()))
-        .toList();
-  }
-
-  private List<YearMonth> months(BudgetYear year) {
-    YearMonth over = YearMonth.now(clock).minusMonths(1);
-    YearMonth last = year.firstMonth().plusMonths(11L + MONTHS_AFTER);
-    return Stream.iterate(
-            over.isBefore(last) ? over : last,
-            month -> !month.isBefore(year.firstMonth()),
-            month -> month.minusMonths(1))
         .toList();
   }
 
@@ -99,7 +72,7 @@ public class Monitorings {
   @Transactional
   public Optional<Monitored> of(@InCommunity String community, Choice choice) {
     County county = counties.get(caller.county());
-    if (!months(county.year(choice.year())).contains(choice.month())) {
+    if (!months.of(county.year(choice.year())).contains(choice.month())) {
       throw new Missing("month", choice.month());
     }
     return policies
@@ -112,11 +85,9 @@ public class Monitorings {
     Pot pot = pack.heading().pot();
     int year = pack.heading().year();
     Watch watch = books.watch(county, pack, month);
-    Figures figures = figures(county, pot, year);
-    Map<Community, Watch.Target> targets = new LinkedHashMap<>();
-    institutions.communities(county).forEach(one -> targets.put(one, figures.target(one.id())));
+    WatchTargets.Found found = targets.of(county, pot, year);
     List<Watched> communities =
-        targets.entrySet().stream()
+        found.communities().entrySet().stream()
             .filter(target -> caller.sees(target.getKey().code()))
             .filter(target -> community.isEmpty() || target.getKey().code().equals(community))
             .map(target -> watch.of(target.getValue()).of(target.getKey()))
@@ -126,39 +97,16 @@ public class Monitorings {
     }
     Monitored.Parts parts =
         caller.seesWholeCounty() && community.isEmpty()
-            ? whole(watch, targets, figures.target(Community.NONE), communities)
+            ? whole(watch, found, communities)
             : new Monitored.Parts(Optional.empty(), communities, Optional.empty());
     return new Monitored(pot, year, month, pack.terms().monitoring().basis(), parts);
   }
 
   private static Monitored.Parts whole(
-      Watch watch,
-      Map<Community, Watch.Target> targets,
-      Watch.Target nobodys,
-      List<Watched> communities) {
-    Watch.Target all = targets.values().stream().reduce(nobodys, Watch.Target::plus);
+      Watch watch, WatchTargets.Found found, List<Watched> communities) {
+    Watch.Target all =
+        found.communities().values().stream().reduce(found.nobodys(), Watch.Target::plus);
     return new Monitored.Parts(
-        Optional.of(watch.of(all)), communities, Optional.of(watch.of(nobodys).unwarned()));
-  }
-
-  private Figures figures(County county, Pot pot, int year) {
-    return new Figures(
-        budgets
-            .find(county, new BudgetStore.Key(pot, year))
-            .map(version -> version.followed(county, following)),
-        openings.sums(county, pot, year),
-        openings.sums(county, pot, year - 1));
-  }
-
-  /** What of a pot and year is told community by community, but for the ledger. */
-  private record Figures(
-      Optional<BudgetStore.Version> budget, OpeningSums year, OpeningSums before) {
-    Watch.Target target(int community) {
-      return new Watch.Target(
-          Set.of(community),
-          budget.map(version -> version.amount(community)).orElse(Money.ZERO),
-          year.sum(community, Item.SPENDING),
-          before.sum(community, Item.SPENDING));
-    }
+        Optional.of(watch.of(all)), communities, Optional.of(watch.of(found.nobodys()).unwarned()));
   }
 }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -30,6 +31,7 @@ import org.capitation.settlement.Segment;
 import org.capitation.settlement.Settlement;
 import org.capitation.settlement.SettlementDraft;
 import org.capitation.settlement.SettlementRule;
+import org.capitation.settlement.store.AppraisalStore;
 import org.capitation.value.Missing;
 import org.capitation.value.Money;
 import org.capitation.value.Quotient;
@@ -40,6 +42,7 @@ public class Settlements {
   @Inject private Grounds grounds;
   @Inject private TotalStore totals;
   @Inject private Following following;
+  @Inject private AppraisalStore appraisals;
   @Inject private Caller caller;
 
   /**
@@ -74,7 +77,9 @@ public class Settlements {
     BudgetStore.Version budget = ground.budget().followed(ground.county(), following);
     List<Borne> spent = totals.borne(ground.county(), heading.pot(), heading.year());
     List<Community> communities = ground.communities();
-    List<Settlement> settlements = settlements(ground, budget, spent);
+    Map<Integer, Assessment> assessed =
+        appraisals.current(ground.county(), heading.pot(), heading.year());
+    List<Settlement> settlements = settlements(ground, budget, spent, assessed);
     List<SettlementDraft.Part> parts =
         IntStream.range(0, communities.size())
             .filter(i -> caller.sees(communities.get(i).code()))
@@ -90,7 +95,10 @@ public class Settlements {
   }
 
   private static List<Settlement> settlements(
-      Ground ground, BudgetStore.Version budget, List<Borne> spent) {
+      Ground ground,
+      BudgetStore.Version budget,
+      List<Borne> spent,
+      Map<Integer, Assessment> assessed) {
     List<Settlement.Inputs> inputs =
         ground.communities().stream()
             .map(
@@ -98,15 +106,15 @@ public class Settlements {
                     inputs(
                         segments(c.id(), budget, spent, ground.openings()),
                         members(c.id(), budget),
+                        assessed.getOrDefault(c.id(), Assessment.NONE),
                         ground.paid().of(c.id(), 1, budget.amount(c.id()))))
             .toList();
     return new SettlementRule(ground.pack().terms().settlement()).settle(inputs, budget.reserve());
   }
 
   private static Settlement.Inputs inputs(
-      List<Segment> segments, Quotient members, YearOfPayments paid) {
-    return new Settlement.Inputs(
-        members, segments, Assessment.NONE, Money.ZERO, Optional.empty(), paid);
+      List<Segment> segments, Quotient members, Assessment assessed, YearOfPayments paid) {
+    return new Settlement.Inputs(members, segments, assessed, Money.ZERO, Optional.empty(), paid);
   }
 
   private static List<Segment> segments(

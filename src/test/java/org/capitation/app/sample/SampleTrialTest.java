@@ -71,6 +71,7 @@ class SampleTrialTest {
                 "charging",
                 "payment",
                 "settlement",
+                "assessment",
                 "monitoring",
                 "deadlines"),
             keys);

@@ -1,16 +1,16 @@
-package org.capitation.budget.boundary;
+package org.capitation.document;
 
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import org.capitation.document.Attachment;
 
 /** 附件下载: hands an attachment out, to be kept and not to be run. */
-final class Download {
+public final class Download {
   private Download() {}
 
-  static Response of(Attachment.Content content) {
+  /** The answer that hands it out. */
+  public static Response of(Attachment.Content content) {
     String name = URLEncoder.encode(content.name(), StandardCharsets.UTF_8).replace("+", "%20");
     return Response.ok(content.bytes(), content.kind().mediaType())
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename*=UTF-8''" + name)
