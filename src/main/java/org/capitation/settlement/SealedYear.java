@@ -93,6 +93,15 @@ public record SealedYear(
     lines = List.copyOf(lines);
   }
 
+  /** Nothing goes into it that did not go into the other, and nothing else. */
+  public boolean isLike(SealedYear other) {
+    return figures().equals(other.figures());
+  }
+
+  private List<Settlement.Inputs> figures() {
+    return lines.stream().map(Line::inputs).toList();
+  }
+
   /** The settlements of its communities, in their order. */
   public List<Settlement> settle(SettlementTerms terms) {
     return new SettlementRule(terms).settle(lines.stream().map(Line::inputs).toList(), reserve);

@@ -9,18 +9,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.capitation.access.Allowed;
 import org.capitation.access.Caller;
 import org.capitation.access.Circle;
 import org.capitation.access.Filtered;
 import org.capitation.access.InCommunity;
-import org.capitation.budget.Following;
-import org.capitation.budget.store.BudgetStore;
-import org.capitation.ledger.Opening.Item;
-import org.capitation.ledger.OpeningSums;
-import org.capitation.ledger.store.OpeningStore;
 import org.capitation.monitoring.Watched;
 import org.capitation.policy.Pack;
 import org.capitation.policy.store.PolicyStore;
@@ -31,7 +25,6 @@ import org.capitation.registry.store.CountyStore;
 import org.capitation.registry.store.InstitutionStore;
 import org.capitation.value.BudgetYear;
 import org.capitation.value.Missing;
-import org.capitation.value.Money;
 
 /** 监测: how the year of a pot goes, community by community, as known at the end of a month. */
 @ApplicationScoped
@@ -40,9 +33,7 @@ public class Monitorings {
   private static final int MONTHS_AFTER = 12;
 
   @Inject private WatchBooks books;
-  @Inject private OpeningStore openings;
-  @Inject private BudgetStore budgets;
-  @Inject private Following following;
+  @Inject private WatchTargets figured;
   @Inject private PolicyStore policies;
   @Inject private InstitutionStore institutions;
   @Inject private CountyStore counties;
@@ -112,7 +103,7 @@ public class Monitorings {
     Pot pot = pack.heading().pot();
     int year = pack.heading().year();
     Watch watch = books.watch(county, pack, month);
-    Figures figures = figures(county, pot, year);
+    WatchTargets.Figures figures = figured.of(county, pot, year);
     Map<Community, Watch.Target> targets = new LinkedHashMap<>();
     institutions.communities(county).forEach(one -> targets.put(one, figures.target(one.id())));
     List<Watched> communities =
@@ -139,26 +130,5 @@ public class Monitorings {
     Watch.Target all = targets.values().stream().reduce(nobodys, Watch.Target::plus);
     return new Monitored.Parts(
         Optional.of(watch.of(all)), communities, Optional.of(watch.of(nobodys).unwarned()));
-  }
-
-  private Figures figures(County county, Pot pot, int year) {
-    return new Figures(
-        budgets
-            .find(county, new BudgetStore.Key(pot, year))
-            .map(version -> version.followed(county, following)),
-        openings.sums(county, pot, year),
-        openings.sums(county, pot, year - 1));
-  }
-
-  /** What of a pot and year is told community by community, but for the ledger. */
-  private record Figures(
-      Optional<BudgetStore.Version> budget, OpeningSums year, OpeningSums before) {
-    Watch.Target target(int community) {
-      return new Watch.Target(
-          Set.of(community),
-          budget.map(version -> version.amount(community)).orElse(Money.ZERO),
-          year.sum(community, Item.SPENDING),
-          before.sum(community, Item.SPENDING));
-    }
   }
 }

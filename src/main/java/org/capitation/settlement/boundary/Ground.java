@@ -7,6 +7,7 @@ import org.capitation.payment.PaymentYears;
 import org.capitation.policy.Pack;
 import org.capitation.registry.Community;
 import org.capitation.registry.County;
+import org.capitation.settlement.Correction;
 
 /**
  * 清算依据: all that a settlement rests on beside what was spent.
@@ -18,6 +19,7 @@ import org.capitation.registry.County;
  * @param communities the communities, in their order
  * @param openings what the county brought along
  * @param paid what was paid so far
+ * @param corrections what was typed for the final accounts
  */
 record Ground(
     long version,
@@ -26,4 +28,10 @@ record Ground(
     BudgetStore.Version budget,
     List<Community> communities,
     OpeningSums openings,
-    PaymentYears paid) {}
+    PaymentYears paid,
+    List<Correction> corrections) {
+  /** The name and version of the policy pack. */
+  String policy() {
+    return pack.heading().name() + " v" + pack.version();
+  }
+}
