@@ -16,6 +16,7 @@ public final class PaymentYears {
   private final OpeningSums openings;
   private final Map<Integer, Money> advances;
   private final Map<Integer, MonthsPaid> paid;
+  private final Map<Integer, Money> debts;
 
   /**
    * The years of a pot.
@@ -30,10 +31,29 @@ public final class PaymentYears {
       OpeningSums openings,
       Map<Integer, Money> advances,
       Map<Integer, MonthsPaid> paid) {
+    this(terms, openings, advances, paid, Map.of());
+  }
+
+  private PaymentYears(
+      PaymentTerms terms,
+      OpeningSums openings,
+      Map<Integer, Money> advances,
+      Map<Integer, MonthsPaid> paid,
+      Map<Integer, Money> debts) {
     this.terms = terms;
     this.openings = openings;
     this.advances = Map.copyOf(advances);
     this.paid = Map.copyOf(paid);
+    this.debts = Map.copyOf(debts);
+  }
+
+  /**
+   * The same with what former years were settled with and left owing (P8, P18).
+   *
+   * @param left by the key of the community, not negative
+   */
+  public PaymentYears owing(Map<Integer, Money> left) {
+    return new PaymentYears(terms, openings, advances, paid, left);
   }
 
   /**
@@ -47,12 +67,16 @@ public final class PaymentYears {
     int before = statements.map(MonthsPaid::first).orElse(month) - 1;
     Money advance =
         advances.getOrDefault(community, Money.ZERO).plus(openings.sum(community, Item.ADVANCE));
-    YearOfPayments year = YearOfPayments.opened(openings.sum(community, Item.DEBT), advance);
+    YearOfPayments year = YearOfPayments.opened(debt(community), advance);
     if (openings.beginsMidYear()) {
       Money by = statements.map(MonthsPaid::budget).orElse(budget);
       year = year.plus(before(community, Math.max(before, 0), by));
     }
     return statements.map(MonthsPaid::sum).map(year::plus).orElse(year);
+  }
+
+  private Money debt(int community) {
+    return openings.sum(community, Item.DEBT).plus(debts.getOrDefault(community, Money.ZERO));
   }
 
   /** What the months before the start count as (P13). */

@@ -34,6 +34,7 @@ import org.capitation.payment.Sheet;
 import org.capitation.payment.store.PaidMemberStore;
 import org.capitation.payment.store.SheetStore;
 import org.capitation.payment.store.StatementStore;
+import org.capitation.payment.store.YearEndStore;
 import org.capitation.policy.Pack;
 import org.capitation.policy.store.PolicyStore;
 import org.capitation.registry.Community;
@@ -52,6 +53,7 @@ import org.capitation.value.Stamp;
 public class Payments {
   @Inject private SheetStore sheets;
   @Inject private StatementStore statements;
+  @Inject private YearEndStore yearEnds;
   @Inject private AgreementStore agreements;
   @Inject private MonthStore months;
   @Inject private CountyStore counties;
@@ -203,10 +205,11 @@ public class Payments {
     Totals charged = totals.totals(county, pot, year);
     PaymentYears before =
         new PaymentYears(
-            pack.terms().payment(),
-            openings.sums(county, pot, year),
-            statements.advances(county, pot, year),
-            statements.paid(county, pot, year));
+                pack.terms().payment(),
+                openings.sums(county, pot, year),
+                statements.advances(county, pot, year),
+                statements.paid(county, pot, year))
+            .owing(yearEnds.debts(county, pot, year));
     IntFunction<Money> budget = budget(county, pack);
     PaymentRule rule = new PaymentRule(pack.terms().payment());
     int number = (int) county.year(year).firstMonth().until(month, ChronoUnit.MONTHS) + 1;

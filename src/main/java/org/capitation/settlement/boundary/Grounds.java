@@ -10,12 +10,15 @@ import org.capitation.ledger.OpeningSums;
 import org.capitation.ledger.store.OpeningStore;
 import org.capitation.payment.PaymentYears;
 import org.capitation.payment.store.StatementStore;
+import org.capitation.payment.store.YearEndStore;
 import org.capitation.policy.Pack;
 import org.capitation.policy.store.PolicyStore;
 import org.capitation.registry.County;
 import org.capitation.registry.Pot;
 import org.capitation.registry.store.CountyStore;
 import org.capitation.registry.store.InstitutionStore;
+import org.capitation.settlement.store.AppraisalStore;
+import org.capitation.settlement.store.CorrectionStore;
 
 /** 清算依据的存取: what settlements rest on, read anew only when something of it has changed. */
 @ApplicationScoped
@@ -26,6 +29,9 @@ class Grounds {
   @Inject private BudgetStore budgets;
   @Inject private OpeningStore openings;
   @Inject private StatementStore statements;
+  @Inject private YearEndStore yearEnds;
+  @Inject private CorrectionStore corrections;
+  @Inject private AppraisalStore appraisals;
 
   private final ConcurrentMap<Of, Ground> latest = new ConcurrentHashMap<>();
 
@@ -70,9 +76,12 @@ class Grounds {
         institutions.communities(county),
         opening,
         new PaymentYears(
-            pack.terms().payment(),
-            opening,
-            statements.advances(county, key.pot(), key.year()),
-            statements.paid(county, key.pot(), key.year())));
+                pack.terms().payment(),
+                opening,
+                statements.advances(county, key.pot(), key.year()),
+                statements.paid(county, key.pot(), key.year()))
+            .owing(yearEnds.debts(county, key.pot(), key.year())),
+        corrections.of(county, key.pot(), key.year()),
+        appraisals.current(county, key.pot(), key.year()));
   }
 }

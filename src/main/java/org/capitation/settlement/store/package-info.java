@@ -1,2 +1,2 @@
-/** 清算的存储: assessments and divisions as papers. */
+/** 年度清算的存储: papers with seals and replies, what was typed for them, assessments, divisions. */
 package org.capitation.settlement.store;
