@@ -71,7 +71,8 @@
  *   <li>S35 – an indicator that is computed takes its figure from the monitoring, as known at the
  *       end of a month, and keeps numerator and denominator as they were taken. By bands a
  *       threshold belongs to its band; by a target the figure earns all of it or its part of it.
- *       Both are tested without rounding.
+ *       Both are tested without rounding. Where the monitoring has no figure, marks are typed (a
+ *       decision).
  *   <li>S36 – the score is the sum of the exact marks, rounded half up to two decimals at the end
  *       only. Missing marks are told and are no zero: without them there is no score.
  *   <li>S37 – the assessment is published to the community, which confirms or objects to single

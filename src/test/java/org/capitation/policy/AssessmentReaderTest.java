@@ -32,7 +32,7 @@ class AssessmentReaderTest {
   void indicators_are_read_in_their_order() {
     AssessmentTerms terms = read(GOOD);
     assertEquals(PackTexts.article("第十五条"), terms.basis());
-    assertEquals(new BigDecimal("100"), terms.fullMarks());
+    assertEquals("100", terms.fullMarks().toPlainString());
     assertEquals(
         List.of("满意度", "基层就诊率", "未经转诊率"),
         terms.items().stream().map(AssessmentTerms.Item::name).toList());

@@ -8,7 +8,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
+import java.util.SplittableRandom;
+import org.capitation.Seeds;
 import org.capitation.monitoring.Indicator;
 import org.capitation.settlement.AppraisalRule.Given;
 import org.capitation.value.Bound;
@@ -136,28 +137,30 @@ class AppraisalRuleTest {
 
   @Test
   void S36_a_score_lies_within_full_marks_and_grows_with_each_figure() {
-    Random random = new Random(20251122);
-    for (int round = 0; round < 2000; round++) {
-      List<AssessmentTerms.Item> items = new ArrayList<>();
-      List<Given> given = new ArrayList<>();
-      List<Given> better = new ArrayList<>();
-      for (int i = 0; i <= random.nextInt(6); i++) {
-        Scale target =
-            new Scale.Proportional(
-                new Bound(Side.AT_LEAST, BigDecimal.valueOf(1 + random.nextInt(100), 2)));
-        items.add(
-            item(Integer.toString(1 + random.nextInt(40)), random.nextBoolean() ? target : BANDS));
-        int whole = 1 + random.nextInt(1000);
-        int part = random.nextInt(whole + 1);
-        given.add(new Given(Optional.empty(), Optional.of(Quotient.of(part, whole))));
-        better.add(new Given(Optional.empty(), Optional.of(Quotient.of(part + 1, whole))));
-      }
-      AssessmentTerms terms = terms(items.toArray(AssessmentTerms.Item[]::new));
-      BigDecimal total = new AppraisalRule(terms).appraise(given).total().orElseThrow();
-      assertTrue(total.signum() >= 0 && total.compareTo(terms.fullMarks()) <= 0);
-      assertTrue(
-          new AppraisalRule(terms).appraise(better).total().orElseThrow().compareTo(total) >= 0);
-    }
+    Seeds.each(
+        2000,
+        random -> {
+          List<AssessmentTerms.Item> items = new ArrayList<>();
+          List<Given> given = new ArrayList<>();
+          List<Given> better = new ArrayList<>();
+          for (int i = random.nextInt(6); i >= 0; i--) {
+            items.add(item(Integer.toString(1 + random.nextInt(40)), scale(random)));
+            int whole = 1 + random.nextInt(1000);
+            int part = random.nextInt(whole + 1);
+            given.add(new Given(Optional.empty(), Optional.of(Quotient.of(part, whole))));
+            better.add(new Given(Optional.empty(), Optional.of(Quotient.of(part + 1, whole))));
+          }
+          AssessmentTerms terms = terms(items.toArray(AssessmentTerms.Item[]::new));
+          BigDecimal total = new AppraisalRule(terms).appraise(given).total().orElseThrow();
+          BigDecimal more = new AppraisalRule(terms).appraise(better).total().orElseThrow();
+          assertTrue(total.signum() >= 0 && total.compareTo(terms.fullMarks()) <= 0);
+          assertTrue(more.compareTo(total) >= 0);
+        });
+  }
+
+  private static Scale scale(SplittableRandom random) {
+    Bound target = new Bound(Side.AT_LEAST, BigDecimal.valueOf(1 + random.nextInt(100), 2));
+    return random.nextBoolean() ? new Scale.Proportional(target) : BANDS;
   }
 
   private static Quotient scored(Scale scale, String weight, Quotient figure) {

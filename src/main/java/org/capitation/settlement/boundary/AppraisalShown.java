@@ -56,11 +56,13 @@ public record AppraisalShown(
       return marks.map(known -> known.rounded(SHOWN)).orElse(null);
     }
 
-    /** The marks come from somebody's hand, or were decided so before. */
+    /** The marks come from somebody's hand: there is no figure, or they were decided so before. */
     public boolean isTyped() {
       return switch (line.kind()) {
         case INDICATOR ->
-            line.marks().isPresent() || item.flatMap(AssessmentTerms.Item::computed).isEmpty();
+            line.marks().isPresent()
+                || line.figure().isEmpty()
+                || item.flatMap(AssessmentTerms.Item::computed).isEmpty();
         case GATE -> line.figure().isEmpty();
         case MEMBER -> true;
       };
