@@ -99,9 +99,9 @@ public class DisputeList {
       return dispute.decision().flatMap(Dispute.Decision::upheld).map(to -> names.get(to.home()));
     }
 
-    /** It is not decided, and its deadline has passed. */
-    public boolean isLate(LocalDate today) {
-      return due.filter(today::isAfter).isPresent();
+    /** The name of a community by key; nothing for nobody. */
+    public String name(int key) {
+      return names.containsKey(key) ? names.get(key).name() : null;
     }
   }
 
@@ -204,6 +204,14 @@ public class DisputeList {
         .evidence()
         .map(attachments::content)
         .orElseThrow(() -> new Missing("evidence", id));
+  }
+
+  /** All that was booked for the visit of a dispute, in the order of booking. */
+  @Allowed({Circle.BUREAU, Circle.COMMUNITY, Circle.AUDIT})
+  @Filtered
+  @Transactional
+  public List<DisputeStore.Worked> entries(long id) {
+    return disputes.entries(find(id).dispute().subject().visit());
   }
 
   /** What keeps the caller from signing the decision; nothing if it is the caller's turn. */

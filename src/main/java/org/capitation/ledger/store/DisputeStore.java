@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
+import java.time.YearMonth;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.capitation.bulk.BulkLoad;
 import org.capitation.bulk.BulkRead;
 import org.capitation.bulk.BulkRows;
 import org.capitation.bulk.IdBlocks;
+import org.capitation.ledger.Amounts;
 import org.capitation.ledger.ChargeLine;
 import org.capitation.ledger.Dispute;
 import org.capitation.ledger.Dispute.State;
@@ -172,6 +174,35 @@ public class DisputeStore {
         .in(LINES, visits, row -> Map.entry(row.getLong("visit"), ChargeStore.line(row)))
         .stream()
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  /**
+   * 分录: what was booked for a visit.
+   *
+   * @param kind 记账, 冲销 or 调账: CHARGE, REVERSAL or TRANSFER
+   * @param home the key of the community that bears it, 0 for nobody
+   * @param month the accounting month
+   * @param amounts what it amounts to
+   * @param cause why it came, in a word; empty for the first charge
+   */
+  public record Worked(String kind, int home, YearMonth month, Amounts amounts, String cause) {}
+
+  /** All that was booked for a visit, in the order of booking. */
+  public List<Worked> entries(long visit) {
+    return read.list(
+        "select 0 as id, 'CHARGE' as kind, home_community, accounting_month, visits, fee, fund,"
+            + " '' as cause from ledger_visit where id = ? union all select id, kind,"
+            + " home_community, accounting_month, visits, fee, fund, cause from ledger_entry"
+            + " where visit_id = ? order by id",
+        row ->
+            new Worked(
+                row.getString("kind"),
+                row.getInt("home_community"),
+                BulkRead.month(row.getInt("accounting_month")),
+                Columns.amounts(row),
+                row.getString("cause")),
+        visit,
+        visit);
   }
 
   /** Writes down what a clerk proposes to decide. */
