@@ -20,7 +20,9 @@ public interface MovedVisits {
     /** 超出追溯期: left where they are. */
     BEYOND_LOOK_BACK,
     /** 年度已清算: left where they are. */
-    YEAR_LOCKED
+    YEAR_LOCKED,
+    /** 依裁定: left where a decision put them. */
+    RULED
   }
 
   /**

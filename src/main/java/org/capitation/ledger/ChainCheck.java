@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.capitation.registry.Pot;
+import org.capitation.registry.Provider;
 import org.capitation.value.Money;
 
 /**
@@ -22,6 +23,7 @@ public final class ChainCheck {
 
   private final Recharge recharge;
   private final AccountingCalendar calendar;
+  private final Map<Long, Ruled> ruled;
   private final Findings findings;
 
   /**
@@ -59,12 +61,20 @@ public final class ChainCheck {
    *
    * @param recharge charges again
    * @param calendar the accounting months
+   * @param ruled where the newest decisions on disputes put visits, by key
    * @param findings takes what is found
    */
-  public ChainCheck(Recharge recharge, AccountingCalendar calendar, Findings findings) {
+  public ChainCheck(
+      Recharge recharge, AccountingCalendar calendar, Map<Long, Ruled> ruled, Findings findings) {
     this.recharge = recharge;
     this.calendar = calendar;
+    this.ruled = Map.copyOf(ruled);
     this.findings = findings;
+  }
+
+  /** The visits that must stand by a decision, by key. */
+  public Set<Long> ruled() {
+    return ruled.keySet();
   }
 
   /**
@@ -110,6 +120,9 @@ public final class ChainCheck {
       unbalanced(link, net, standing);
     } else if (link.record.refund()) {
       refund(link, standing.get(), newest);
+    } else if (ruled.containsKey(link.slip.visit())
+        || standing.get().account().reason().isRuled()) {
+      ruling(link, standing.get());
     } else if (link.entries.size() > 1) {
       judge(link, standing.get());
     }
@@ -174,6 +187,24 @@ public final class ChainCheck {
       settlement = original.record.original();
     }
     return Optional.empty();
+  }
+
+  /** What stands by a decision stands where it was moved by it, and nowhere else (L22). */
+  private void ruling(Link link, Entry standing) {
+    Ruled where = ruled.get(link.slip.visit());
+    int last = link.entries.size() - 1;
+    LedgerAccount right =
+        where == null
+            ? null
+            : where.account(link.entries.get(Math.max(0, last - 1)).account(), provider(link));
+    if (!standing.account().equals(right)) {
+      report(Difference.Kind.RULING, link, standing, right);
+    }
+  }
+
+  private static Provider provider(Link link) {
+    LedgerAccount account = link.alike.account();
+    return new Provider(0, account.provider(), link.alike.kind(), account.category().place());
   }
 
   /** What was moved stands as the rule says under the terms that moved it, and of today. */

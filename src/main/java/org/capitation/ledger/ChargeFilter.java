@@ -13,10 +13,27 @@ import org.capitation.registry.Pot;
  * @param destination where the visits took place; nothing for everywhere
  * @param text the beginning of a setl_id, an institution's code or a part of its name; nothing for
  *     all
+ * @param suspicion by what odd charges are looked for
  */
 public record ChargeFilter(
     Pot pot,
     int budgetYear,
     Optional<YearMonth> month,
     Optional<Destination> destination,
-    Optional<String> text) {}
+    Optional<String> text,
+    Suspicion suspicion) {
+  /** Whatever is odd about them. */
+  public ChargeFilter(
+      Pot pot,
+      int budgetYear,
+      Optional<YearMonth> month,
+      Optional<Destination> destination,
+      Optional<String> text) {
+    this(pot, budgetYear, month, destination, text, Suspicion.NONE);
+  }
+
+  /** The same, looking for something else. */
+  public ChargeFilter with(Suspicion other) {
+    return new ChargeFilter(pot, budgetYear, month, destination, text, other);
+  }
+}

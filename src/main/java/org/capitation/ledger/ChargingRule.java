@@ -2,6 +2,8 @@ package org.capitation.ledger;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -94,6 +96,41 @@ public final class ChargingRule {
   }
 
   /**
+   * The charge of a visit where the decision on a dispute puts it (L22).
+   *
+   * @param visit a visit that stands somewhere
+   */
+  Entry.Charge ruled(BookedVisit visit, Ruled ruled) {
+    Entry standing = visit.standing().orElseThrow();
+    return new Entry.Charge(
+        open(ruled.account(standing.account(), visit.provider())),
+        bookingMonth(visit.visit()),
+        visit.visit().amounts(),
+        standing.terms());
+  }
+
+  /** Out of where a visit stands, and into where it is charged from now on (L12). */
+  List<Entry> transfers(Entry standing, Entry.Charge charge) {
+    return List.of(
+        new Entry.Transfer(
+            open(standing.account()), charge.month(), charge.amounts().negated(), standing.terms()),
+        new Entry.Transfer(charge.account(), charge.month(), charge.amounts(), charge.terms()));
+  }
+
+  /** What takes back all that a visit comes to, where its budget year is open (L11). */
+  List<Entry> takenBack(BookedVisit visit) {
+    YearMonth month = bookingMonth(visit.visit());
+    long terms = visit.standing().map(Entry::terms).orElse(0L);
+    List<Entry> reversals = new ArrayList<>();
+    visit
+        .net(this::open)
+        .forEach(
+            (account, net) ->
+                reversals.add(new Entry.Reversal(account, month, net.negated(), terms)));
+    return reversals;
+  }
+
+  /**
    * The days from which on it may decide otherwise than on the day before, beside the first days of
    * months.
    */
@@ -145,6 +182,9 @@ public final class ChargingRule {
    */
   Reattribution.Outcome outcome(Visit visit, Entry standing) {
     LedgerAccount account = standing.account();
+    if (account.reason().isRuled()) {
+      return Reattribution.Outcome.RULED;
+    }
     if (account.reason() != Reason.LATE && open(account).reason() == Reason.LATE) {
       return Reattribution.Outcome.YEAR_LOCKED;
     }

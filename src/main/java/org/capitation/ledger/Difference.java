@@ -39,6 +39,8 @@ public record Difference(Kind kind, long visit, Side booked, Side derived, List<
     REFUND,
     /** 原记录已到、退费仍待匹配. */
     REFUND_WAITING,
+    /** 与裁定不符: stands by a decision that was not made, or not where one puts it (L22). */
+    RULING,
     /** 会计月份不对: booked before its settlement month, or after an open one. */
     MONTH,
     /** 已关账月份变动: a closed month is not what it was when it was closed. */

@@ -1,6 +1,5 @@
 package org.capitation.ledger;
 
-import java.time.YearMonth;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -15,7 +14,7 @@ import java.util.function.LongSupplier;
 
 /**
  * 过账: books records one after the other, a single one or a file of them, and moves what a changed
- * attribution concerns (L6, L7, L12).
+ * attribution or the decision on a dispute concerns (L6, L7, L12, L22).
  *
  * <p>Whatever the order in which the records of a visit arrive – original, refund, newer and older
  * versions – its net by home and service month is the same in the end:
@@ -120,13 +119,30 @@ public final class Posting {
     if (visit == null || visit.visit().refund()) {
       return List.of();
     }
-    Entry.Charge charge = rule.charge(visit.visit(), now, visit.provider());
-    Reattribution.Outcome outcome = rule.outcome(visit.visit(), visit.standing().orElseThrow());
+    return move(
+        visit,
+        rule.charge(visit.visit(), now, visit.provider()),
+        rule.outcome(visit.visit(), visit.standing().orElseThrow()));
+  }
+
+  /**
+   * Moves a visit and its refunds to where the decision on a dispute puts it (L22).
+   *
+   * @param settlement the setl_id of a visit in the books
+   */
+  public void rule(String settlement, Ruled ruled) {
+    BookedVisit visit = booked.get(settlement);
+    move(visit, rule.ruled(visit, ruled), Reattribution.Outcome.MOVED);
+  }
+
+  /** Moves a visit and its refunds, unless they are left. */
+  private List<Reattribution> move(
+      BookedVisit visit, Entry.Charge charge, Reattribution.Outcome outcome) {
     List<Reattribution> changes = new ArrayList<>();
-    move(visit, charge, outcome).ifPresent(changes::add);
+    transfer(visit, charge, outcome).ifPresent(changes::add);
     for (BookedVisit refund : refundsOf(visit)) {
       Entry.Charge along = rule.refund(refund.visit(), Optional.of(charge), refund.provider());
-      move(refund, along, outcome).ifPresent(changes::add);
+      transfer(refund, along, outcome).ifPresent(changes::add);
     }
     return changes;
   }
@@ -139,7 +155,7 @@ public final class Posting {
       return Optional.empty();
     }
     if (older != null) {
-      add(older, takenBack(older));
+      add(older, rule.takenBack(older));
       forgetRefund(older);
     }
     BookedVisit newer =
@@ -199,7 +215,7 @@ public final class Posting {
       Optional<Entry> borne = takenBackBy(refund.visit());
       Entry.Charge charge = rule.refund(refund.visit(), borne, refund.provider());
       if (!standsOn(charge.account(), refund)) {
-        List<Entry> entries = new ArrayList<>(takenBack(refund));
+        List<Entry> entries = new ArrayList<>(rule.takenBack(refund));
         entries.add(charge);
         remember(add(refund, entries));
       }
@@ -207,7 +223,7 @@ public final class Posting {
   }
 
   /** Transfers a record to the account that it would be charged to now, unless it is left. */
-  private Optional<Reattribution> move(
+  private Optional<Reattribution> transfer(
       BookedVisit visit, Entry.Charge charge, Reattribution.Outcome outcome) {
     Entry standing = visit.standing().orElseThrow();
     if (standsOn(charge.account(), visit)) {
@@ -217,20 +233,9 @@ public final class Posting {
         new Reattribution(
             visit.id(), standing.account(), charge.account(), charge.amounts(), outcome);
     if (change.moved()) {
-      remember(add(visit, transfers(standing, charge)));
+      remember(add(visit, rule.transfers(standing, charge)));
     }
     return Optional.of(change);
-  }
-
-  /** Out of where a visit stands, and into where it would be charged now. */
-  private List<Entry> transfers(Entry standing, Entry.Charge charge) {
-    return List.of(
-        new Entry.Transfer(
-            rule.open(standing.account()),
-            charge.month(),
-            charge.amounts().negated(),
-            standing.terms()),
-        new Entry.Transfer(charge.account(), charge.month(), charge.amounts(), charge.terms()));
   }
 
   /** The record stands where it would be set right if it stood in this account. */
@@ -258,19 +263,6 @@ public final class Posting {
       }
     }
     return List.copyOf(found.values());
-  }
-
-  /** What takes back all that a visit comes to, where its budget year is open (L11). */
-  private List<Entry> takenBack(BookedVisit visit) {
-    YearMonth month = rule.bookingMonth(visit.visit());
-    long terms = visit.standing().map(Entry::terms).orElse(0L);
-    List<Entry> reversals = new ArrayList<>();
-    visit
-        .net(rule::open)
-        .forEach(
-            (account, net) ->
-                reversals.add(new Entry.Reversal(account, month, net.negated(), terms)));
-    return reversals;
   }
 
   private BookedVisit add(BookedVisit visit, List<Entry> entries) {

@@ -20,6 +20,8 @@ public enum Reason {
   SCHOOL(Disposition.CHARGED),
   /** 监护人: charged by the guardian's home. */
   GUARDIAN(Disposition.CHARGED),
+  /** 裁定调整: charged to another community by the decision on a dispute (L22). */
+  RULED(Disposition.CHARGED),
   /** 不纳入包干的医疗类别: excluded by the terms (L3). */
   EXCLUDED(Disposition.EXCLUDED),
   /** 单列支付: beside the package, on a line of its own (L3). */
@@ -34,6 +36,8 @@ public enum Reason {
   UNKNOWN_CODE(Disposition.NOT_CHARGEABLE),
   /** 跨年由基金承担: of a locked budget year, which by the terms the fund bears (L11). */
   LATE(Disposition.NOT_CHARGEABLE),
+  /** 裁定冲销: taken off by the decision on a dispute; nobody bears it (L22). */
+  DISPUTED(Disposition.NOT_CHARGEABLE),
   /** 无有效政策: no terms of the pot are in force on the service date (L4). */
   NO_TERMS(Disposition.NOT_CHARGEABLE),
   /** 药店无统筹支付: a pharmacy row with a pool payment of 0.00 (L4). */
@@ -50,6 +54,11 @@ public enum Reason {
   /** What becomes of the visit. */
   public Disposition disposition() {
     return disposition;
+  }
+
+  /** A decision on a dispute put it where it stands, and no rule moves it any more (L22). */
+  public boolean isRuled() {
+    return this == RULED || this == DISPUTED;
   }
 
   /** The reason for a visit of somebody who belongs there: it has the name of the home's. */

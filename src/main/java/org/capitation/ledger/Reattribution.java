@@ -18,7 +18,9 @@ public record Reattribution(
     /** 超出追溯期: too old, left where it stands and reported. */
     BEYOND_LOOK_BACK,
     /** 年度已清算: of a locked year whose late items the fund bears; left and reported. */
-    YEAR_LOCKED
+    YEAR_LOCKED,
+    /** 依裁定: stands by the decision on a dispute; left and reported (L22). */
+    RULED
   }
 
   /** It was transferred. */

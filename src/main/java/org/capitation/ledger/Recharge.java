@@ -212,7 +212,7 @@ public final class Recharge {
       return Home.UNATTRIBUTED;
     }
     var reason =
-        account.disposition() == Disposition.CHARGED
+        account.disposition() == Disposition.CHARGED && !account.reason().isRuled()
             ? org.capitation.attribution.Reason.valueOf(account.reason().name())
             : org.capitation.attribution.Reason.HOUSEHOLD;
     return new Home(account.home(), reason, account.signed() ? 1 : 0);

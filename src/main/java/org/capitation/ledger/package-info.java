@@ -80,6 +80,27 @@
  *       else must follow. What would be charged otherwise today, since attribution or terms have
  *       changed, is told and is no error. Rows that hold what is never written here are told too;
  *       the verification goes on. Of each kind of difference the first 500 are kept.
+ *   <li>L20 – a community may dispute what stands charged to it, of a year that is not locked: the
+ *       newest version of a record, and no refund, which follows its original. It says why, and
+ *       whether another community or nobody should bear it. A visit has one open dispute; one that
+ *       was refused may be filed once more, with evidence that was not handed in before (a
+ *       decision).
+ *   <li>L21 – days to dispute are counted from when the accounting month was closed in which the
+ *       visit stands; in an open month there is no deadline yet. After it nothing is filed any more
+ *       (a decision: otherwise a settlement could never rest on what is booked). Days to decide are
+ *       counted from the filing; what is late is shown as late.
+ *   <li>L22 – a clerk takes a dispute up and prepares the decision, which three people sign; until
+ *       it is prepared the community may withdraw the dispute, and a decision that is sent back is
+ *       prepared anew. With the last signature the visit and its refunds are moved as by L12, in
+ *       the month of L8: to another community (reason RULED; signed there if the patient is so on
+ *       the service date by what is known when the decision is prepared), or to nobody (reason
+ *       DISPUTED). What stands by a decision is not moved by a changed attribution, but reported.
+ *   <li>L23 – a newer version of the record is charged anew by the rules, whatever was decided
+ *       about the older one. A dispute whose visit has moved for another reason than its own
+ *       decision cannot be upheld; the clerk sets it aside, and the visit may be disputed again.
+ *   <li>L24 – a verification takes what stands by a decision for right if the newest decision on
+ *       that visit put it there, and only then; a decision by which nothing stands is named as
+ *       well.
  * </ul>
  */
 package org.capitation.ledger;

@@ -34,6 +34,14 @@ public enum Page {
       Circle.BUREAU,
       Circle.COMMUNITY,
       Circle.AUDIT),
+  /** 费用核查. */
+  DISPUTES(
+      "/ledger/disputes",
+      Unit.YUAN,
+      Choices.YEAR_AND_POT,
+      Circle.BUREAU,
+      Circle.COMMUNITY,
+      Circle.AUDIT),
   /** 会计月份. */
   MONTHS("/ledger/months", Unit.YUAN, Choices.YEAR, Circle.OFFICES),
   /** 导入. */
@@ -118,6 +126,7 @@ public enum Page {
           Map.entry("/settlement/appraisal", Set.of(ASSESSMENT)),
           Map.entry("/settlement/division", Set.of(ASSESSMENT)),
           Map.entry("/files/import", Set.of(IMPORTS)),
+          Map.entry("/ledger/dispute", Set.of(DISPUTES)),
           Map.entry("/ledger/reconcile", Set.of(MONTHS)),
           Map.entry("/ledger/records", Set.of(MONTHS)),
           Map.entry("/ledger/opening", Set.of(MONTHS)),

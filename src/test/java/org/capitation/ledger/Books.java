@@ -31,6 +31,13 @@ final class Books {
     return changes;
   }
 
+  /** Moves a visit to where the decision on a dispute puts it. */
+  void rule(String settlement, Ruled ruled) {
+    Posting posting = posting();
+    posting.rule(settlement, ruled);
+    keep(posting.additions());
+  }
+
   /** Books the records as one portion; returns for each whether it said something new. */
   List<Boolean> post(List<Incoming> portion) {
     Posting posting = posting();

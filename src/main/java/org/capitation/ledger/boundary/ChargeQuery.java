@@ -1,18 +1,24 @@
 package org.capitation.ledger.boundary;
 
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.capitation.ledger.ChargeFilter;
 import org.capitation.ledger.Destination;
+import org.capitation.ledger.Suspicion;
 import org.capitation.ledger.store.ChargeStore;
 import org.capitation.ledger.store.ChargeStore.Sort;
 import org.capitation.page.Paging;
+import org.capitation.value.Money;
 
 /**
  * 查询地址: what the address of the page of charges asks for, and the addresses of what else can be
@@ -77,6 +83,7 @@ public record ChargeQuery(String community, ChargeFilter filter, Sort sort, int 
     address.append("&month=").append(filter.month().map(YearMonth::toString).orElse(""));
     filter.destination().ifPresent(place -> address.append("&place=").append(place.code()));
     filter.text().ifPresent(text -> address.append("&q=").append(encoded(text)));
+    append(address, filter.suspicion());
     if (sort != Sort.DATE) {
       address.append("&sort=").append(sortWord());
     }
@@ -84,6 +91,46 @@ public record ChargeQuery(String community, ChargeFilter filter, Sort sort, int 
       address.append("&size=").append(size);
     }
     return page == 1 ? address.toString() : address.append("&page=").append(page).toString();
+  }
+
+  private static void append(StringBuilder address, Suspicion odd) {
+    odd.from().ifPresent(least -> address.append("&from=").append(least));
+    odd.to().ifPresent(most -> address.append("&to=").append(most));
+    odd.sign().ifPresent(sign -> address.append("&sign=").append(sign));
+    if (odd.times() != Suspicion.USUAL_TIMES) {
+      address.append("&times=").append(odd.times());
+    }
+  }
+
+  /** The parameters of this query by name, for a form that asks for the same again. */
+  public Map<String, String> fields() {
+    Map<String, String> fields = new LinkedHashMap<>();
+    for (String field : address().substring(1).split("&")) {
+      int equal = field.indexOf('=');
+      fields.put(
+          field.substring(0, equal),
+          URLDecoder.decode(field.substring(equal + 1), StandardCharsets.UTF_8));
+    }
+    return fields;
+  }
+
+  /** What odd charges are looked for, by the parameters from, to, sign and times. */
+  static Suspicion suspicion(UnaryOperator<String> parameters, LocalDate today) {
+    int times = number(parameters.apply("times"));
+    return new Suspicion(
+        amount(parameters.apply("from")),
+        amount(parameters.apply("to")),
+        Arrays.stream(Suspicion.Sign.values())
+            .filter(sign -> sign.name().equals(parameters.apply("sign")))
+            .findFirst(),
+        times == 0 ? Suspicion.USUAL_TIMES : times,
+        today);
+  }
+
+  private static Optional<Money> amount(String word) {
+    return word != null && word.strip().matches("\\d{1,9}(\\.\\d{1,2})?")
+        ? Optional.of(Money.ofYuan(word.strip()))
+        : Optional.empty();
   }
 
   /** The parameters that begin anew, with the latest month. */
@@ -96,9 +143,10 @@ public record ChargeQuery(String community, ChargeFilter filter, Sort sort, int 
         + filter.budgetYear();
   }
 
-  /** Whether it is narrowed to a month, a place or a text. */
+  /** Whether it is narrowed to a month, a place, a text or something odd. */
   public boolean isNarrowed() {
     return filter.month().isPresent()
+        || filter.suspicion().isGiven()
         || filter.destination().isPresent()
         || filter.text().isPresent();
   }
@@ -110,7 +158,10 @@ public record ChargeQuery(String community, ChargeFilter filter, Sort sort, int 
 
   /** The same of all months. */
   public ChargeQuery withoutMonth() {
-    return with(filter(Optional.empty(), filter.destination(), filter.text()));
+    // what is odd is looked for within a month
+    return with(
+        filter(Optional.empty(), filter.destination(), filter.text())
+            .with(filter.suspicion().withoutSign()));
   }
 
   /** The same of everywhere. */
@@ -123,9 +174,24 @@ public record ChargeQuery(String community, ChargeFilter filter, Sort sort, int 
     return with(filter(filter.month(), filter.destination(), Optional.empty()));
   }
 
+  /** The same without a least pool payment. */
+  public ChargeQuery withoutFrom() {
+    return with(filter.with(filter.suspicion().withoutFrom()));
+  }
+
+  /** The same without a largest pool payment. */
+  public ChargeQuery withoutTo() {
+    return with(filter.with(filter.suspicion().withoutTo()));
+  }
+
+  /** The same whatever is odd. */
+  public ChargeQuery withoutSign() {
+    return with(filter.with(filter.suspicion().withoutSign()));
+  }
+
   /** Everything that the community bears in the year. */
   public ChargeQuery withoutAll() {
-    return with(filter(Optional.empty(), Optional.empty(), Optional.empty()));
+    return with(filter(Optional.empty(), Optional.empty(), Optional.empty()).with(Suspicion.NONE));
   }
 
   /** The same in an order, given by its name. */
@@ -149,7 +215,8 @@ public record ChargeQuery(String community, ChargeFilter filter, Sort sort, int 
 
   private ChargeFilter filter(
       Optional<YearMonth> month, Optional<Destination> place, Optional<String> text) {
-    return new ChargeFilter(filter.pot(), filter.budgetYear(), month, place, text);
+    return new ChargeFilter(
+        filter.pot(), filter.budgetYear(), month, place, text, filter.suspicion());
   }
 
   private static Sort sort(String word) {

@@ -21,6 +21,7 @@ import org.capitation.registry.County;
 import org.capitation.registry.Pot;
 import org.capitation.registry.store.CountyStore;
 import org.capitation.registry.store.InstitutionStore;
+import org.capitation.value.Declined;
 import org.capitation.value.Missing;
 
 /** 费用台账: what a community bears, line by line, with masked patients. */
@@ -37,11 +38,15 @@ public class Charges {
    * A page of what a community bears; count, sum and lines are of one moment.
    *
    * @throws Missing if there is no such community
+   * @throws Declined if something odd is looked for in more than a month
    */
   @Allowed({Circle.BUREAU, Circle.COMMUNITY, Circle.AUDIT})
   @Transactional
   public ChargeList find(
       @InCommunity String community, ChargeFilter filter, ChargeStore.Page page) {
+    if (filter.suspicion().sign().isPresent() && filter.month().isEmpty()) {
+      throw new Declined("ledger.charges.sign.month");
+    }
     County county = counties.get(caller.county());
     ChargeList found = charges.find(county, home(county, community), filter, page);
     return new ChargeList(found.count(), found.sum(), patients.masked(found.lines()));

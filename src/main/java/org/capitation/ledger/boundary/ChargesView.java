@@ -4,6 +4,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +14,7 @@ import org.capitation.ledger.ChargeFilter;
 import org.capitation.ledger.ChargeLine;
 import org.capitation.ledger.ChargeList;
 import org.capitation.ledger.Destination;
+import org.capitation.ledger.Suspicion;
 import org.capitation.page.Paging;
 import org.capitation.page.Selection;
 import org.capitation.page.Words;
@@ -25,10 +28,12 @@ public class ChargesView {
   @Inject private Selection selection;
   @Inject private Words words;
   @Inject private HttpServletRequest request;
+  @Inject private Clock clock;
 
   private ChargeChoice choice;
   private ChargeQuery query;
   private ChargeList list;
+  private boolean monthless;
 
   /** Reads the address and looks up what it asks for. */
   public void load() {
@@ -41,7 +46,12 @@ public class ChargesView {
             selection.year(),
             ChargeQuery.month(request::getParameter, latest()),
             ChargeQuery.place(request::getParameter),
-            ChargeQuery.text(request::getParameter));
+            ChargeQuery.text(request::getParameter),
+            ChargeQuery.suspicion(request::getParameter, LocalDate.now(clock)));
+    monthless = filter.month().isEmpty() && filter.suspicion().sign().isPresent();
+    if (monthless) {
+      filter = filter.with(filter.suspicion().withoutSign());
+    }
     query = ChargeQuery.of(choice.community().code(), filter, request::getParameter);
     find();
     if (query.page() > paging().last()) {
@@ -102,6 +112,25 @@ public class ChargesView {
   /** What is searched for, empty for nothing. */
   public String text() {
     return query.filter().text().orElse("");
+  }
+
+  /** Something odd is asked for, but no month to look for it in. */
+  public boolean isMonthless() {
+    return monthless;
+  }
+
+  public Suspicion.Sign[] signs() {
+    return Suspicion.Sign.values();
+  }
+
+  /** By what odd charges are looked for. */
+  public Suspicion suspicion() {
+    return query.filter().suspicion();
+  }
+
+  /** What is odd, empty for whatever. */
+  public String sign() {
+    return suspicion().sign().map(Enum::name).orElse("");
   }
 
   /** The word for a med_type: that of its longest known beginning, else the code itself. */

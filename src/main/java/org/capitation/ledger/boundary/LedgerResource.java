@@ -12,18 +12,23 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import org.capitation.ledger.ChargeFilter;
 import org.capitation.ledger.ChargeList;
 import org.capitation.ledger.Destination;
+import org.capitation.ledger.Suspicion;
 import org.capitation.ledger.Uncharged;
 import org.capitation.ledger.boundary.LedgerTotals.Total;
 import org.capitation.ledger.store.ChargeStore;
 import org.capitation.page.PageRequest;
 import org.capitation.page.Words;
 import org.capitation.registry.Pot;
+import org.capitation.value.Money;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** 台账接口. */
@@ -36,6 +41,7 @@ public class LedgerResource {
   @Inject private Exceptions exceptions;
   @Inject private Visits posts;
   @Inject private Words words;
+  @Inject private Clock clock;
 
   /** 选择: pot, year and month, as in the addresses of the pages. */
   public static class Choice {
@@ -56,13 +62,31 @@ public class LedgerResource {
     @QueryParam("q")
     private String text;
 
-    ChargeFilter filter() {
+    @QueryParam("from")
+    private BigDecimal from;
+
+    @QueryParam("to")
+    private BigDecimal to;
+
+    @QueryParam("sign")
+    private Suspicion.Sign sign;
+
+    @QueryParam("times")
+    private Integer times;
+
+    ChargeFilter filter(LocalDate today) {
       return new ChargeFilter(
           pot,
           year,
           Optional.ofNullable(month),
           Optional.ofNullable(place),
-          Optional.ofNullable(text).filter(q -> !q.isBlank()));
+          Optional.ofNullable(text).filter(q -> !q.isBlank()),
+          new Suspicion(
+              Optional.ofNullable(from).map(Money::ofYuan),
+              Optional.ofNullable(to).map(Money::ofYuan),
+              Optional.ofNullable(sign),
+              Optional.ofNullable(times).orElse(Suspicion.USUAL_TIMES),
+              today));
     }
   }
 
@@ -93,14 +117,18 @@ public class LedgerResource {
   /** What a community bears, line by line, with the count and sum of the whole selection. */
   @GET
   @Path("visits")
-  @Operation(summary = "What a community bears, line by line; count and sum are of all lines")
+  @Operation(
+      summary = "What a community bears, line by line; count and sum are of all lines",
+      description =
+          "from and to bound the pool payment; sign finds odd visits of a month, times says from"
+              + " how many visits on somebody comes often; 409 for a sign without a month")
   public ChargeList visits(
       @NotNull @QueryParam("community") String community,
       @Valid @BeanParam Choice choice,
       @Valid @BeanParam PageRequest page) {
     return charges.find(
         community,
-        choice.filter(),
+        choice.filter(LocalDate.now(clock)),
         new ChargeStore.Page(page.from(), page.size(), ChargeStore.Sort.DATE));
   }
 

@@ -27,10 +27,12 @@ import org.capitation.ledger.Keys;
 import org.capitation.ledger.Pile;
 import org.capitation.ledger.Recharge;
 import org.capitation.ledger.Recheck;
+import org.capitation.ledger.Ruled;
 import org.capitation.ledger.Totals;
 import org.capitation.ledger.TotalsCheck;
 import org.capitation.ledger.Verification;
 import org.capitation.ledger.store.ChainScan;
+import org.capitation.ledger.store.DisputeStore;
 import org.capitation.ledger.store.LedgerScan;
 import org.capitation.ledger.store.Moment;
 import org.capitation.registry.County;
@@ -43,6 +45,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class Verifying {
   @Inject private LedgerScan scan;
   @Inject private ChainScan chains;
+  @Inject private DisputeStore disputes;
   @Inject private Recharges recharges;
   @Inject private Standstill standstill;
   @Resource private ManagedExecutorService executor;
@@ -88,6 +91,7 @@ class Verifying {
         CompletableFuture.supplyAsync(
             () -> recharges.recharge(county, still.attribution()), executor);
     AccountingCalendar calendar = scan.calendar(first, county, findings);
+    Map<Long, Ruled> ruled = disputes.upheld(first, county);
     CompletableFuture<Void> begun = new CompletableFuture<>();
     CompletableFuture<LedgerScan.Sums> sums =
         begun.thenApply(nothing -> scan.sums(first, books, findings));
@@ -107,7 +111,10 @@ class Verifying {
               return check;
             });
     Looked looked = new Looked(books, calendar, checks, sums.join(), findings);
-    end(looked, at, chains(looked, piles, new ChainCheck(grounds.join(), calendar, findings)));
+    end(
+        looked,
+        at,
+        chains(looked, piles, new ChainCheck(grounds.join(), calendar, ruled, findings)));
     return new Result(looked.scope(), findings);
   }
 
@@ -150,7 +157,7 @@ class Verifying {
     LedgerScan.Books books = looked.books;
     // what is of a year may have entries of another
     LongPredicate later = books.year().isPresent() ? visit -> true : looked.sums.visits()::contains;
-    long[] visits = looked.visits();
+    long[] visits = looked.visits(check.ruled());
     AtomicInteger next = new AtomicInteger();
     return moment -> {
       int from = next.getAndAdd(ChainScan.AT_ONCE);
@@ -210,8 +217,9 @@ class Verifying {
     }
 
     /** The visits that cannot be judged by themselves, by key. */
-    long[] visits() {
+    long[] visits(Set<Long> ruled) {
       Keys visits = new Keys();
+      ruled.forEach(visits::add);
       visits.addAll(sums.visits());
       checks.forEach(check -> visits.addAll(check.noted()));
       return visits.toArray();

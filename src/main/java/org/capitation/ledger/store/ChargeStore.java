@@ -154,6 +154,13 @@ public class ChargeStore {
       filter.month().ifPresent(m -> and("x.accounting_month = ?", BulkRead.yyyymm(m)));
       filter.destination().ifPresent(this::at);
       filter.text().ifPresent(this::search);
+      filter.suspicion().from().ifPresent(least -> and("x.fund >= ?", least.yuan()));
+      filter.suspicion().to().ifPresent(most -> and("x.fund <= ?", most.yuan()));
+      filter
+          .suspicion()
+          .sign()
+          .map(sign -> Suspects.of(sign, county, home, filter))
+          .ifPresent(odd -> and(odd.text(), odd.values().toArray()));
     }
 
     /** Both halves, each with what it selects. */

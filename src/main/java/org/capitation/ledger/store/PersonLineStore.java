@@ -39,7 +39,7 @@ public class PersonLineStore {
             + WHERE
             + " union all "
             + VISIT
-            + "e.kind, e.id, e.version_id, "
+            + "e.kind, e.id, if(e.cause = 'attribution', e.version_id, null), "
             + ACCOUNT.replace("x.", "e.")
             + " from ledger_visit v join ledger_entry e on e.visit_id = v.id"
             + WHERE

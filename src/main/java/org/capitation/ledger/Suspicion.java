@@ -1,0 +1,66 @@
+package org.capitation.ledger;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.capitation.value.Money;
+
+/**
+ * 疑点条件: by what a community looks for charges that may not be its own to bear.
+ *
+ * @param from the least pool payment; nothing for any
+ * @param to the largest pool payment; nothing for any
+ * @param sign what is odd about a visit; nothing for any
+ * @param times from how many visits on somebody comes often
+ * @param today the day on which people are at home elsewhere
+ */
+public record Suspicion(
+    Optional<Money> from, Optional<Money> to, Optional<Sign> sign, int times, LocalDate today) {
+  /** How many visits are many, unless said otherwise. */
+  public static final int USUAL_TIMES = 5;
+
+  /** Nothing is looked for. */
+  public static final Suspicion NONE =
+      new Suspicion(
+          Optional.empty(), Optional.empty(), Optional.empty(), USUAL_TIMES, LocalDate.EPOCH);
+
+  /** 疑点: looked for among the charges of one accounting month. */
+  public enum Sign {
+    /** 当月就诊频繁. */
+    FREQUENT_MONTH,
+    /** 同日就诊频繁. */
+    FREQUENT_DAY,
+    /** 同人同日同机构重复. */
+    SAME_DAY_TWICE,
+    /** 死亡日期之后就诊. */
+    AFTER_DEATH,
+    /** 现在归属其他医共体. */
+    NOT_OURS,
+    /** 未经转诊. */
+    UNREFERRED;
+
+    /** It asks how often somebody came. */
+    public boolean isCounted() {
+      return this == FREQUENT_MONTH || this == FREQUENT_DAY;
+    }
+  }
+
+  /** Something is looked for. */
+  public boolean isGiven() {
+    return from.isPresent() || to.isPresent() || sign.isPresent();
+  }
+
+  /** The same without a least pool payment. */
+  public Suspicion withoutFrom() {
+    return new Suspicion(Optional.empty(), to, sign, times, today);
+  }
+
+  /** The same without a largest pool payment. */
+  public Suspicion withoutTo() {
+    return new Suspicion(from, Optional.empty(), sign, times, today);
+  }
+
+  /** The same whatever is odd. */
+  public Suspicion withoutSign() {
+    return new Suspicion(from, to, Optional.empty(), times, today);
+  }
+}
