@@ -43,6 +43,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class Verifying {
   @Inject private LedgerScan scan;
   @Inject private ChainScan chains;
+  @Inject private Sealing sealing;
   @Inject private Recharges recharges;
   @Inject private Standstill standstill;
   @Resource private ManagedExecutorService executor;
@@ -108,6 +109,15 @@ class Verifying {
             });
     Looked looked = new Looked(books, calendar, checks, sums.join(), findings);
     end(looked, at, chains(looked, piles, new ChainCheck(grounds.join(), calendar, findings)));
+    if (books.year().isEmpty()) {
+      Sealing.Comparison sealed = sealing.compare(first, county, findings);
+      together(
+          at.size(),
+          i -> {
+            sealed.rows(at.get(i), i == 0 ? watch : (done, total) -> {});
+            return null;
+          });
+    }
     return new Result(looked.scope(), findings);
   }
 
