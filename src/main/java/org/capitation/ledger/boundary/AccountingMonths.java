@@ -20,6 +20,7 @@ import org.capitation.ledger.Disposition;
 import org.capitation.ledger.MonthCheck;
 import org.capitation.ledger.MonthRule;
 import org.capitation.ledger.NotClosable;
+import org.capitation.ledger.PriorYearItem;
 import org.capitation.ledger.store.MonthStore;
 import org.capitation.registry.County;
 import org.capitation.registry.Pot;
@@ -40,6 +41,16 @@ public class AccountingMonths {
   @Transactional
   public List<AccountingMonth> list(int year) {
     return counties.find(caller.county()).map(county -> list(county, year)).orElse(List.of());
+  }
+
+  /** What a budget year bears of those before it, since they are locked (L11). */
+  @Allowed(Circle.OFFICES)
+  @Transactional
+  public List<PriorYearItem> prior(int year) {
+    return counties
+        .find(caller.county())
+        .map(county -> months.prior(county, year))
+        .orElse(List.of());
   }
 
   /** The budget year that a month belongs to. */

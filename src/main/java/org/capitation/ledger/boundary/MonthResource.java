@@ -26,6 +26,7 @@ import org.capitation.ledger.Clearing;
 import org.capitation.ledger.Closing;
 import org.capitation.ledger.ControlTotal;
 import org.capitation.ledger.MonthCheck;
+import org.capitation.ledger.PriorYearItem;
 import org.capitation.ledger.Reconciliation.Part;
 import org.capitation.registry.Pot;
 import org.capitation.value.Stamp;
@@ -64,6 +65,14 @@ public class MonthResource {
   @Operation(summary = "The accounting months of a budget year, with what is booked in them")
   public List<AccountingMonth> list(@NotNull @QueryParam("year") Integer year) {
     return months.list(year);
+  }
+
+  /** What a budget year bears of those before it. */
+  @GET
+  @Path("prior")
+  @Operation(summary = "What a budget year bears of locked years before it")
+  public List<PriorYearItem> prior(@NotNull @QueryParam("year") Integer year) {
+    return months.prior(year);
   }
 
   /** What there is to know before a month is closed. */

@@ -18,6 +18,7 @@ import org.capitation.ledger.AccountingMonth;
 import org.capitation.ledger.Closing;
 import org.capitation.ledger.MonthCheck;
 import org.capitation.ledger.NotClosable;
+import org.capitation.ledger.PriorYearItem;
 import org.capitation.page.Formats;
 import org.capitation.page.Menu;
 import org.capitation.page.Selection;
@@ -87,6 +88,11 @@ public class MonthsView {
   /** The months of the year. */
   public List<AccountingMonth> months() {
     return months;
+  }
+
+  /** What the year bears of those before it. */
+  public List<PriorYearItem> prior() {
+    return use.prior(selection.year());
   }
 
   /** Nothing is booked in any of them. */

@@ -19,6 +19,7 @@ import org.capitation.ledger.AccountingCalendar;
 import org.capitation.ledger.Amounts;
 import org.capitation.ledger.Closing;
 import org.capitation.ledger.Disposition;
+import org.capitation.ledger.PriorYearItem;
 import org.capitation.ledger.Reason;
 import org.capitation.registry.County;
 import org.capitation.registry.Pot;
@@ -98,6 +99,30 @@ public class MonthStore {
         county.id(),
         BulkRead.yyyymm(from),
         BulkRead.yyyymm(to));
+  }
+
+  /** What a budget year bears of those before it (L11). */
+  public List<PriorYearItem> prior(County county, int year) {
+    int first = BulkRead.yyyymm(county.year(year).firstMonth());
+    // years begin in the same month: twelve months make one
+    return read.list(
+        "select t.pot, t.disposition, coalesce(c.code, '') as code,"
+            + " ceil((? - t.service_month) / 100) as back, sum(t.visits) as visits, sum(t.fee) as fee, sum(t.fund) as fund"
+            + " from ledger_total t left join registry_community c on c.id = t.home_community"
+            + " where t.county_id = ? and t.budget_year = ? and t.service_month < ?"
+            + " group by t.pot, back, code, t.disposition"
+            + " having visits <> 0 or fee <> 0 or fund <> 0 order by t.pot desc, back, code",
+        row ->
+            new PriorYearItem(
+                Pot.of(row.getString("pot")).orElseThrow(),
+                year - row.getInt("back"),
+                row.getString("code"),
+                Disposition.valueOf(row.getString("disposition")),
+                Columns.amounts(row)),
+        first,
+        county.id(),
+        year,
+        first);
   }
 
   /** What is booked of a pot in a month and charged to nobody, by reason. */
