@@ -69,11 +69,12 @@ class MonthsIT {
       }
       reader.open("ledger/months?year=2026");
       assertTrue(reader.text("#chosen").contains("人次，医疗费用"), "counts and money");
-      reader.lead("closed=2026-02", () -> page.click(CLOSE));
-      assertEquals("2026-02 已关账", reader.text("[role=status]"));
+      reader.lead("month=2026-02", () -> page.click(CLOSE));
+      page.waitForSelector("[role=status], #seal");
       assertEquals(0, page.locator(CLOSE).count());
       reader.open("ledger/months?year=2026&month=2026-02");
       assertTrue(reader.text("#chosen").contains("不再变动"));
+      assertTrue(reader.text("#seal").contains("封存校验码"));
     }
     try (Reader reader = chromium.reader(base, "finance", "zh")) {
       reader.open("ledger/reconcile?month=2026-02&pot=390");

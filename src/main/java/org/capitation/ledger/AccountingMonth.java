@@ -11,11 +11,13 @@ import org.capitation.value.Stamp;
  *
  * @param month which
  * @param closed who closed it, and when; nothing while it is open
+ * @param digest the digest that it is sealed with; null while it is open, or if it was closed
+ *     before there were seals (L27)
  * @param next it can be closed next: it is over, open, and no month before it is open
  * @param pots what is booked in it, pot by pot
  */
 public record AccountingMonth(
-    YearMonth month, Optional<Stamp> closed, boolean next, List<Booked> pots) {
+    YearMonth month, Optional<Stamp> closed, String digest, boolean next, List<Booked> pots) {
   /**
    * 险种合计: what is booked of a pot; accepted = charged + excluded + not chargeable (L5).
    *

@@ -109,7 +109,7 @@ public final class ChainCheck {
 
   private void look(Link link, Map<String, Link> newest) {
     link.entries.stream().skip(1).forEach(entry -> month(link, entry));
-    Map<LedgerAccount, Amounts> net = BookedVisit.net(link.entries, account -> account);
+    Map<LedgerAccount, Amounts> net = BookedVisit.net(link.entries, recharge::together);
     if (newest.get(settlement(link)) != link) {
       net.forEach(
           (account, amounts) -> report(Difference.Kind.NOT_TAKEN_BACK, link, account, amounts));
@@ -128,8 +128,8 @@ public final class ChainCheck {
     }
   }
 
-  private static Map<LedgerAccount, Amounts> stands(Entry standing, Amounts all) {
-    return all.isZero() ? Map.of() : Map.of(standing.account(), all);
+  private Map<LedgerAccount, Amounts> stands(Entry standing, Amounts all) {
+    return all.isZero() ? Map.of() : Map.of(recharge.together(standing.account()), all);
   }
 
   /** The accounting month fits the settlement (L8). */
@@ -163,7 +163,9 @@ public final class ChainCheck {
       }
       return;
     }
-    if (!original.get().account().equals(standing.account())) {
+    if (!recharge
+        .together(original.get().account())
+        .equals(recharge.together(standing.account()))) {
       report(
           waits ? Difference.Kind.REFUND_WAITING : Difference.Kind.REFUND,
           link,

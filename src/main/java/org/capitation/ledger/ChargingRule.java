@@ -166,7 +166,11 @@ public final class ChargingRule {
    * end of its service month say (L11).
    */
   public LedgerAccount open(LedgerAccount account) {
-    int year = calendar.bookingYear(account.pot(), account.budgetYear());
+    return in(account, calendar.bookingYear(account.pot(), account.budgetYear()));
+  }
+
+  /** The account in which what concerns an account is booked if some year is the first open one. */
+  LedgerAccount in(LedgerAccount account, int year) {
     if (year == account.budgetYear()) {
       return account;
     }
@@ -193,6 +197,11 @@ public final class ChargingRule {
             .map(t -> calendar.reachesBackTo(standing.month(), t.lookBack()))
             .orElse(true);
     return recent ? Reattribution.Outcome.MOVED : Reattribution.Outcome.BEYOND_LOOK_BACK;
+  }
+
+  /** The budget year of the service month, whichever bears it. */
+  int ownYear(LedgerAccount account) {
+    return BudgetYear.of(account.serviceMonth().atDay(1), startMonth).year();
   }
 
   private Late late(LedgerAccount account) {

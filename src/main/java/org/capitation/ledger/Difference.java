@@ -1,5 +1,6 @@
 package org.capitation.ledger;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -17,6 +18,11 @@ import org.capitation.value.Money;
  * @param illegible what nothing is to be made of
  */
 public record Difference(Kind kind, long visit, Side booked, Side derived, List<Part> illegible) {
+  private static final String SETTLEMENT = "settlement";
+
+  /** As many characters of a side of a part are kept. */
+  private static final int LONGEST = 400;
+
   /** 差异种类. */
   public enum Kind {
     /** 汇总与明细不符: a line of the totals is not the sum of its entries. */
@@ -45,6 +51,10 @@ public record Difference(Kind kind, long visit, Side booked, Side derived, List<
     MONTH,
     /** 已关账月份变动: a closed month is not what it was when it was closed. */
     CLOSED_MONTH,
+    /** 已关账记录变动: a row of a closed month was changed, removed or added. */
+    CLOSED_ROW,
+    /** 关账封存不符: a closing is not what was sealed, or not linked to the one before it. */
+    SEAL,
     /** 现在会另行记账: attribution or terms have changed since; no error. */
     TODAY;
 
@@ -92,6 +102,68 @@ public record Difference(Kind kind, long visit, Side booked, Side derived, List<
     Side booked = new Side(line, amounts);
     Side derived = new Side(null, visit == 0 ? Amounts.ZERO : amounts);
     return new Difference(Kind.ILLEGIBLE, visit, booked, derived, illegible);
+  }
+
+  /**
+   * A row of a closed month that is not what it was.
+   *
+   * @param month the month
+   * @param source the rows that it is one of
+   * @param now what it is; null if it was removed
+   * @param kept what it was; null if it was added
+   */
+  public static Difference ofRow(YearMonth month, Mark.Source source, Mark now, Mark kept) {
+    Mark known = now == null ? kept : now;
+    String what = now == null ? "removed" : kept == null ? "added" : "changed";
+    Part row = new Part(source.kind() == Mark.Kind.VISIT ? "visitRow" : "entryRow", what, "");
+    List<Part> parts = new ArrayList<>(List.of(row));
+    parts.add(new Part("key", id(now), id(kept)));
+    parts.add(new Part(SETTLEMENT, settlement(now), settlement(kept)));
+    Totals.Line line = TotalsCheck.Closed.nothing(month, source.pot()).line();
+    return new Difference(
+        Kind.CLOSED_ROW,
+        known.visit(),
+        new Side(line, fund(now)),
+        new Side(line, fund(kept)),
+        parts);
+  }
+
+  private static String id(Mark mark) {
+    return mark == null ? "" : Long.toString(mark.id());
+  }
+
+  private static String settlement(Mark mark) {
+    return mark == null ? "" : legible(mark.settlement());
+  }
+
+  private static Amounts fund(Mark mark) {
+    return new Amounts(0, Money.ZERO, mark == null ? Money.ZERO : Money.ofFen(mark.fund()));
+  }
+
+  /** A closing that is not what was sealed; each part is cut to what can be kept of it. */
+  public static Difference ofSeal(YearMonth month, Part part) {
+    Side side = new Side(TotalsCheck.Closed.nothing(month).line(), Amounts.ZERO);
+    Part kept = new Part(part.name, cut(part.booked), cut(part.derived));
+    return new Difference(Kind.SEAL, 0, side, side, List.of(kept));
+  }
+
+  private static String cut(String text) {
+    String all = legible(text.replace(' ', '/'));
+    return all.length() > LONGEST ? all.substring(0, LONGEST) : all;
+  }
+
+  /** Parts are kept among others, set apart by blanks and commas. */
+  public static String legible(String text) {
+    return text.replaceAll("[^\\w./:+-]", "?");
+  }
+
+  /** setl_id of what is not there any more; null where it is not told. */
+  public String settlement() {
+    return illegible.stream()
+        .filter(part -> part.name.equals(SETTLEMENT))
+        .map(part -> part.booked.isEmpty() ? part.derived : part.booked)
+        .findFirst()
+        .orElse(null);
   }
 
   /** The account that it is about: where it stands, else where it should. */

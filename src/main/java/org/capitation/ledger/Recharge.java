@@ -5,11 +5,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.capitation.attribution.AttributionPast;
 import org.capitation.attribution.AttributionTerms;
 import org.capitation.attribution.Home;
+import org.capitation.ledger.AccountingCalendar.Year;
 import org.capitation.registry.Community;
 import org.capitation.registry.InstitutionClass;
 import org.capitation.registry.PersonKeys;
@@ -41,6 +44,7 @@ public final class Recharge {
   private final Ground now;
   private final AttributionPast past;
   private final long newest;
+  private final AccountingCalendar late;
   private final int[] groups;
   private final List<Home> homes;
 
@@ -66,8 +70,11 @@ public final class Recharge {
    * @param now the rule under the terms of today
    * @param past whose everybody is and was
    * @param newest the version of the attribution of today
+   * @param locked the budget years that are locked, or were once (L11)
    */
-  public Recharge(Map<Long, Ground> grounds, Ground now, AttributionPast past, long newest) {
+  public Recharge(
+      Map<Long, Ground> grounds, Ground now, AttributionPast past, long newest, Set<Year> locked) {
+    late = new AccountingCalendar(Set.of(), locked);
     this.grounds = Map.copyOf(grounds);
     this.now = now;
     this.past = past;
@@ -148,7 +155,36 @@ public final class Recharge {
       return Optional.empty();
     }
     Entry.Charge charge = charge(ground, what, patient, day);
-    return charge.terms() == what.terms ? Optional.of(charge.account()) : Optional.empty();
+    return charge.terms() == what.terms
+        ? Optional.of(booked(ground, charge.account(), what.account))
+        : Optional.empty();
+  }
+
+  /**
+   * Where it was booked if its own year was locked then: in the year that stands in the books, if
+   * all before that were locked some time (L11).
+   */
+  private LedgerAccount booked(Ground ground, LedgerAccount own, LedgerAccount stands) {
+    boolean locked =
+        IntStream.range(own.budgetYear(), stands.budgetYear())
+            .allMatch(year -> late.locked().contains(new Year(own.pot(), year)));
+    return own.budgetYear() < stands.budgetYear() && locked
+        ? ground.rule.in(own, stands.budgetYear())
+        : own;
+  }
+
+  /**
+   * One account for what stands in a locked year and what sets it right in a later one, charged
+   * there or left to the fund; any other account itself (L11).
+   */
+  LedgerAccount together(LedgerAccount account) {
+    int own = now.rule.ownYear(account);
+    int open = late.bookingYear(account.pot(), own);
+    if (open == own || account.budgetYear() < own || account.budgetYear() > open) {
+      return account;
+    }
+    boolean charged = account.disposition() == Disposition.CHARGED;
+    return account.in(open, charged ? Reason.LATE : account.reason());
   }
 
   /** Its own terms are those of today. */
@@ -158,7 +194,7 @@ public final class Recharge {
 
   /** Where it would be charged today. */
   LedgerAccount today(Case what, int patient, LocalDate day) {
-    return charge(now, what, patient, day).account();
+    return booked(now, charge(now, what, patient, day).account(), what.account);
   }
 
   /** The day that decides about a paper reimbursement, under its own terms. */

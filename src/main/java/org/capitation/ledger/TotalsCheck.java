@@ -23,7 +23,13 @@ public final class TotalsCheck {
   public record Closed(YearMonth month, Pot pot, int home, Disposition disposition) {
     /** That of a month in which nothing is kept. */
     public static Closed nothing(YearMonth month) {
-      return new Closed(month, Pot.RESIDENT, Community.NONE, Disposition.NOT_CHARGEABLE);
+      return nothing(month, 0);
+    }
+
+    /** That of a month and a pot by its code, whether there is such a pot or not. */
+    static Closed nothing(YearMonth month, int pot) {
+      Pot known = Pot.of(Integer.toString(pot)).orElse(Pot.RESIDENT);
+      return new Closed(month, known, Community.NONE, Disposition.NOT_CHARGEABLE);
     }
 
     /** A line of it in which nothing stands any more. */

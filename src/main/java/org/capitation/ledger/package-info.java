@@ -101,6 +101,25 @@
  *   <li>L24 – a verification takes what stands by a decision for right if the newest decision on
  *       that visit put it there, and only then; a decision by which nothing stands is named as
  *       well.
+ *   <li>L25 – a month is closed by a job: checks, marks of rows, and one transaction that holds the
+ *       county, checks again and closes and seals. Whatever happens on the way, the month is either
+ *       open, with nothing kept of it, or closed and sealed. Of a county one month is closed at a
+ *       time.
+ *   <li>L26 – closing a month marks its rows, visits and later entries: by key, the first eight
+ *       bytes of an MD5 over all columns, with setl_id and pool payment so that a row that is gone
+ *       can be named. Rows are only ever added to an open month, so that marks are made before the
+ *       county is held, and under the hold only for what has come since. No column of a booked row
+ *       may lawfully change; left out is only {@code slip}, which the database makes of the others.
+ *   <li>L27 – a closing is sealed by a SHA-256 over a text: the county, the month, who and when,
+ *       what the month came to by pot, bearer and disposition, the digests of the marks, what was
+ *       said about differences, and the seal of the closing before it. Months that were closed
+ *       before there were seals have none, and the first that was sealed names them. Marks are
+ *       against mistakes and single hands; who can rewrite the whole database is found out by a
+ *       seal that somebody else keeps, on paper or elsewhere: hence pages and interface show it.
+ *   <li>L28 – a verification of all years also writes each text anew and compares it with what was
+ *       sealed, line by line, follows the chain, and compares every row of sealed months with its
+ *       mark: what was changed, removed or added is named. A difference that is explained again
+ *       after its month was closed takes nothing from the seal.
  * </ul>
  */
 package org.capitation.ledger;

@@ -3,9 +3,6 @@ package org.capitation.ledger.boundary;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
@@ -14,14 +11,16 @@ import java.util.Optional;
 import org.capitation.access.Allowed;
 import org.capitation.access.Caller;
 import org.capitation.access.Circle;
-import org.capitation.attribution.store.AttributionStore;
-import org.capitation.files.store.LatestRuns;
+import org.capitation.job.Jobs;
+import org.capitation.job.Task;
 import org.capitation.ledger.AccountingMonth;
 import org.capitation.ledger.Amounts;
+import org.capitation.ledger.Closing;
 import org.capitation.ledger.Disposition;
 import org.capitation.ledger.MonthCheck;
 import org.capitation.ledger.MonthRule;
 import org.capitation.ledger.NotClosable;
+import org.capitation.ledger.PriorYearItem;
 import org.capitation.ledger.store.MonthStore;
 import org.capitation.registry.County;
 import org.capitation.registry.Pot;
@@ -31,31 +30,27 @@ import org.capitation.value.Stamp;
 /** 会计月份: looks at the months of the caller's county, and closes them. */
 @ApplicationScoped
 public class AccountingMonths {
-  /** The files that say whose anybody is; contracts count at once. */
-  private static final List<String> REGISTERS =
-      List.of(
-          "institution",
-          "community",
-          "membership",
-          "catchment",
-          "insured",
-          "team",
-          "doctor",
-          "designation");
-
   @Inject private MonthStore months;
-  @Inject private Sides sides;
-  @Inject private AttributionStore attributions;
-  @Inject private LatestRuns runs;
+  @Inject private Closings closings;
   @Inject private CountyStore counties;
+  @Inject private Jobs jobs;
   @Inject private Caller caller;
-  @Inject private Clock clock;
 
   /** The months of a budget year, with what is booked in them; nothing before there is a county. */
   @Allowed(Circle.OFFICES)
   @Transactional
   public List<AccountingMonth> list(int year) {
     return counties.find(caller.county()).map(county -> list(county, year)).orElse(List.of());
+  }
+
+  /** What a budget year bears of those before it, since they are locked (L11). */
+  @Allowed(Circle.OFFICES)
+  @Transactional
+  public List<PriorYearItem> prior(int year) {
+    return counties
+        .find(caller.county())
+        .map(county -> months.prior(county, year))
+        .orElse(List.of());
   }
 
   /** The budget year that a month belongs to. */
@@ -68,15 +63,17 @@ public class AccountingMonths {
   private List<AccountingMonth> list(County county, int year) {
     List<YearMonth> all = county.year(year).months();
     List<MonthStore.Sum> sums = months.sums(county, all.get(0), all.get(all.size() - 1));
-    Map<YearMonth, Stamp> closings = months.closings(county);
-    MonthRule rule = rule(county);
+    Map<YearMonth, Stamp> stamps = months.closings(county);
+    Map<YearMonth, Closing> seals = months.seals(county);
+    MonthRule rule = closings.rule(county);
     return all.stream()
         .map(
             month ->
                 new AccountingMonth(
                     month,
-                    Optional.ofNullable(closings.get(month)),
-                    !closings.containsKey(month) && rule.isNext(month),
+                    Optional.ofNullable(stamps.get(month)),
+                    Optional.ofNullable(seals.get(month)).map(Closing::digest).orElse(null),
+                    !stamps.containsKey(month) && rule.isNext(month),
                     Arrays.stream(Pot.values()).map(pot -> booked(pot, month, sums)).toList()))
         .toList();
   }
@@ -103,24 +100,41 @@ public class AccountingMonths {
   @Allowed(Circle.OFFICES)
   @Transactional
   public List<MonthCheck> check(YearMonth month) {
-    return check(counties.get(caller.county()), month);
+    return closings.check(counties.get(caller.county()), month);
   }
 
-  private List<MonthCheck> check(County county, YearMonth month) {
-    MonthRule.Known known =
-        new MonthRule.Known(
-            runs.underway(county, "visit"),
-            Arrays.stream(Pot.values()).map(pot -> known(county, month, pot)).toList(),
-            attributions
-                .computed(county)
-                .map(time -> runs.since(county, REGISTERS, time))
-                .orElse(0L));
-    return rule(county).check(month, known);
+  /** The seal of a closed month; nothing while it is open, or if it was closed before seals. */
+  @Allowed(Circle.OFFICES)
+  @Transactional
+  public Optional<Closing> seal(YearMonth month) {
+    return Optional.ofNullable(months.seals(counties.get(caller.county())).get(month));
   }
 
-  private MonthRule.Known.OfPot known(County county, YearMonth month, Pot pot) {
-    return new MonthRule.Known.OfPot(
-        sides.compared(county, month, pot), months.uncharged(county, month, pot));
+  /**
+   * Has a month closed by a job.
+   *
+   * @return the job, which may have been asked for before; nothing if the month is closed already
+   * @throws NotClosable if something stands against it now; if only the job finds it, that fails
+   */
+  @Allowed(Circle.CLERK)
+  @Transactional
+  public Optional<Task> request(YearMonth month) {
+    if (!closings.isOpen(counties.get(caller.county()), month)) {
+      return Optional.empty();
+    }
+    return task(month)
+        .filter(task -> !task.state().ended())
+        .or(
+            () ->
+                Optional.of(
+                    jobs.submit(LedgerClose.KIND, LedgerClose.subject(month), month.toString())));
+  }
+
+  /** The latest job that was to close a month. */
+  @Allowed(Circle.OFFICES)
+  @Transactional
+  public Optional<Task> task(YearMonth month) {
+    return jobs.about(LedgerClose.KIND, LedgerClose.subject(month));
   }
 
   /**
@@ -132,21 +146,6 @@ public class AccountingMonths {
   @Allowed(Circle.CLERK)
   @Transactional
   public void close(YearMonth month) {
-    County county = counties.get(caller.county());
-    // an import may be booking in the month, or somebody else be closing it
-    counties.hold(county);
-    if (months.calendar(county).closed().contains(month)) {
-      return;
-    }
-    List<MonthCheck> obstacles =
-        check(county, month).stream().filter(MonthCheck::isObstacle).toList();
-    if (!obstacles.isEmpty()) {
-      throw new NotClosable(month, obstacles);
-    }
-    months.close(county, month, new Stamp(LocalDateTime.now(clock), caller.name()));
-  }
-
-  private MonthRule rule(County county) {
-    return new MonthRule(months.calendar(county), months.first(county), LocalDate.now(clock));
+    closings.close(counties.get(caller.county()), month, List.of());
   }
 }

@@ -12,9 +12,13 @@ import java.util.List;
 import java.util.Optional;
 import org.capitation.access.Caller;
 import org.capitation.access.Role;
+import org.capitation.job.Task;
+import org.capitation.job.TaskState;
 import org.capitation.ledger.AccountingMonth;
+import org.capitation.ledger.Closing;
 import org.capitation.ledger.MonthCheck;
 import org.capitation.ledger.NotClosable;
+import org.capitation.ledger.PriorYearItem;
 import org.capitation.page.Formats;
 import org.capitation.page.Menu;
 import org.capitation.page.Selection;
@@ -35,6 +39,7 @@ public class MonthsView {
   private List<AccountingMonth> months;
   private Optional<AccountingMonth> chosen;
   private List<MonthCheck> checks = List.of();
+  private Optional<Task> task;
   private boolean refused;
 
   @PostConstruct
@@ -61,18 +66,18 @@ public class MonthsView {
             .orElse(List.of());
   }
 
-  /** Closes the chosen month, and shows the next. */
+  /** Has the chosen month closed, and shows how far that is. */
   public void close() throws IOException {
     YearMonth month = chosen.orElseThrow().month();
     try {
-      use.close(month);
+      use.request(month);
       FacesContext.getCurrentInstance()
           .getExternalContext()
           .redirect(
               request.getContextPath()
                   + "/ledger/months?year="
                   + selection.year()
-                  + "&closed="
+                  + "&month="
                   + month);
     } catch (NotClosable stands) {
       refused = true;
@@ -83,6 +88,11 @@ public class MonthsView {
   /** The months of the year. */
   public List<AccountingMonth> months() {
     return months;
+  }
+
+  /** What the year bears of those before it. */
+  public List<PriorYearItem> prior() {
+    return use.prior(selection.year());
   }
 
   /** Nothing is booked in any of them. */
@@ -102,7 +112,10 @@ public class MonthsView {
 
   /** Whether the caller may close it now. */
   public boolean isClosable() {
-    return isClerk() && !checks.isEmpty() && checks.stream().noneMatch(MonthCheck::isObstacle);
+    return isClerk()
+        && !isRunning()
+        && !checks.isEmpty()
+        && checks.stream().noneMatch(MonthCheck::isObstacle);
   }
 
   /** Whether the caller closes months at all. */
@@ -115,14 +128,38 @@ public class MonthsView {
     return refused;
   }
 
-  /** The month that was closed just now, empty for none. */
-  public String justClosed() {
-    String month = request.getParameter("closed");
-    return months.stream()
-        .filter(one -> one.closed().isPresent() && one.month().toString().equals(month))
-        .findFirst()
-        .map(one -> one.month().toString())
-        .orElse("");
+  private Optional<Task> task() {
+    if (task == null) {
+      task = chosen.flatMap(month -> use.task(month.month()));
+    }
+    return task;
+  }
+
+  /** The chosen month is being closed. */
+  public boolean isRunning() {
+    return task().filter(one -> !one.state().ended()).isPresent();
+  }
+
+  /** It is being closed, or was when the page was opened. */
+  public boolean isWatched() {
+    return isRunning() || request.getParameter("watching") != null;
+  }
+
+  /** How far the closing has come, in per cent. */
+  public long percent() {
+    return task().filter(t -> t.total() > 0).map(t -> 100 * t.done() / t.total()).orElse(0L);
+  }
+
+  /** The chosen month was to be closed, and was not. */
+  public boolean isFailed() {
+    return chosen.filter(month -> month.closed().isEmpty()).isPresent()
+        && task().map(Task::state).filter(state -> state != TaskState.DONE).isPresent()
+        && !isRunning();
+  }
+
+  /** The seal of the chosen month; null if it has none. */
+  public Closing seal() {
+    return chosen.flatMap(month -> use.seal(month.month())).orElse(null);
   }
 
   /** A check in words. */

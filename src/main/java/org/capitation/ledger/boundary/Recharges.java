@@ -11,6 +11,7 @@ import org.capitation.ledger.AccountingCalendar;
 import org.capitation.ledger.ChargingRule;
 import org.capitation.ledger.Recharge;
 import org.capitation.ledger.Recharge.Ground;
+import org.capitation.ledger.store.YearStore;
 import org.capitation.policy.BadPack;
 import org.capitation.policy.Pack;
 import org.capitation.policy.Policies;
@@ -25,6 +26,7 @@ class Recharges {
 
   @Inject private PolicyStore packs;
   @Inject private AttributionStore attributions;
+  @Inject private YearStore years;
 
   /**
    * What charges the visits of a county again.
@@ -40,7 +42,8 @@ class Recharges {
     for (PolicyStore.Kept kept : packs.list(county)) {
       grounds.computeIfAbsent(kept.id(), id -> ground(county, with(now, packs.pack(id))));
     }
-    return new Recharge(grounds, today, attributions.past(county), attribution);
+    return new Recharge(
+        grounds, today, attributions.past(county), attribution, years.everLocked(county));
   }
 
   private static Policies with(Policies now, Pack pack) {

@@ -17,6 +17,7 @@ import org.capitation.access.Caller;
 import org.capitation.access.Role;
 import org.capitation.ledger.Amounts;
 import org.capitation.ledger.Clearing;
+import org.capitation.ledger.Closing;
 import org.capitation.ledger.ControlTotal;
 import org.capitation.ledger.Reconciliation;
 import org.capitation.ledger.Reconciliation.Line;
@@ -83,6 +84,11 @@ public class ReconcileView {
   public String month() {
     YearMonth month = both().month();
     return "/ledger/months?year=" + months.year(month) + "&month=" + month;
+  }
+
+  /** The digest that the closed month is sealed with; empty if it has none. */
+  public String digest() {
+    return months.seal(both().month()).map(Closing::digest).orElse("");
   }
 
   /** The address of this reconciliation. */

@@ -175,6 +175,8 @@ public class VerifyView {
   public String value(String name, String value) {
     return switch (name) {
       case "home", "provider" -> community(value);
+      case "visitRow", "entryRow" ->
+          words.text("ledger.verify.row." + (value.isEmpty() ? "kept" : value));
       default -> value.isEmpty() ? Display.NOTHING : word(name, value);
     };
   }

@@ -46,6 +46,7 @@ class Verifying {
   @Inject private LedgerScan scan;
   @Inject private ChainScan chains;
   @Inject private DisputeStore disputes;
+  @Inject private Sealing sealing;
   @Inject private Recharges recharges;
   @Inject private Standstill standstill;
   @Resource private ManagedExecutorService executor;
@@ -115,6 +116,15 @@ class Verifying {
         looked,
         at,
         chains(looked, piles, new ChainCheck(grounds.join(), calendar, ruled, findings)));
+    if (books.year().isEmpty()) {
+      Sealing.Comparison sealed = sealing.compare(first, county, findings);
+      together(
+          at.size(),
+          i -> {
+            sealed.rows(at.get(i), i == 0 ? watch : (done, total) -> {});
+            return null;
+          });
+    }
     return new Result(looked.scope(), findings);
   }
 

@@ -10,12 +10,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.capitation.bulk.BulkLoad;
 import org.capitation.bulk.BulkRead;
 import org.capitation.bulk.BulkRows;
 import org.capitation.ledger.AccountingCalendar;
 import org.capitation.ledger.Amounts;
+import org.capitation.ledger.Closing;
 import org.capitation.ledger.Disposition;
+import org.capitation.ledger.PriorYearItem;
 import org.capitation.ledger.Reason;
 import org.capitation.registry.County;
 import org.capitation.registry.Pot;
@@ -97,6 +101,30 @@ public class MonthStore {
         BulkRead.yyyymm(to));
   }
 
+  /** What a budget year bears of those before it (L11). */
+  public List<PriorYearItem> prior(County county, int year) {
+    int first = BulkRead.yyyymm(county.year(year).firstMonth());
+    // years begin in the same month: twelve months make one
+    return read.list(
+        "select t.pot, t.disposition, coalesce(c.code, '') as code,"
+            + " ceil((? - t.service_month) / 100) as back, sum(t.visits) as visits, sum(t.fee) as fee, sum(t.fund) as fund"
+            + " from ledger_total t left join registry_community c on c.id = t.home_community"
+            + " where t.county_id = ? and t.budget_year = ? and t.service_month < ?"
+            + " group by t.pot, back, code, t.disposition"
+            + " having visits <> 0 or fee <> 0 or fund <> 0 order by t.pot desc, back, code",
+        row ->
+            new PriorYearItem(
+                Pot.of(row.getString("pot")).orElseThrow(),
+                year - row.getInt("back"),
+                row.getString("code"),
+                Disposition.valueOf(row.getString("disposition")),
+                Columns.amounts(row)),
+        first,
+        county.id(),
+        year,
+        first);
+  }
+
   /** What is booked of a pot in a month and charged to nobody, by reason. */
   public Map<Reason, Amounts> uncharged(County county, YearMonth month, Pot pot) {
     Map<Reason, Amounts> uncharged = new HashMap<>();
@@ -112,13 +140,50 @@ public class MonthStore {
     return uncharged;
   }
 
-  /** Closes a month for good, and keeps what it comes to. */
-  public void close(County county, YearMonth month, Stamp stamp) {
-    BulkRows rows =
-        new BulkRows("ledger_month", "county_id", "month", "state", "created_at", "created_by");
-    rows.number(county.id()).month(month).text(CLOSED).time(stamp.at()).text(stamp.by()).end();
-    bulk.load(rows);
+  /** Keeps what a month comes to, for good. */
+  public void keepSums(County county, YearMonth month) {
     bulk.batch(KEEP, List.<Object[]>of(new Object[] {county.id(), BulkRead.yyyymm(month)}));
+  }
+
+  /** Closes a month for good; what it comes to is kept before. */
+  public void close(County county, YearMonth month, Closing closing) {
+    BulkRows rows =
+        new BulkRows(
+            "ledger_month",
+            "county_id",
+            "month",
+            "state",
+            "created_at",
+            "created_by",
+            "algorithm",
+            "digest",
+            "previous",
+            "text");
+    rows.number(county.id()).month(month).text(CLOSED);
+    rows.time(closing.stamp().at()).text(closing.stamp().by()).text(Closing.ALGORITHM);
+    rows.text(closing.digest()).text(closing.previous()).text(closing.text()).end();
+    bulk.load(rows);
+  }
+
+  /** The seals of the closed months that have one. */
+  public SortedMap<YearMonth, Closing> seals(County county) {
+    return seals(read::list, county);
+  }
+
+  static SortedMap<YearMonth, Closing> seals(MarkRows.Rows rows, County county) {
+    SortedMap<YearMonth, Closing> seals = new TreeMap<>();
+    rows.list(
+            "select month, created_at, created_by, coalesce(text, ''), digest,"
+                + " coalesce(previous, '') from ledger_month"
+                + " where county_id = ? and digest is not null",
+            row -> Map.entry(BulkRead.month(row.getInt(1)), seal(row)),
+            county.id())
+        .forEach(seal -> seals.put(seal.getKey(), seal.getValue()));
+    return seals;
+  }
+
+  private static Closing seal(ResultSet row) throws SQLException {
+    return new Closing(stamp(row), row.getString(4), row.getString(5), row.getString(6));
   }
 
   private static Stamp stamp(ResultSet row) throws SQLException {

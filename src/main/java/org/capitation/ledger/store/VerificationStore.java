@@ -119,7 +119,7 @@ public class VerificationStore {
       Whose whose = visits.getOrDefault(d.visit(), Whose.NOBODY);
       rows.number(id).number(++number).name(d.kind());
       rows.number(d.visit() == 0 ? null : (Number) d.visit());
-      rows.text(whose.settlement).number(whose.person);
+      rows.text(whose.settlement == null ? d.settlement() : whose.settlement).number(whose.person);
       rows.text(d.line().account().pot().insuranceType());
       rows.number(d.line().account().budgetYear()).month(d.line().month());
       rows.number(d.line().account().home()).text(text(d.parts())).yuan(d.fund()).end();

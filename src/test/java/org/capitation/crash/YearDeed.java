@@ -1,0 +1,177 @@
+package org.capitation.crash;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * 年终动作: something that a job does once for all, tried again and again: it is killed on the way, and
+ * must be done or not done at all; then the server goes on, and the figures must be those of an
+ * undisturbed run.
+ *
+ * @param name what it is called
+ * @param address where it is asked for
+ * @param kind the kind of its job
+ * @param done what tells that it is done, or that nothing of it is there
+ * @param statements what compares it, and takes it back
+ */
+record YearDeed(String name, String address, String kind, Done done, Statements statements) {
+  private static final int PATIENCE = 3_000;
+
+  /**
+   * 完成标志.
+   *
+   * @param sign a query that finds 1 if it is done, else 0
+   * @param traces a query that finds 0 while nothing of it is there
+   */
+  record Done(String sign, String traces) {}
+
+  /**
+   * 语句.
+   *
+   * @param figures queries whose rows must be the same whatever happened
+   * @param undo statements that take all of it back, for the next trial
+   */
+  record Statements(List<String> figures, List<String> undo) {}
+
+  /** 时机: when the server is killed, in milliseconds after the job has begun; or once it is done. */
+  record Moment(String name, long millis, boolean whenDone) {}
+
+  /** The closing of the month that is open in the trial. */
+  static YearDeed close() {
+    String rest = " from %s where month = 202602";
+    return new YearDeed(
+        "close",
+        "ledger/months/2026-02/close",
+        "ledger-close",
+        new Done(
+            "select count(*) from ledger_month where month = 202602 and digest is not null",
+            "select (select count(*)"
+                + rest.formatted("ledger_month")
+                + ") + (select count(*)"
+                + rest.formatted("ledger_month_sum")
+                + ") + (select count(*)"
+                + rest.formatted("ledger_mark")
+                + ")"),
+        new Statements(
+            List.of(
+                "select concat_ws(' ', pot, home_community, disposition, visits, fee, fund)"
+                    + rest.formatted("ledger_month_sum")
+                    + " order by 1",
+                "select concat_ws(' ', kind, pot, number, first_id, last_id, row_count, digest,"
+                    + " md5(marks))"
+                    + rest.formatted("ledger_mark")
+                    + " order by 1",
+                "select regexp_replace(text, 'closed: [^\\n]*', '')"
+                    + rest.formatted("ledger_month"),
+                "select sha2(text, 256) = digest" + rest.formatted("ledger_month")),
+            List.of(
+                "delete" + rest.formatted("ledger_mark"),
+                "delete" + rest.formatted("ledger_month_sum"),
+                "delete" + rest.formatted("ledger_month"),
+                "update registry_county set ground = ground + 1, frame = frame + 1")));
+  }
+
+  /** Has it done in peace; what the figures are then. */
+  List<List<String>> undisturbed(Victim victim) throws Exception {
+    ask(victim);
+    awaitEnd(victim);
+    return figures(victim);
+  }
+
+  /** How long the last run took, in milliseconds. */
+  long millis(Victim victim) throws Exception {
+    return Long.parseLong(
+        one(
+            victim,
+            "select timestampdiff(microsecond, started_at, ended_at) div 1000 from job_task"
+                + " where id = (select max(id) from job_task where kind = '"
+                + kind
+                + "')"));
+  }
+
+  /** Takes it back, so that it can be done again. */
+  void undo(Victim victim) throws Exception {
+    try (Connection connection = victim.connect();
+        Statement statement = connection.createStatement()) {
+      for (String sql : statements.undo) {
+        statement.execute(sql);
+      }
+    }
+    assertEquals("0", one(victim, done.traces), name + " is taken back");
+  }
+
+  /**
+   * Kills the server under it, and has it go on.
+   *
+   * @return whether it was done when the server was killed
+   */
+  boolean killed(Victim victim, Moment moment, List<List<String>> expected) throws Exception {
+    ask(victim);
+    String begun = "select count(*) from job_task where state <> 'WAITING' and kind = '" + kind;
+    String latest = "' and id = (select max(id) from job_task where kind = '" + kind + "')";
+    awaitOne(victim, begun + latest);
+    if (moment.whenDone) {
+      awaitOne(victim, done.sign);
+    }
+    Thread.sleep(moment.millis);
+    victim.kill();
+    boolean isDone = one(victim, done.sign).equals("1");
+    if (isDone) {
+      assertEquals(expected, figures(victim), name + " killed " + moment);
+    } else {
+      assertEquals("0", one(victim, done.traces), name + " is half done, killed " + moment);
+    }
+    victim.start();
+    awaitEnd(victim);
+    assertEquals(expected, figures(victim), name + " gone on after " + moment);
+    return isDone;
+  }
+
+  private void ask(Victim victim) throws Exception {
+    HttpResponse<String> answer = victim.post(address, "");
+    assertEquals(202, answer.statusCode(), answer.body());
+  }
+
+  private void awaitEnd(Victim victim) throws Exception {
+    String open = "select count(*) = 0 from job_task where state in ('WAITING', 'RUNNING')";
+    awaitOne(victim, open);
+    assertEquals("1", one(victim, done.sign), name + " is done");
+    assertEquals(
+        "DONE",
+        one(
+            victim,
+            "select state from job_task where kind = '" + kind + "' order by id desc limit 1"));
+  }
+
+  private void awaitOne(Victim victim, String sql) throws Exception {
+    try (Connection connection = victim.connect()) {
+      int left = PATIENCE;
+      while (!Books.list(connection, sql).equals(List.of("1"))) {
+        assertTrue(left-- > 0, name + " does not get on: " + sql);
+        Thread.sleep(5);
+      }
+    }
+  }
+
+  private List<List<String>> figures(Victim victim) throws Exception {
+    try (Connection connection = victim.connect()) {
+      List<List<String>> all = new ArrayList<>();
+      for (String sql : statements.figures) {
+        all.add(Books.list(connection, sql));
+      }
+      return all;
+    }
+  }
+
+  private static String one(Victim victim, String sql) throws Exception {
+    try (Connection connection = victim.connect()) {
+      return Books.list(connection, sql).get(0);
+    }
+  }
+}
