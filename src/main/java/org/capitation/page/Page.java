@@ -112,6 +112,8 @@ public enum Page {
           Map.entry("/budget/detail", Set.of(BUDGETS)),
           Map.entry("/payment/sheet", Set.of(PAYMENTS)),
           Map.entry("/payment/advance", Set.of(PAYMENTS)),
+          Map.entry("/settlement/scenarios", Set.of(SETTLEMENT)),
+          Map.entry("/settlement/compare", Set.of(SETTLEMENT)),
           Map.entry("/files/import", Set.of(IMPORTS)),
           Map.entry("/ledger/reconcile", Set.of(MONTHS)),
           Map.entry("/ledger/records", Set.of(MONTHS)),

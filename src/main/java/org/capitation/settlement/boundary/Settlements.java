@@ -50,7 +50,7 @@ public class Settlements {
   @Filtered
   @Transactional(TxType.SUPPORTS)
   public Optional<SettlementDraft> draft(Pot pot, int year) {
-    return grounds.now(caller.county(), pot, year).map(this::draft);
+    return basis(pot, year).map(this::draft);
   }
 
   /**
@@ -69,12 +69,41 @@ public class Settlements {
         : all.map(draft -> draft.of(community.strip()));
   }
 
-  private SettlementDraft draft(Ground ground) {
+  /**
+   * 草案依据: what the draft of all communities settles at this moment.
+   *
+   * @param inputs their figures, in their order
+   */
+  record Basis(
+      Ground ground,
+      BudgetStore.Version budget,
+      List<Borne> spent,
+      List<Settlement.Inputs> inputs) {
+    /** What becomes of them. */
+    List<Settlement> settle() {
+      return new SettlementRule(ground.pack().terms().settlement())
+          .settle(inputs, budget.reserve());
+    }
+  }
+
+  /** What the draft of a pot and year settles; nothing if no budget was allocated. */
+  Optional<Basis> basis(Pot pot, int year) {
+    return grounds.now(caller.county(), pot, year).map(this::basis);
+  }
+
+  private Basis basis(Ground ground) {
     Pack.Heading heading = ground.pack().heading();
     BudgetStore.Version budget = ground.budget().followed(ground.county(), following);
     List<Borne> spent = totals.borne(ground.county(), heading.pot(), heading.year());
+    return new Basis(ground, budget, spent, inputs(ground, budget, spent));
+  }
+
+  private SettlementDraft draft(Basis basis) {
+    Ground ground = basis.ground();
+    BudgetStore.Version budget = basis.budget();
+    Pack.Heading heading = ground.pack().heading();
     List<Community> communities = ground.communities();
-    List<Settlement> settlements = settlements(ground, budget, spent);
+    List<Settlement> settlements = basis.settle();
     List<SettlementDraft.Part> parts =
         IntStream.range(0, communities.size())
             .filter(i -> caller.sees(communities.get(i).code()))
@@ -86,21 +115,21 @@ public class Settlements {
         heading.document(),
         heading.name() + " v" + ground.pack().version(),
         parts,
-        caller.seesWholeCounty() ? Optional.of(unattributed(budget, spent)) : Optional.empty());
+        caller.seesWholeCounty()
+            ? Optional.of(unattributed(budget, basis.spent()))
+            : Optional.empty());
   }
 
-  private static List<Settlement> settlements(
+  private static List<Settlement.Inputs> inputs(
       Ground ground, BudgetStore.Version budget, List<Borne> spent) {
-    List<Settlement.Inputs> inputs =
-        ground.communities().stream()
-            .map(
-                c ->
-                    inputs(
-                        segments(c.id(), budget, spent, ground.openings()),
-                        members(c.id(), budget),
-                        ground.paid().of(c.id(), 1, budget.amount(c.id()))))
-            .toList();
-    return new SettlementRule(ground.pack().terms().settlement()).settle(inputs, budget.reserve());
+    return ground.communities().stream()
+        .map(
+            c ->
+                inputs(
+                    segments(c.id(), budget, spent, ground.openings()),
+                    members(c.id(), budget),
+                    ground.paid().of(c.id(), 1, budget.amount(c.id()))))
+        .toList();
   }
 
   private static Settlement.Inputs inputs(

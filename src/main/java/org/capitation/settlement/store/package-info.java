@@ -1,0 +1,2 @@
+/** 清算的存储. */
+package org.capitation.settlement.store;
