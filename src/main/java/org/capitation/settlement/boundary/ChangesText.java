@@ -1,26 +1,25 @@
 package org.capitation.settlement.boundary;
 
-import jakarta.json.Json;
-import jakarta.json.JsonObjectBuilder;
 import java.text.Normalizer;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
 /** 变动文本: what somebody filled in as the changes of a scenario, as a document. */
 final class ChangesText {
-  private final JsonObjectBuilder text = Json.createObjectBuilder();
+  private final Map<String, Object> text = new LinkedHashMap<>();
 
   /** A figure; one that was left empty changes nothing. */
   ChangesText with(String key, String typed) {
-    figure(typed).ifPresent(figure -> text.add(key, figure));
+    figure(typed).ifPresent(figure -> text.put(key, figure));
     return this;
   }
 
   /** Figures by the code of the community. */
   ChangesText with(String key, Map<String, String> typed) {
-    JsonObjectBuilder each = Json.createObjectBuilder();
-    typed.forEach((code, one) -> figure(one).ifPresent(figure -> each.add(code, figure)));
-    text.add(key, each);
+    Map<String, String> each = new LinkedHashMap<>();
+    typed.forEach((code, one) -> figure(one).ifPresent(figure -> each.put(code, figure)));
+    text.put(key, each);
     return this;
   }
 
@@ -33,6 +32,6 @@ final class ChangesText {
 
   @Override
   public String toString() {
-    return text.build().toString();
+    return FlowText.of(text);
   }
 }

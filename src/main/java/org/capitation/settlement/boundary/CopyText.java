@@ -1,12 +1,12 @@
 package org.capitation.settlement.boundary;
 
-import jakarta.json.Json;
-import jakarta.json.JsonArrayBuilder;
-import jakarta.json.JsonObjectBuilder;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.capitation.payment.YearOfPayments;
 import org.capitation.settlement.Adjustment;
-import org.capitation.settlement.Assessment;
 import org.capitation.settlement.Foreseen;
 import org.capitation.settlement.Population;
 import org.capitation.settlement.Relief;
@@ -20,93 +20,96 @@ final class CopyText {
   private CopyText() {}
 
   static String of(YearCopy copy) {
-    JsonArrayBuilder communities = Json.createArrayBuilder();
-    copy.members().forEach(member -> communities.add(member(member)));
-    return Json.createObjectBuilder()
-        .add("pot", copy.pot().insuranceType())
-        .add("reserve", copy.reserve().toString())
-        .add("prepaid", copy.prepaid() ? "yes" : "no")
-        .add("communities", communities)
-        .build()
-        .toString();
+    Map<String, Object> text = new LinkedHashMap<>();
+    text.put("pot", copy.pot().insuranceType());
+    text.put("reserve", copy.reserve());
+    text.put("prepaid", copy.prepaid() ? "yes" : "no");
+    text.put("communities", copy.members().stream().map(CopyText::member).toList());
+    return FlowText.of(text);
   }
 
-  private static JsonObjectBuilder member(YearCopy.Member member) {
+  private static Map<String, Object> member(YearCopy.Member member) {
     Settlement.Inputs inputs = member.inputs();
-    JsonObjectBuilder text =
-        Json.createObjectBuilder()
-            .add("code", member.code())
-            .add("members", fraction(inputs.members()))
-            .add("clawback", inputs.clawback().toString())
-            .add("paid", paid(inputs.paid()));
-    inputs.segments().forEach(segment -> add(text, segment));
-    add(text, inputs.assessment());
-    inputs.relief().ifPresent(relief -> text.add("relief", relief(relief)));
-    member.foreseen().ifPresent(foreseen -> text.add("expected", expected(foreseen)));
+    Map<String, Object> text = new LinkedHashMap<>();
+    text.put("code", member.code());
+    text.put("members", fraction(inputs.members()));
+    for (Segment segment : inputs.segments()) {
+      if (segment.population() == Population.ALL) {
+        text.putAll(segment(segment));
+      } else {
+        text.put(segment.population().code(), segment(segment));
+      }
+    }
+    inputs.assessment().score().ifPresent(score -> text.put("score", score.toPlainString()));
+    text.put("indicators", each(inputs.assessment().indicators(), CopyText::fraction));
+    text.put("member-scores", each(inputs.assessment().members(), score -> score.toPlainString()));
+    text.put("clawback", inputs.clawback());
+    inputs.relief().ifPresent(relief -> text.put("relief", relief(relief)));
+    text.put("paid", paid(inputs.paid()));
+    member.foreseen().ifPresent(foreseen -> text.put("expected", expected(foreseen)));
     return text;
   }
 
-  private static void add(JsonObjectBuilder text, Segment segment) {
-    JsonObjectBuilder figures =
-        segment.population() == Population.ALL ? text : Json.createObjectBuilder();
-    figures
-        .add("budget", segment.budget().toString())
-        .add("spending", segment.spending().toString())
-        .add("violations", segment.violations().toString())
-        .add("before", segment.before().toString());
-    if (!segment.adjustments().isEmpty()) {
-      JsonArrayBuilder adjustments = Json.createArrayBuilder();
-      segment.adjustments().forEach(one -> adjustments.add(adjustment(one)));
-      figures.add("adjustments", adjustments);
+  private static Map<String, Object> segment(Segment segment) {
+    Map<String, Object> text = new LinkedHashMap<>();
+    text.put("budget", segment.budget());
+    text.put("spending", segment.spending());
+    text.put("violations", segment.violations());
+    text.put("before", segment.before());
+    List<Adjustment> adjustments = segment.adjustments();
+    text.put("adjustments", adjustments.stream().map(CopyText::adjustment).toList());
+    return text;
+  }
+
+  private static Map<String, Object> adjustment(Adjustment adjustment) {
+    Map<String, Object> text = new LinkedHashMap<>();
+    text.put("amount", adjustment.amount());
+    text.put("reason", adjustment.reason());
+    if (!adjustment.document().isBlank()) {
+      text.put("document", adjustment.document());
     }
-    if (segment.population() != Population.ALL) {
-      text.add(segment.population().code(), figures);
-    }
+    return text;
   }
 
-  private static JsonObjectBuilder adjustment(Adjustment adjustment) {
-    JsonObjectBuilder text =
-        Json.createObjectBuilder()
-            .add("amount", adjustment.amount().toString())
-            .add("reason", adjustment.reason());
-    return adjustment.document().isBlank() ? text : text.add("document", adjustment.document());
-  }
-
-  private static void add(JsonObjectBuilder text, Assessment assessment) {
-    assessment.score().ifPresent(score -> text.add("score", score.toPlainString()));
-    JsonObjectBuilder indicators = Json.createObjectBuilder();
-    assessment.indicators().forEach((name, figure) -> indicators.add(name, fraction(figure)));
-    JsonObjectBuilder members = Json.createObjectBuilder();
-    assessment.members().forEach((code, score) -> members.add(code, score.toPlainString()));
-    Map.of("indicators", indicators, "member-scores", members).forEach(text::add);
-  }
-
-  private static JsonObjectBuilder relief(Relief relief) {
-    JsonObjectBuilder text = Json.createObjectBuilder().add("reason", relief.reason());
+  private static Map<String, Object> relief(Relief relief) {
     return relief instanceof Relief.OfShare share
-        ? text.add("share", share.share().toString())
-        : text.add("amount", ((Relief.OfYuan) relief).amount().toString());
+        ? Map.of("reason", relief.reason(), "share", share.share())
+        : Map.of("reason", relief.reason(), "amount", ((Relief.OfYuan) relief).amount());
   }
 
   /** What the months have left to the year end: what was recovered of debt and advance is gone. */
-  private static JsonObjectBuilder paid(YearOfPayments paid) {
-    return Json.createObjectBuilder()
-        .add("earned", paid.sum().accepted().toString())
-        .add("allotted", paid.sum().allotted().toString())
-        .add("credited", paid.sum().approved().toString())
-        .add("withheld", paid.sum().withheld().toString())
-        .add("advance", paid.advanceOwed().toString())
-        .add("debt", paid.debtOwed().toString());
+  private static Map<String, Object> paid(YearOfPayments paid) {
+    Map<String, Object> text = new LinkedHashMap<>();
+    text.put("earned", paid.sum().accepted());
+    text.put("allotted", paid.sum().allotted());
+    text.put("credited", paid.sum().approved());
+    text.put("withheld", paid.sum().withheld());
+    text.put("advance", paid.advanceOwed());
+    text.put("debt", paid.debtOwed());
+    return text;
   }
 
-  private static JsonObjectBuilder expected(Foreseen foreseen) {
-    JsonObjectBuilder text =
-        Json.createObjectBuilder().add("forecast", foreseen.likely().toString());
+  private static Map<String, Object> expected(Foreseen foreseen) {
+    Map<String, Object> text = new LinkedHashMap<>();
+    text.put("forecast", foreseen.likely());
     foreseen
         .range()
         .ifPresent(
-            range -> text.add("low", range.low().toString()).add("high", range.high().toString()));
+            range -> {
+              text.put("low", range.low());
+              text.put("high", range.high());
+            });
     return text;
+  }
+
+  private static <T> Map<String, String> each(Map<String, T> figures, Function<T, String> told) {
+    return figures.entrySet().stream()
+        .collect(
+            Collectors.toMap(
+                Map.Entry::getKey,
+                one -> told.apply(one.getValue()),
+                (one, other) -> one,
+                LinkedHashMap::new));
   }
 
   private static String fraction(Quotient figure) {
