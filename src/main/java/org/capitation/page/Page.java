@@ -125,6 +125,8 @@ public enum Page {
           Map.entry("/payment/advance", Set.of(PAYMENTS)),
           Map.entry("/settlement/appraisal", Set.of(ASSESSMENT)),
           Map.entry("/settlement/division", Set.of(ASSESSMENT)),
+          Map.entry("/settlement/scenarios", Set.of(SETTLEMENT)),
+          Map.entry("/settlement/compare", Set.of(SETTLEMENT)),
           Map.entry("/files/import", Set.of(IMPORTS)),
           Map.entry("/ledger/dispute", Set.of(DISPUTES)),
           Map.entry("/ledger/reconcile", Set.of(MONTHS)),

@@ -201,7 +201,7 @@ public final class PackReader {
    * The document as it stands: every scalar stays the text that it is, nothing becomes a number by
    * its looks.
    */
-  private static Section root(String text) {
+  static Section root(String text) {
     try {
       LoadSettings settings =
           LoadSettings.builder()

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.capitation.payment.Payment;
 import org.capitation.payment.YearOfPayments;
 import org.capitation.registry.Pot;
@@ -26,6 +27,8 @@ final class ScenarioReader {
   private static final int LONGEST_TEXT = 100;
   private static final int MOST_MEMBERS = 100_000_000;
   private static final int MOST_COMMUNITIES = 100;
+  private static final Pattern FRACTION =
+      Pattern.compile("\\d{1,15}(\\.\\d{1,10})?/(?=[\\d.]*[1-9])\\d{1,15}(\\.\\d{1,10})?");
 
   private ScenarioReader() {}
 
@@ -61,20 +64,33 @@ final class ScenarioReader {
   }
 
   private static Settlement.Inputs inputs(Section s, SettlementTerms terms) {
+    Settlement.Inputs inputs = inputs(s);
+    s.checked("signed", () -> terms.scopes().segments(inputs.segments()));
+    return inputs;
+  }
+
+  /** The figures of a community; whoever calls says what else may stand there. */
+  static Settlement.Inputs inputs(Section s) {
     List<Segment> segments =
         s.has("signed") || s.has("unsigned")
             ? List.of(
                 part(s, "signed", Population.SIGNED), part(s, "unsigned", Population.UNSIGNED))
             : List.of(segment(s, Population.ALL));
-    s.checked("signed", () -> terms.scopes().segments(segments));
     Money violations = Money.total(segments.stream().map(Segment::violations).toList());
     return new Settlement.Inputs(
-        Quotient.of(s.has("members") ? s.number("members", 0, MOST_MEMBERS) : 0, 1),
+        s.has("members") ? members(s) : Quotient.of(0, 1),
         segments,
         assessment(s),
         s.has("clawback") ? s.yuan("clawback") : violations,
         s.has("relief") ? Optional.of(relief(s.section("relief"))) : Optional.empty(),
         s.has("paid") ? paid(s.section("paid")) : YearOfPayments.NEW);
+  }
+
+  /** Their number, or a fraction such as {@code 744000/12} where they are counted by months. */
+  private static Quotient members(Section s) {
+    return s.text("members").contains("/")
+        ? quotient(s, "members")
+        : Quotient.of(s.number("members", 0, MOST_MEMBERS), 1);
   }
 
   private static Segment part(Section s, String key, Population population) {
@@ -97,8 +113,10 @@ final class ScenarioReader {
     Money budget = s.yuan("budget");
     Money spending = s.signedYuan("spending");
     Money violations = yuan(s, "violations");
+    Money before = s.has("before") ? s.signedYuan("before") : Money.ZERO;
     return s.checked(
-        "adjustments", () -> new Segment(population, budget, adjustments, spending, violations));
+        "adjustments",
+        () -> new Segment(population, budget, adjustments, spending, violations, before));
   }
 
   private static Assessment assessment(Section s) {
@@ -120,9 +138,9 @@ final class ScenarioReader {
   /** A figure, or a fraction such as {@code 3601/200000} where no decimal figure is exact. */
   private static Quotient quotient(Section s, String name) {
     String text = s.text(name);
-    if (text.matches("\\d{1,15}/0*[1-9]\\d{0,14}")) {
+    if (FRACTION.matcher(text).matches()) {
       String[] sides = text.split("/");
-      return Quotient.of(Long.parseLong(sides[0]), Long.parseLong(sides[1]));
+      return new Quotient(new BigDecimal(sides[0]), new BigDecimal(sides[1]));
     }
     return Quotient.of(s.figure(name).value());
   }
@@ -139,12 +157,19 @@ final class ScenarioReader {
 
   /** What the months have paid; nothing is recovered yet of debt and advance. */
   private static YearOfPayments paid(Section s) {
-    Money earned = yuan(s, "earned");
+    Money earned = s.has("earned") ? s.signedYuan("earned") : Money.ZERO;
     Money credited = s.has("credited") ? s.signedYuan("credited") : earned;
     Money withheld = s.has("withheld") ? s.signedYuan("withheld") : Money.ZERO;
     Payment sum =
         new Payment(
-            earned, Money.ZERO, Money.ZERO, credited, credited, withheld, Money.ZERO, Money.ZERO);
+            earned,
+            yuan(s, "allotted"),
+            Money.ZERO,
+            credited,
+            credited,
+            withheld,
+            Money.ZERO,
+            Money.ZERO);
     YearOfPayments paid = YearOfPayments.opened(yuan(s, "debt"), yuan(s, "advance")).plus(sum);
     s.end();
     return paid;

@@ -86,6 +86,26 @@
  *   <li>S39 – a division is prefilled: the part of a tier in equal parts among the members of the
  *       tier; where it has none, among all. It is decided on paper, with number and minutes, and a
  *       later decision takes its place (decisions).
+ *   <li>S40 – the expected year end is the same rule with another spending: of each community that
+ *       of the forecast (M6), of the low and of the high end of its range (M7). It is divided
+ *       between signed and unsigned as what is booked so far, by largest remainder; where nothing
+ *       above 0.00 is booked, the unsigned take what differs. Budget, adjustments, violations and
+ *       scores are those of today. Without a range for every community there is none; before the
+ *       first month is over, or where nothing is booked, nothing is told (decisions).
+ *   <li>S41 – its months are all paid. What is withheld has grown as what it is taken from: the
+ *       part of the budget that has fallen due or, where the budget limits nothing, the spending.
+ *       With accepted claims what is open stays as it is; where the budget is prepaid, the months
+ *       come to the budget and the year end settles spending − budget (P12). Advance and debt are
+ *       as they stand today (decisions).
+ *   <li>S42 – a scenario keeps the figures of the draft and the forecast as they were when it was
+ *       copied, what is changed in them, and the terms; what comes out is computed whenever it is
+ *       looked at. Changes apply in this order: budget (an amount, else a rate times the members on
+ *       average, half up to the fen; divided as the budget was), spending (as booked, or of the
+ *       expected year end; then more or less by a share of itself), score. It never touches the
+ *       books. A county keeps at most fifty; everybody may copy all, rename and delete only their
+ *       own (decisions).
+ *   <li>S43 – scenarios of the same pot and year are compared: two or three, the differences are to
+ *       the first; a community that one of them lacks counts 0.00 there (a decision).
  * </ul>
  */
 package org.capitation.settlement;

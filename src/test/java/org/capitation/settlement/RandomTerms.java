@@ -15,14 +15,14 @@ import org.capitation.value.Ratio;
 import org.capitation.value.Step;
 
 /** Random terms of every kind, and random years. */
-final class RandomTerms {
+public final class RandomTerms {
   private final SplittableRandom random;
 
-  RandomTerms(SplittableRandom random) {
+  public RandomTerms(SplittableRandom random) {
     this.random = random;
   }
 
-  SettlementTerms terms() {
+  public SettlementTerms terms() {
     Scopes scopes =
         random.nextBoolean()
             ? new Scopes.Together(sharing())
@@ -130,7 +130,7 @@ final class RandomTerms {
   }
 
   /** Budgets of 0.00 too, spending from below nothing to twice the budget and near it. */
-  Settlement.Inputs inputs() {
+  public Settlement.Inputs inputs() {
     return new Settlement.Inputs(
         Quotient.of(random.nextLong(50, 250) * 12 + random.nextLong(12), 12),
         List.of(segment(Population.SIGNED), segment(Population.UNSIGNED)),

@@ -33,7 +33,7 @@ final class ScenarioText {
    */
   String of(String pot, boolean apart, List<String> indicators) {
     lines.clear();
-    lines.add("pot: " + quoted(pot));
+    lines.add("pot: " + FlowText.quoted(pot));
     SIMPLE.forEach(field -> line("", field, field));
     if (apart) {
       segment("signed");
@@ -45,7 +45,7 @@ final class ScenarioText {
     mapping("paid", "withheld: %s", "withheld");
     if (indicators.stream().anyMatch(name -> !figure("indicator." + name).isEmpty())) {
       lines.add("indicators:");
-      indicators.forEach(name -> line("  ", quoted(name), "indicator." + name));
+      indicators.forEach(name -> line("  ", FlowText.quoted(name), "indicator." + name));
     }
     return String.join("\n", lines) + "\nterms:\n" + typed("terms").indent(2);
   }
@@ -64,24 +64,19 @@ final class ScenarioText {
   private void mapping(String key, String values, String field) {
     String figure = figure(field);
     if (!figure.isEmpty()) {
-      lines.add(key + ": {" + values.formatted(quoted(figure)) + "}");
+      lines.add(key + ": {" + values.formatted(FlowText.quoted(figure)) + "}");
     }
   }
 
   private void line(String indent, String key, String field) {
     String figure = figure(field);
     if (!figure.isEmpty()) {
-      lines.add(indent + key + ": " + quoted(figure));
+      lines.add(indent + key + ": " + FlowText.quoted(figure));
     }
   }
 
   /** A figure without separators, and with plain digits where wide ones were typed. */
   private String figure(String field) {
     return Normalizer.normalize(typed(field), Normalizer.Form.NFKC).replaceAll("[,\\s]", "");
-  }
-
-  private static String quoted(String text) {
-    String plain = text.replaceAll("\\p{Cntrl}", "").replace("\\", "\\\\").replace("\"", "\\\"");
-    return '"' + plain + '"';
   }
 }

@@ -35,7 +35,7 @@ public class Settlements {
   @Filtered
   @Transactional(TxType.SUPPORTS)
   public Optional<SettlementDraft> draft(Pot pot, int year) {
-    return grounds.now(caller.county(), pot, year).map(this::draft);
+    return basis(pot, year).map(this::draft);
   }
 
   /**
@@ -54,13 +54,32 @@ public class Settlements {
         : all.map(draft -> draft.of(community.strip()));
   }
 
-  private SettlementDraft draft(Ground ground) {
+  /**
+   * 草案依据: what the draft of all communities settles at this moment.
+   *
+   * @param figures their figures
+   */
+  record Basis(Ground ground, YearInputs.Figures figures) {
+    /** What becomes of them. */
+    List<Settlement> settle() {
+      return new SettlementRule(ground.pack().terms().settlement())
+          .settle(figures.inputs(), figures.budget().reserve());
+    }
+  }
+
+  /** What the draft of a pot and year settles; nothing if no budget was allocated. */
+  Optional<Basis> basis(Pot pot, int year) {
+    return grounds
+        .now(caller.county(), pot, year)
+        .map(ground -> new Basis(ground, inputs.now(ground)));
+  }
+
+  private SettlementDraft draft(Basis basis) {
+    Ground ground = basis.ground();
+    YearInputs.Figures figures = basis.figures();
     Pack.Heading heading = ground.pack().heading();
-    YearInputs.Figures figures = inputs.now(ground);
     List<Community> communities = ground.communities();
-    List<Settlement> settlements =
-        new SettlementRule(ground.pack().terms().settlement())
-            .settle(figures.inputs(), figures.reserve());
+    List<Settlement> settlements = basis.settle();
     List<SettlementDraft.Part> parts =
         IntStream.range(0, communities.size())
             .filter(i -> caller.sees(communities.get(i).code()))
