@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -93,6 +94,17 @@ public class Corrections {
                         .filter(community -> community.id() == one.community())
                         .map(community -> new Typed.Note(community, one)))
             .toList());
+  }
+
+  /** The communities that the caller sees, by code. */
+  @Allowed({Circle.OFFICES, Circle.COMMUNITY})
+  @Filtered
+  @Transactional
+  public List<Community> communities() {
+    return years.byCode(counties.get(caller.county())).values().stream()
+        .filter(one -> caller.sees(one.code()))
+        .sorted(Comparator.comparing(Community::code))
+        .toList();
   }
 
   private Optional<Attachment> evidence(County county, Correction one) {

@@ -30,6 +30,19 @@ record Ground(
     OpeningSums openings,
     PaymentYears paid,
     List<Correction> corrections) {
+  /** The same with only the corrections for a paper. */
+  Ground of(int number) {
+    return new Ground(
+        version,
+        county,
+        pack,
+        budget,
+        communities,
+        openings,
+        paid,
+        corrections.stream().filter(one -> one.number() == number).toList());
+  }
+
   /** The name and version of the policy pack. */
   String policy() {
     return pack.heading().name() + " v" + pack.version();
