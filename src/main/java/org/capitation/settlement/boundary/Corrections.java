@@ -148,6 +148,9 @@ public class Corrections {
     if (apart && !relief && content.population() == Population.ALL) {
       throw new Declined("settlement.denied.population");
     }
+    if (!relief && content.document().isBlank()) {
+      throw new Declined("settlement.denied.document");
+    }
     boolean second =
         corrections.of(county, target.pot(), target.year()).stream()
             .filter(one -> one.community() == community.id())

@@ -20,6 +20,7 @@ import org.capitation.page.Words;
 import org.capitation.settlement.Paper;
 import org.capitation.settlement.Paper.Answered;
 import org.capitation.settlement.Reply;
+import org.capitation.settlement.SealDifference;
 import org.capitation.value.Declined;
 import org.capitation.value.Missing;
 
@@ -63,7 +64,7 @@ public class PaperView {
       case "sign" -> papers.sign(id, sent.version());
       case "stop" -> papers.stop(id, sent.version(), sent.required("reason", LONGEST_REASON));
       case "post" -> papers.post(id);
-      case "reply" -> replies.reply(id, sent.typed("community"), objections());
+      case "reply" -> replies.reply(id, sent.typed("community"), objected());
       case "answer" ->
           replies.answer(
               id,
@@ -76,7 +77,7 @@ public class PaperView {
     }
   }
 
-  private Map<Reply.Figure, String> objections() {
+  private Map<Reply.Figure, String> objected() {
     Map<Reply.Figure, String> objections = new LinkedHashMap<>();
     for (Reply.Figure figure : Reply.Figure.values()) {
       String field = "objection." + figure;
@@ -141,6 +142,16 @@ public class PaperView {
     return isOpen() && caller.is(Role.COMMUNITY_ADMIN)
         ? shown.rows().stream().filter(row -> row.answered() == Answered.WAITING).toList()
         : List.of();
+  }
+
+  /** What the communities object to. */
+  public List<PaperObjection> objections() {
+    return PaperObjection.of(shown);
+  }
+
+  /** The words for what a check of the seal found to differ. */
+  public String differing(SealDifference one) {
+    return SealWords.of(one, words);
   }
 
   /** The caller answers objections. */
