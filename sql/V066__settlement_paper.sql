@@ -48,3 +48,29 @@ create table settlement_objection (
   primary key (paper_id, community_id, figure),
   foreign key (paper_id, community_id) references settlement_reply (paper_id, community_id)
 ) engine = innodb default charset = utf8mb4;
+
+-- 封存校验: what a check of a seal has found
+create table settlement_check (
+  id bigint not null,
+  paper_id bigint not null,
+  -- null until it has ended
+  ended_at datetime(3) null,
+  differences int null,
+  created_at datetime(3) not null,
+  created_by varchar(60) not null,
+  primary key (id),
+  key settlement_check_paper (paper_id),
+  foreign key (paper_id) references settlement_paper (id)
+) engine = innodb default charset = utf8mb4;
+
+create table settlement_difference (
+  check_id bigint not null,
+  number int not null,
+  -- the code of the community; empty for what is of none
+  community varchar(60) not null,
+  figure varchar(60) not null,
+  stored varchar(500) not null,
+  found varchar(500) not null,
+  primary key (check_id, number),
+  foreign key (check_id) references settlement_check (id)
+) engine = innodb default charset = utf8mb4;

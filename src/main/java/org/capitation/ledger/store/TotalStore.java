@@ -114,6 +114,20 @@ public class TotalStore {
         budgetYear);
   }
 
+  /** The same, added up from the single visits and their later entries. */
+  public List<Borne> borneByRows(County county, Pot pot, int budgetYear) {
+    String rows =
+        "select pot, budget_year, home_community, signed, reason, fund from %s"
+            + " where county_id = %d and pot = %s and budget_year = %d";
+    return read.list(
+        "select pot, budget_year, home_community, signed, reason, sum(fund) fund from ("
+            + rows.formatted("ledger_visit", county.id(), pot.insuranceType(), budgetYear)
+            + " union all "
+            + rows.formatted("ledger_entry", county.id(), pot.insuranceType(), budgetYear)
+            + ") booked group by pot, budget_year, home_community, signed, reason",
+        Columns::borne);
+  }
+
   private static Object[] row(County county, Line line, Amounts amounts) {
     LedgerAccount a = line.account();
     return new Object[] {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -95,6 +96,17 @@ public class Corrections {
             .toList());
   }
 
+  /** The communities that the caller sees, by code. */
+  @Allowed({Circle.OFFICES, Circle.COMMUNITY})
+  @Filtered
+  @Transactional
+  public List<Community> communities() {
+    return years.byCode(counties.get(caller.county())).values().stream()
+        .filter(one -> caller.sees(one.code()))
+        .sorted(Comparator.comparing(Community::code))
+        .toList();
+  }
+
   private Optional<Attachment> evidence(County county, Correction one) {
     return one.evidence().flatMap(id -> attachments.find(county, id));
   }
@@ -135,6 +147,9 @@ public class Corrections {
     boolean relief = content.kind() == Correction.Kind.RELIEF;
     if (apart && !relief && content.population() == Population.ALL) {
       throw new Declined("settlement.denied.population");
+    }
+    if (!relief && content.document().isBlank()) {
+      throw new Declined("settlement.denied.document");
     }
     boolean second =
         corrections.of(county, target.pot(), target.year()).stream()

@@ -34,6 +34,20 @@ record Ground(
     PaymentYears paid,
     List<Correction> corrections,
     Map<Integer, Assessment> assessments) {
+  /** The same with only the corrections for a paper. */
+  Ground of(int number) {
+    return new Ground(
+        version,
+        county,
+        pack,
+        budget,
+        communities,
+        openings,
+        paid,
+        corrections.stream().filter(one -> one.number() == number).toList(),
+        assessments);
+  }
+
   /** The name and version of the policy pack. */
   String policy() {
     return pack.heading().name() + " v" + pack.version();

@@ -48,6 +48,13 @@ class Grounds {
     return counties.state(county).flatMap(state -> at(state, key));
   }
 
+  /** What holds at this moment, read anew whatever was read before. */
+  Optional<Ground> anew(County county, Pot pot, int year) {
+    BudgetStore.Key key = new BudgetStore.Key(pot, year);
+    long version = counties.ground(county).frame();
+    return budgets.find(county, key).map(budget -> read(version, county, key, budget));
+  }
+
   private Optional<Ground> at(CountyStore.State state, BudgetStore.Key key) {
     County county = state.county();
     long version = state.ground().frame();
