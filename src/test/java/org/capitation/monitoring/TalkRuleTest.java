@@ -95,7 +95,6 @@ class TalkRuleTest {
         Stream.of(
                 "past",
                 "future",
-                "day",
                 "deadline",
                 "before",
                 "reason",

@@ -117,15 +117,20 @@ class Verifying {
         at,
         chains(looked, piles, new ChainCheck(grounds.join(), calendar, ruled, findings)));
     if (books.year().isEmpty()) {
-      Sealing.Comparison sealed = sealing.compare(first, county, findings);
-      together(
-          at.size(),
-          i -> {
-            sealed.rows(at.get(i), i == 0 ? watch : (done, total) -> {});
-            return null;
-          });
+      seals(at, county, watch, findings);
     }
     return new Result(looked.scope(), findings);
+  }
+
+  /** The seals of closed months, and every row of them with its mark (L28). */
+  private void seals(List<Moment> at, County county, Watch watch, Findings findings) {
+    Sealing.Comparison sealed = sealing.compare(at.get(0), county, findings);
+    together(
+        at.size(),
+        i -> {
+          sealed.rows(at.get(i), i == 0 ? watch : (done, total) -> {});
+          return null;
+        });
   }
 
   /** A connection takes one span after the other. */
