@@ -18,9 +18,11 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.capitation.access.Refused;
 import org.capitation.bulk.BulkLoad;
 import org.capitation.bulk.BulkRead;
 import org.capitation.it.Office;
+import org.capitation.it.Staff;
 import org.capitation.job.Task;
 import org.capitation.job.TaskState;
 import org.capitation.ledger.Closing;
@@ -58,6 +60,7 @@ class SealIT {
           "ledger_explanation");
 
   @Inject private Office office;
+  @Inject private Staff staff;
   @Inject private AccountingMonths months;
   @Inject private Closings closings;
   @Inject private MonthStore monthStore;
@@ -213,9 +216,17 @@ class SealIT {
   }
 
   @Test
-  void L25_the_job_closes_the_month_once() throws Exception {
+  void L25_the_job_closes_the_month_once_for_who_may() throws Exception {
     String county = county("339586");
     office.take(county, "visit", HEADER, visit("S1", 3));
+    for (Staff.Person other :
+        List.of(
+            Staff.REVIEWER, Staff.APPROVER, Staff.FINANCE, Staff.HEALTH, Staff.Person.of("C01"))) {
+      assertThrows(
+          Refused.class, () -> staff.run(county, other, () -> months.request(MARCH)), other.name());
+      assertThrows(
+          Refused.class, () -> staff.run(county, other, () -> months.close(MARCH)), other.name());
+    }
     assertThrows(NotClosable.class, () -> office.run(county, () -> months.request(APRIL)));
     List<Optional<Task>> asked = new ArrayList<>();
     for (int i = 0; i < 2; i++) {
