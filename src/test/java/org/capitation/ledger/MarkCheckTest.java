@@ -1,15 +1,12 @@
 package org.capitation.ledger;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import org.capitation.Seeds;
@@ -17,38 +14,13 @@ import org.capitation.ledger.Difference.Part;
 import org.capitation.registry.Pot;
 import org.junit.jupiter.api.Test;
 
-/** Rows of closed months are packed as marks, and compared with them (L26, L28). */
+/** Rows of closed months are compared with their marks (L28). */
 class MarkCheckTest {
   private static final YearMonth MARCH = YearMonth.of(2025, 3);
   private static final Mark.Source VISITS = new Mark.Source(Mark.Kind.VISIT, 390);
   private static final Mark ONE = new Mark(1, 1, "S1", 5_000, 11);
   private static final Mark TWO = new Mark(2, 2, "S2", -100, Long.MIN_VALUE);
   private static final Mark THREE = new Mark(3, 3, "", 0, -1);
-
-  @Test
-  void L26_a_block_comes_out_as_it_went_in() {
-    MarkBlock block = MarkBlock.of(VISITS, List.of(ONE, TWO, THREE));
-    MarkBlock.Outline outline = block.outline();
-    assertEquals(new MarkBlock.Outline(VISITS, 1, 3, 3, outline.digest()), outline);
-    assertEquals(
-        Optional.of(List.of(ONE, TWO, THREE)),
-        MarkBlock.unpacked(block.packed(), outline.digest()));
-    assertArrayEquals(block.packed(), MarkBlock.of(VISITS, List.of(ONE, TWO, THREE)).packed());
-  }
-
-  @Test
-  void L26_nothing_comes_out_of_a_block_that_somebody_has_changed() {
-    MarkBlock block = MarkBlock.of(VISITS, List.of(ONE, TWO));
-    String digest = block.outline().digest();
-    MarkBlock other = MarkBlock.of(VISITS, List.of(ONE, THREE));
-    assertNotEquals(digest, other.outline().digest());
-    assertEquals(Optional.empty(), MarkBlock.unpacked(other.packed(), digest));
-    byte[] bent = block.packed();
-    bent[bent.length / 2] ^= 1;
-    assertEquals(Optional.empty(), MarkBlock.unpacked(bent, digest));
-    assertEquals(Optional.empty(), MarkBlock.unpacked(new byte[0], digest));
-    assertEquals(Optional.empty(), MarkBlock.unpacked(new byte[] {'x'}, digest));
-  }
 
   @Test
   void L28_what_is_as_it_was_makes_no_difference() {
@@ -104,15 +76,8 @@ class MarkCheckTest {
             Mark mark = new Mark(id, id, "S" + id, random.nextLong(100), random.nextLong());
             change(random, mark, kept, now, touched);
           }
-          List<Mark> unpacked =
-              kept.isEmpty()
-                  ? kept
-                  : MarkBlock.unpacked(
-                          MarkBlock.of(VISITS, kept).packed(),
-                          MarkBlock.of(VISITS, kept).outline().digest())
-                      .orElseThrow();
           Set<Long> found = new HashSet<>();
-          check(unpacked, now).forEach(difference -> found.add(difference.visit()));
+          check(kept, now).forEach(difference -> found.add(difference.visit()));
           assertEquals(touched, found);
         });
   }
