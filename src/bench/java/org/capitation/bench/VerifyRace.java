@@ -14,6 +14,10 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * 校验之比: the job that re-derives the ledger, beside a bare GROUP BY over its visits; in the server.
+ *
+ * <p>No month of this county is closed: what is left out, and said here, is the comparison of each
+ * row of closed months with its mark. It reads all columns of every row, after all else, and no
+ * GROUP BY does anything like it.
  */
 @ApplicationScoped
 public class VerifyRace {

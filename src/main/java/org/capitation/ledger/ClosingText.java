@@ -56,7 +56,7 @@ public final class ClosingText {
    * @param marks the blocks of marks of its rows
    * @param said what was said about differences
    */
-  public record Contents(List<Sum> sums, List<MarkBlock.Outline> marks, List<Said> said) {}
+  public record Contents(List<Sum> sums, List<MarkOutline> marks, List<Said> said) {}
 
   private ClosingText() {}
 
@@ -80,9 +80,9 @@ public final class ClosingText {
         .forEach(sum -> text.line(about(sum), told(sum.amounts)));
     contents.marks.stream()
         .sorted(
-            Comparator.comparing((MarkBlock.Outline m) -> m.source().kind())
+            Comparator.comparing((MarkOutline m) -> m.source().kind())
                 .thenComparing(m -> m.source().pot())
-                .thenComparing(MarkBlock.Outline::first))
+                .thenComparing(MarkOutline::first))
         .forEach(m -> text.line(about(m), m.last() + " " + m.rows() + " " + m.digest()));
     contents.said.stream()
         .sorted(Comparator.comparing(Said::about))
@@ -112,7 +112,7 @@ public final class ClosingText {
     return amounts.visits() + " " + amounts.fee() + " " + amounts.fund();
   }
 
-  private static String about(MarkBlock.Outline block) {
+  private static String about(MarkOutline block) {
     return "marks " + block.source().kind() + " " + block.source().pot() + " " + block.first();
   }
 

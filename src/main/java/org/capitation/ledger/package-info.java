@@ -120,6 +120,10 @@
  *       sealed, line by line, follows the chain, and compares every row of sealed months with its
  *       mark: what was changed, removed or added is named. A difference that is explained again
  *       after its month was closed takes nothing from the seal.
+ *   <li>L29 – a budget year that was locked once is remembered, even if it was opened again: what
+ *       came meanwhile stays in the later year that took it (L11), and a verification takes it for
+ *       right there. What stands in the locked year and what sets it right in a later one come to
+ *       one sum.
  * </ul>
  */
 package org.capitation.ledger;

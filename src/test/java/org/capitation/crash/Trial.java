@@ -63,12 +63,17 @@ final class Trial {
 
   /** Loads a trial county; the home of its server, which is stopped. */
   static Path prepareHome() throws Exception {
-    clear(Victim.folder());
-    Path home = Victim.folder().resolve("prepared");
-    try (Victim victim = new Victim(home)) {
-      victim.start();
+    try (Victim victim = begin()) {
+      return victim.home();
     }
-    return home;
+  }
+
+  /** Loads a trial county; its server, which runs. */
+  static Victim begin() throws Exception {
+    clear(Victim.folder());
+    Victim victim = new Victim(Victim.folder().resolve("prepared"));
+    victim.start();
+    return victim;
   }
 
   private static void clear(Path folder) throws IOException, InterruptedException {

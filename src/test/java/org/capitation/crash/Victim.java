@@ -45,6 +45,11 @@ final class Victim implements AutoCloseable {
     return Files.createDirectories(Path.of(System.getProperty("capitation.target"), "crash"));
   }
 
+  /** Where it keeps all that it has. */
+  Path home() {
+    return home;
+  }
+
   /** Starts it; one that was killed finds its database still running. */
   void start() throws Exception {
     instance =

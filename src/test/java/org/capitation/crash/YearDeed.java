@@ -63,8 +63,7 @@ record YearDeed(String name, String address, String kind, Done done, Statements 
                 "select concat_ws(' ', pot, home_community, disposition, visits, fee, fund)"
                     + rest.formatted("ledger_month_sum")
                     + " order by 1",
-                "select concat_ws(' ', kind, pot, number, first_id, last_id, row_count, digest,"
-                    + " md5(marks))"
+                "select concat_ws(' ', kind, pot, number, first_id, last_id, row_count, digest)"
                     + rest.formatted("ledger_mark")
                     + " order by 1",
                 "select regexp_replace(text, 'closed: [^\\n]*', '')"

@@ -17,10 +17,10 @@ import org.capitation.attribution.store.AttributionStore;
 import org.capitation.files.store.LatestRuns;
 import org.capitation.ledger.Closing;
 import org.capitation.ledger.ClosingText;
-import org.capitation.ledger.MarkBlock;
 import org.capitation.ledger.MonthCheck;
 import org.capitation.ledger.MonthRule;
 import org.capitation.ledger.NotClosable;
+import org.capitation.ledger.store.MarkBlock;
 import org.capitation.ledger.store.MarkStore;
 import org.capitation.ledger.store.MonthStore;
 import org.capitation.ledger.store.SealStore;
@@ -135,9 +135,9 @@ class Closings {
     ClosingText text = ClosingText.of(county.code(), month, stamp, seals.contents(county, month));
     SortedMap<YearMonth, Closing> chain = months.seals(county);
     if (chain.isEmpty()) {
-      return Closing.of(stamp, text.first(months.calendar(county).closed()).toString(), "");
+      return seals.sealed(stamp, text.first(months.calendar(county).closed()).toString(), "");
     }
     String previous = chain.get(chain.lastKey()).digest();
-    return Closing.of(stamp, text.after(previous).toString(), previous);
+    return seals.sealed(stamp, text.after(previous).toString(), previous);
   }
 }

@@ -9,8 +9,8 @@ import org.capitation.access.Caller;
 import org.capitation.job.Failed;
 import org.capitation.job.Job;
 import org.capitation.job.Work;
-import org.capitation.ledger.MarkBlock;
 import org.capitation.ledger.NotClosable;
+import org.capitation.ledger.store.MarkBlock;
 import org.capitation.registry.County;
 import org.capitation.registry.store.CountyStore;
 

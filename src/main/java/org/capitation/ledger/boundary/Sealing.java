@@ -21,7 +21,7 @@ class Sealing {
   /** Looks at the chain of closings, and begins to compare the rows of sealed months. */
   Comparison compare(Moment moment, County county, Findings findings) {
     SortedMap<YearMonth, SealCheck.Kept> months = scan.months(moment, county);
-    new SealCheck(county.code(), findings).look(months);
+    new SealCheck(county.code(), SealScan::digest, findings).look(months);
     List<SealScan.Stretch> stretches = new ArrayList<>();
     months.forEach(
         (month, kept) -> {

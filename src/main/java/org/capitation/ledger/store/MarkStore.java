@@ -12,8 +12,7 @@ import org.capitation.bulk.BulkLoad;
 import org.capitation.bulk.BulkRead;
 import org.capitation.bulk.BulkRows;
 import org.capitation.ledger.Mark;
-import org.capitation.ledger.MarkBlock;
-import org.capitation.ledger.MarkBlock.Outline;
+import org.capitation.ledger.MarkOutline;
 import org.capitation.registry.County;
 
 /** 行标记的存储: marks the rows of a month, and keeps the marks (L26). */
@@ -90,7 +89,7 @@ public class MarkStore {
             "digest");
     int number = 0;
     for (MarkBlock block : blocks) {
-      Outline of = block.outline();
+      MarkOutline of = block.outline();
       rows.number(county.id()).month(month).name(of.source().kind()).number(of.source().pot());
       rows.number(++number).number(of.first()).number(of.last()).number(of.rows());
       rows.binary(block.packed()).text(of.digest()).end();
@@ -99,11 +98,11 @@ public class MarkStore {
   }
 
   /** What is kept of the rows of a month, block by block in the order of their keys. */
-  public List<Outline> outlines(County county, YearMonth month) {
+  public List<MarkOutline> outlines(County county, YearMonth month) {
     return outlines(read::list, county, month);
   }
 
-  static List<Outline> outlines(MarkRows.Rows rows, County county, YearMonth month) {
+  static List<MarkOutline> outlines(MarkRows.Rows rows, County county, YearMonth month) {
     return rows.list(
         "select kind, pot, first_id, last_id, row_count, digest from ledger_mark"
             + " where county_id = ? and month = ? and kind in ('VISIT', 'ENTRY')"
@@ -113,8 +112,8 @@ public class MarkStore {
         BulkRead.yyyymm(month));
   }
 
-  private static Outline outline(ResultSet row) throws SQLException {
-    return new Outline(
+  private static MarkOutline outline(ResultSet row) throws SQLException {
+    return new MarkOutline(
         new Mark.Source(Mark.Kind.valueOf(row.getString(1)), row.getInt(2)),
         row.getLong(3),
         row.getLong(4),

@@ -18,8 +18,8 @@ import org.capitation.ledger.Closing;
 import org.capitation.ledger.Difference;
 import org.capitation.ledger.Findings;
 import org.capitation.ledger.Mark;
-import org.capitation.ledger.MarkBlock;
 import org.capitation.ledger.MarkCheck;
+import org.capitation.ledger.MarkOutline;
 import org.capitation.ledger.SealCheck;
 import org.capitation.registry.County;
 import org.capitation.value.Stamp;
@@ -43,7 +43,7 @@ public class SealScan {
    * @param of the rows
    * @param keys among which they are
    */
-  public record Stretch(MarkBlock.Outline block, MarkRows.Of of, MarkRows.Keys keys) {}
+  public record Stretch(MarkOutline block, MarkRows.Of of, MarkRows.Keys keys) {}
 
   /** All months of which a closing or marks are kept, as they stand. */
   public SortedMap<YearMonth, SealCheck.Kept> months(Moment moment, County county) {
@@ -60,6 +60,11 @@ public class SealScan {
                         stamp.flatMap(s -> Optional.ofNullable(seals.get(month))),
                         SealStore.contents(rows, county, month))));
     return months;
+  }
+
+  /** The digest of a text, as it is sealed. */
+  public static String digest(String text) {
+    return Digests.of(text);
   }
 
   private static Map<YearMonth, Optional<Stamp>> stamps(MarkRows.Rows rows, County county) {
@@ -88,10 +93,10 @@ public class SealScan {
 
   /** The rows of a sealed month, in stretches that any connection may compare. */
   public List<Stretch> stretches(
-      Moment moment, County county, YearMonth month, List<MarkBlock.Outline> blocks) {
+      Moment moment, County county, YearMonth month, List<MarkOutline> blocks) {
     List<Mark.Source> sources = new ArrayList<>(MarkRows.sources(moment.at()::list, county));
     blocks.stream()
-        .map(MarkBlock.Outline::source)
+        .map(MarkOutline::source)
         .filter(source -> !sources.contains(source))
         .distinct()
         .forEach(sources::add);
@@ -99,7 +104,7 @@ public class SealScan {
     for (Mark.Source source : sources) {
       MarkRows.Of of = new MarkRows.Of(county, month, source);
       long after = 0;
-      for (MarkBlock.Outline block : blocks) {
+      for (MarkOutline block : blocks) {
         if (block.source().equals(source)) {
           stretches.add(new Stretch(block, of, new MarkRows.Keys(after, block.last())));
           after = block.last();
@@ -129,7 +134,7 @@ public class SealScan {
   }
 
   private static Optional<List<Mark>> kept(MarkRows.Rows rows, Stretch stretch) {
-    MarkBlock.Outline block = stretch.block;
+    MarkOutline block = stretch.block;
     return rows.list(
             PACKED,
             row -> MarkBlock.unpacked(row.getBytes(1), row.getString(2)),

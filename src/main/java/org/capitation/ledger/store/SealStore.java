@@ -7,10 +7,12 @@ import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
 import org.capitation.bulk.BulkRead;
+import org.capitation.ledger.Closing;
 import org.capitation.ledger.ClosingText.Contents;
 import org.capitation.ledger.ClosingText.Said;
 import org.capitation.ledger.ClosingText.Sum;
 import org.capitation.registry.County;
+import org.capitation.value.Stamp;
 
 /** 封存内容的存储: reads what a closed month is sealed with (L27). */
 @ApplicationScoped
@@ -31,6 +33,11 @@ public class SealStore {
   /** What a month is sealed with. */
   public Contents contents(County county, YearMonth month) {
     return contents(read::list, county, month);
+  }
+
+  /** Seals a text. */
+  public Closing sealed(Stamp stamp, String text, String previous) {
+    return new Closing(stamp, text, Digests.of(text), previous);
   }
 
   static Contents contents(MarkRows.Rows rows, County county, YearMonth month) {

@@ -51,6 +51,7 @@ class LockedYearIT {
 
   @Inject private Office office;
   @Inject private Visits visits;
+  @Inject private AccountingMonths months;
   @Inject private Locking locking;
   @Inject private Verifying verifying;
   @Inject private CountyStore counties;
@@ -79,11 +80,12 @@ class LockedYearIT {
 
   @ParameterizedTest
   @CsvSource({
-    "339591, next-year, HOUSEHOLD C01 0 2 110.00; HOUSEHOLD C02 0 0 0.00",
-    "339592, fund, LATE C01 0 2 110.00"
+    "339591, next-year, CONTRACT C01 1 2 80.00; HOUSEHOLD C01 0 0 10.00; HOUSEHOLD C02 0 -1 -50.00,"
+        + " C01 CHARGED 2 90.00; C02 CHARGED -1 -50.00, 0",
+    "339592, fund, LATE C01 0 0 10.00; LATE C01 1 1 30.00, C01 NOT_CHARGEABLE 1 40.00, 1"
   })
   void L11_L12_what_concerns_a_locked_year_goes_to_the_next_as_the_terms_say(
-      String county, String late, String expected) {
+      String county, String late, String expected, String prior, int unmoved) {
     ledger(county, late);
     assertEquals(List.of(), found(county));
     List<String> locked = locking.lock(county);
@@ -155,6 +157,25 @@ class LockedYearIT {
         office.rows(
             county, "select count(*) from ledger_visit where county_id = ? and setl_id like 'F%'"));
     assertEquals(List.of(), found(county));
+  }
+
+  private String prior(String county) {
+    List<String> items = new ArrayList<>();
+    office.run(
+        county,
+        () ->
+            months.prior(2026).stream()
+                .map(
+                    item ->
+                        item.community()
+                            + " "
+                            + item.disposition()
+                            + " "
+                            + item.amounts().visits()
+                            + " "
+                            + item.amounts().fund())
+                .forEach(items::add));
+    return String.join("; ", items);
   }
 
   private void signUp(String county) {

@@ -53,7 +53,7 @@ class MonthApiIT {
     HttpResponse<String> answer = visitor.send(MONTHS + "/2026-03/close", "clerk", "*/*", "");
     assertEquals(409, answer.statusCode(), answer.body());
     assertTrue(answer.body().contains("NOT_OVER"), answer.body());
-    assertEquals(404, visitor.get(MONTHS + "/odd/close", "clerk", PASSWORD).statusCode());
+    assertEquals(400, visitor.get(MONTHS + "/odd/close", "clerk", PASSWORD).statusCode());
     assertEquals(401, visitor.get(MONTHS + "/2025-03/close").statusCode());
   }
 

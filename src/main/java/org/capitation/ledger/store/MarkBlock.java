@@ -1,4 +1,4 @@
-package org.capitation.ledger;
+package org.capitation.ledger.store;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
+import org.capitation.ledger.Mark;
+import org.capitation.ledger.MarkOutline;
 
 /** 标记块: the marks of some rows of a closed month, in the order of their keys, packed (L26). */
 public final class MarkBlock {
@@ -22,23 +24,13 @@ public final class MarkBlock {
   private final byte[] packed;
   private final String digest;
 
-  /**
-   * 标记块概要: what is known of a block without unpacking it.
-   *
-   * @param first the key of its first row
-   * @param last the key of its last row
-   * @param rows how many rows there are
-   * @param digest over the marks
-   */
-  public record Outline(Mark.Source source, long first, long last, int rows, String digest) {}
-
   private MarkBlock(Mark.Source source, List<Mark> marks, byte[] raw) {
     this.source = source;
     first = marks.get(0).id();
     last = marks.get(marks.size() - 1).id();
     rows = marks.size();
     packed = deflated(raw);
-    digest = Closing.digest(raw);
+    digest = Digests.of(raw);
   }
 
   /**
@@ -84,7 +76,7 @@ public final class MarkBlock {
   public static Optional<List<Mark>> unpacked(byte[] packed, String digest) {
     try (InflaterInputStream in = new InflaterInputStream(new ByteArrayInputStream(packed))) {
       byte[] raw = in.readAllBytes();
-      return Closing.digest(raw).equals(digest) ? Optional.of(marks(raw)) : Optional.empty();
+      return Digests.of(raw).equals(digest) ? Optional.of(marks(raw)) : Optional.empty();
     } catch (IOException illegible) {
       return Optional.empty();
     }
@@ -104,8 +96,8 @@ public final class MarkBlock {
   }
 
   /** What is known of it without unpacking it. */
-  public Outline outline() {
-    return new Outline(source, first, last, rows, digest);
+  public MarkOutline outline() {
+    return new MarkOutline(source, first, last, rows, digest);
   }
 
   /** The marks, packed. */
