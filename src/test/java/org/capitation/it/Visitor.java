@@ -51,6 +51,16 @@ public final class Visitor {
             .POST(BodyPublishers.ofString(body)));
   }
 
+  /** Puts a document as a program does, under the password of the trial. */
+  public HttpResponse<String> put(String path, String name, String type, String body)
+      throws IOException, InterruptedException {
+    return send(
+        request(path)
+            .header("Authorization", basic(name, "capitation"))
+            .header("Content-Type", type)
+            .PUT(BodyPublishers.ofString(body)));
+  }
+
   private static String basic(String name, String password) {
     String both = name + ":" + password;
     return "Basic " + Base64.getEncoder().encodeToString(both.getBytes(StandardCharsets.UTF_8));

@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.capitation.access.Hindrance;
 import org.capitation.document.Attachment;
 import org.capitation.document.Download;
 import org.capitation.page.SigningWords;
@@ -245,6 +246,8 @@ public class AppraisalResource {
   }
 
   private AppraisalAnswer answer(AppraisalShown shown) {
-    return AppraisalAnswer.of(shown, appraisals.hindrance(shown), signing, words);
+    Optional<Hindrance> hindrance =
+        shown.circulation().way().isEmpty() ? Optional.empty() : appraisals.hindrance(shown);
+    return AppraisalAnswer.of(shown, hindrance, signing, words);
   }
 }

@@ -1,0 +1,201 @@
+package org.capitation.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.options.FilePayload;
+import jakarta.inject.Inject;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.capitation.budget.Budget;
+import org.capitation.budget.boundary.Budgets;
+import org.capitation.it.Office;
+import org.capitation.it.TestAccounts;
+import org.capitation.policy.PackTexts;
+import org.capitation.policy.boundary.PolicyPacks;
+import org.capitation.registry.Pot;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The assessment of a small county by pages: typed, objected to, answered, signed; and divided. */
+@ExtendWith(ArquillianExtension.class)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class AppraisalPagesIT {
+  private static final String COUNTY = "339731";
+  private static final String PREFIX = "judge-";
+  private static final String LIST = "settlement/assessment?pot=390&year=2025";
+  private static final FilePayload PAPER =
+      new FilePayload("问卷.pdf", "application/pdf", "%PDF-1.7".getBytes(StandardCharsets.UTF_8));
+  private static final String ASSESSMENT =
+      """
+      assessment:
+        article: 第十五条
+        full-marks: 100
+        indicators:
+          - {name: 群众满意度, weight: 60, source: typed}
+          - {name: 县域就诊率, weight: 40, source: county-share, target: {at-least: 90%}}
+      deadlines: {article: 第十六条, sign: 5, confirm: 10}
+      """;
+
+  @Inject private Office office;
+  @Inject private TestAccounts accounts;
+  @Inject private PolicyPacks packs;
+  @Inject private Budgets budgets;
+  @ArquillianResource private URL base;
+
+  private Chromium chromium;
+
+  @Test
+  @Order(1)
+  void a_county_is_opened() {
+    office.open(COUNTY);
+    office.settle(COUNTY, 4);
+    office.run(COUNTY, () -> packs.add(PackTexts.GOOD + ASSESSMENT));
+    office.run(COUNTY, () -> budgets.allocate(Pot.RESIDENT, 2025, Budget.Stage.YEAR_END));
+    accounts.open(COUNTY, PREFIX, Chromium.PASSWORD);
+  }
+
+  @Test
+  @Order(2)
+  @RunAsClient
+  void five_users_judge_a_community_and_it_divides_what_it_retains() {
+    try (Chromium browser = new Chromium()) {
+      chromium = browser;
+      List<String> at = new ArrayList<>();
+      as(
+          "clerk",
+          LIST,
+          reader -> {
+            reader.click("#prepare-drafts");
+            at.add(reader.addresses("#scores-table th a").get(0).substring(1));
+          });
+      String address = at.get(0);
+      draft(address);
+      dispute(address);
+      sign(address);
+      divide();
+    }
+  }
+
+  private void draft(String address) {
+    as(
+        "clerk",
+        address,
+        reader -> {
+          reader.click("#publish");
+          assertTrue(reader.text("#problem").contains("2"), reader.text("#problem"));
+          reader.page().fill("#marks-INDICATOR-1", "61");
+          reader.page().fill("#marks-INDICATOR-2", "40");
+          reader.click("#save");
+          assertTrue(reader.text("#problem").contains("群众满意度"), reader.text("#problem"));
+          assertEquals("61", reader.page().inputValue("#marks-INDICATOR-1"));
+          reader.page().fill("#marks-INDICATOR-1", "50");
+          reader.page().fill("#words-INDICATOR-1", "问卷 320 份");
+          reader.click("#save");
+          assertEquals("90.00", reader.text("#score"));
+          reader.page().setInputFiles("#evidence", PAPER);
+          reader.click("#attach");
+          assertTrue(reader.text("#lines-table").contains("问卷.pdf"));
+          reader.click("#publish");
+          assertEquals("已公布", reader.text("#state"));
+        });
+  }
+
+  private void dispute(String address) {
+    waits("c01", "考核已公布");
+    as(
+        "c01",
+        address,
+        reader -> {
+          reader.click("#object");
+          assertTrue(reader.text("#problem").contains("异议"), reader.text("#problem"));
+          reader.page().fill("#objection-INDICATOR-1", "问卷有漏");
+          reader.click("#object");
+          assertEquals("有异议", reader.text("#state"));
+          assertEquals(0, reader.page().locator("#confirm").count());
+        });
+    waits("clerk", "对考核有异议");
+    as(
+        "clerk",
+        address,
+        reader -> {
+          reader.page().fill("#marks-INDICATOR-1", "52.25");
+          reader.page().fill("#words-INDICATOR-1", "补计 12 份");
+          reader.click("#answer-INDICATOR-1");
+          assertEquals("已答复", reader.text("#state"));
+          assertEquals("92.25", reader.text("#score"));
+        });
+    as("c02", LIST, reader -> assertEquals(0, reader.page().locator("#scores-table").count()));
+  }
+
+  private void sign(String address) {
+    for (String account : List.of("reviewer", "approver")) {
+      waits(account, "考核待您签署");
+      as(
+          account,
+          address,
+          reader -> {
+            reader.page().check("#checked");
+            reader.page().fill("#password", Chromium.PASSWORD);
+            reader.click("#sign");
+          });
+    }
+    as("auditor", address, reader -> assertEquals("已冻结", reader.text("#state")));
+    as("auditor", address, reader -> assertEquals(0, reader.page().locator("main button").count()));
+    as(
+        "finance",
+        LIST,
+        reader -> assertTrue(reader.text("#scores-table").contains("92.25"), "the score"));
+  }
+
+  private void divide() {
+    String address = "settlement/division?pot=390&year=2025&community=C01";
+    as(
+        "c01",
+        address,
+        reader -> {
+          reader.page().fill("#document", "第一共体〔2026〕3号");
+          reader.page().fill("#day", "2026-03-01");
+          reader.page().setInputFiles("#minutes", PAPER);
+          String proposed = reader.page().inputValue("#share-H1");
+          reader.page().fill("#share-H1", "1.00");
+          reader.click("#decide-division");
+          assertTrue(reader.text("#problem").contains(proposed), reader.text("#problem"));
+          reader.page().fill("#share-H1", proposed);
+          reader.page().setInputFiles("#minutes", PAPER);
+          reader.click("#decide-division");
+          assertTrue(reader.text("#decision-1").contains("1"), "a decision");
+        });
+    as(
+        "clerk",
+        address,
+        reader -> {
+          assertTrue(reader.text("main").contains("第一共体〔2026〕3号"), "the bureau sees it");
+          assertEquals(0, reader.page().locator("#decide-division").count());
+        });
+  }
+
+  private void waits(String account, String what) {
+    as(
+        account,
+        "desk/tasks",
+        reader -> assertTrue(reader.text("main section").contains(what), reader.text("main")));
+  }
+
+  private void as(String account, String address, Consumer<Reader> work) {
+    try (Reader reader = chromium.reader(base, PREFIX + account, "zh")) {
+      reader.open(address);
+      work.accept(reader);
+      assertEquals(List.of(), reader.complaints(), account + " at " + address);
+    }
+  }
+}
