@@ -1,0 +1,145 @@
+package org.capitation.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A community marks charges and disputes them; one is upheld as a transfer, one refused. */
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+class DisputePagesIT {
+  private static final String CHARGES =
+      "ledger/charges?community=C01&pot=310&year=2025&month=2025-05&from=1&sort=-fund";
+  private static final String LIST = "ledger/disputes?pot=310&year=2025";
+
+  private static Chromium chromium;
+
+  @ArquillianResource private URL base;
+
+  @BeforeAll
+  static void start() {
+    chromium = new Chromium();
+  }
+
+  @AfterAll
+  static void stop() {
+    chromium.close();
+  }
+
+  @Test
+  void two_are_filed_one_is_upheld_and_one_refused() {
+    List<String> addresses = file();
+    decide(addresses.get(0), "TRANSFER", "zh");
+    decide(addresses.get(1), "REFUSAL", "en");
+    sign("reviewer", "zh", addresses.get(0), "裁定会签中");
+    sign("approver", "en", addresses.get(0), "Upheld");
+    sign("reviewer", "en", addresses.get(1), "Being signed");
+    sign("approver", "zh", addresses.get(1), "不成立");
+    try (Reader own = chromium.reader(base, "c01", "en")) {
+      own.open(LIST);
+      assertEquals(
+          List.of("Refused", "Upheld"),
+          own.page().locator("#disputes-table tbody .tag").allInnerTexts().stream()
+              .sorted()
+              .toList());
+      assertEquals("0", own.text("#undecided"));
+      sound(own);
+      own.open(addresses.get(0));
+      assertEquals(3, own.page().locator("#entries-table tbody tr").count());
+      assertEquals(0, own.page().locator("#turn, #acts, #proposal").count());
+      sound(own);
+      own.open(addresses.get(1));
+      assertEquals(1, own.page().locator("#entries-table tbody tr").count());
+    }
+  }
+
+  /** Marks two charges and files them; what was wrong first is not lost. */
+  private List<String> file() {
+    try (Reader own = chromium.reader(base, "c01", "zh")) {
+      own.open(CHARGES);
+      Page page = own.page();
+      page.selectOption("#ground", "NOT_OURS");
+      page.selectOption("#target", "C02");
+      page.fill("#words", "长期在外县居住");
+      own.click("#file-marked");
+      assertTrue(own.text("#problem").contains("每次勾选"), own.text("#problem"));
+      assertEquals("长期在外县居住", page.inputValue("#words"), "nothing typed is lost");
+      assertEquals("2025-05", page.inputValue("#month"), "nor what was looked for");
+      page.locator("input[name=mark]").nth(0).check();
+      page.locator("input[name=mark]").nth(1).check();
+      byte[] proof = "%PDF-1.4 proof".getBytes(StandardCharsets.UTF_8);
+      page.setInputFiles("#evidence", new FilePayload("proof.pdf", "application/pdf", proof));
+      sound(own);
+      own.lead("ledger/disputes?", () -> page.click("#file-marked"));
+      assertEquals("2", own.text("#undecided"));
+      sound(own);
+      return page.locator("#disputes-table tbody th a").all().stream()
+          .map(link -> "ledger" + link.getAttribute("href").split("/ledger")[1])
+          .toList();
+    }
+  }
+
+  private void decide(String address, String verdict, String language) {
+    try (Reader clerk = chromium.reader(base, "clerk", language)) {
+      clerk.open(address);
+      Page page = clerk.page();
+      clerk.click("#take");
+      page.selectOption("#verdict", verdict);
+      if (verdict.equals("TRANSFER")) {
+        page.selectOption("#target", "");
+        page.fill("#words", "经核查属实");
+        clerk.click("#propose");
+        assertTrue(clerk.text("#problem").contains("选择由哪个医共体承担"), clerk.text("#problem"));
+        page.selectOption("#target", "C02");
+      }
+      page.fill("#words", "经核查");
+      sound(clerk);
+      clerk.click("#propose");
+      sound(clerk);
+      confirm(clerk);
+      assertEquals(0, page.locator("#sign").count(), "not twice");
+    }
+  }
+
+  private void sign(String account, String language, String address, String state) {
+    try (Reader reader = chromium.reader(base, account, language)) {
+      reader.open(address);
+      confirm(reader);
+      assertEquals(state, reader.text("#state"));
+      sound(reader);
+    }
+  }
+
+  private static void confirm(Reader reader) {
+    reader.page().check("#checked");
+    reader.page().fill("#password", Chromium.PASSWORD);
+    reader.click("#sign");
+  }
+
+  private static void sound(Reader reader) {
+    for (int width : List.of(390, 1440)) {
+      reader.width(width);
+      assertEquals(List.of(), PagesIT.violations(reader.page()), "axe");
+      Object wide =
+          reader
+              .page()
+              .evaluate(
+                  "() => document.documentElement.scrollWidth"
+                      + " - document.documentElement.clientWidth");
+      assertEquals(0, ((Number) wide).intValue(), "wider than a screen of " + width);
+    }
+    assertEquals(List.of(), reader.complaints(), "complaints");
+  }
+}
