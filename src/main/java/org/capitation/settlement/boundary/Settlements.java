@@ -50,7 +50,7 @@ public class Settlements {
   @Filtered
   @Transactional(TxType.SUPPORTS)
   public Optional<SettlementDraft> draft(Pot pot, int year) {
-    return basis(pot, year).map(this::draft);
+    return grounds.now(caller.county(), pot, year).map(this::draft);
   }
 
   /**
@@ -73,16 +73,12 @@ public class Settlements {
    * 草案依据: what the draft of all communities settles at this moment.
    *
    * @param inputs their figures, in their order
+   * @param reserve what may be drawn from the reserve
    */
-  record Basis(
-      Ground ground,
-      BudgetStore.Version budget,
-      List<Borne> spent,
-      List<Settlement.Inputs> inputs) {
+  record Basis(Ground ground, List<Settlement.Inputs> inputs, Money reserve) {
     /** What becomes of them. */
     List<Settlement> settle() {
-      return new SettlementRule(ground.pack().terms().settlement())
-          .settle(inputs, budget.reserve());
+      return new SettlementRule(ground.pack().terms().settlement()).settle(inputs, reserve);
     }
   }
 
@@ -95,15 +91,15 @@ public class Settlements {
     Pack.Heading heading = ground.pack().heading();
     BudgetStore.Version budget = ground.budget().followed(ground.county(), following);
     List<Borne> spent = totals.borne(ground.county(), heading.pot(), heading.year());
-    return new Basis(ground, budget, spent, inputs(ground, budget, spent));
+    return new Basis(ground, inputs(ground, budget, spent), budget.reserve());
   }
 
-  private SettlementDraft draft(Basis basis) {
-    Ground ground = basis.ground();
-    BudgetStore.Version budget = basis.budget();
+  private SettlementDraft draft(Ground ground) {
     Pack.Heading heading = ground.pack().heading();
+    BudgetStore.Version budget = ground.budget().followed(ground.county(), following);
+    List<Borne> spent = totals.borne(ground.county(), heading.pot(), heading.year());
     List<Community> communities = ground.communities();
-    List<Settlement> settlements = basis.settle();
+    List<Settlement> settlements = settlements(ground, budget, spent);
     List<SettlementDraft.Part> parts =
         IntStream.range(0, communities.size())
             .filter(i -> caller.sees(communities.get(i).code()))
@@ -115,9 +111,12 @@ public class Settlements {
         heading.document(),
         heading.name() + " v" + ground.pack().version(),
         parts,
-        caller.seesWholeCounty()
-            ? Optional.of(unattributed(budget, basis.spent()))
-            : Optional.empty());
+        caller.seesWholeCounty() ? Optional.of(unattributed(budget, spent)) : Optional.empty());
+  }
+
+  private static List<Settlement> settlements(
+      Ground ground, BudgetStore.Version budget, List<Borne> spent) {
+    return new Basis(ground, inputs(ground, budget, spent), budget.reserve()).settle();
   }
 
   private static List<Settlement.Inputs> inputs(
