@@ -23,6 +23,7 @@ import org.capitation.registry.Pot;
 import org.capitation.settlement.Foreseen;
 import org.capitation.settlement.YearCopy;
 import org.capitation.value.BudgetYear;
+import org.capitation.value.Money;
 
 /** 年度副本的读取: what the draft of a year rests on, and where the monitoring sees it lead. */
 @ApplicationScoped
@@ -54,7 +55,7 @@ class Copies {
     Optional<YearMonth> known = known(ground.county().year(ground.pack().heading().year()));
     List<Optional<Foreseen>> foreseen =
         known
-            .map(month -> foreseen(basis, month))
+            .map(month -> foreseen(ground, month))
             .orElseGet(() -> ground.communities().stream().map(c -> nothing()).toList());
     List<YearCopy.Member> members = new ArrayList<>();
     for (int i = 0; i < ground.communities().size(); i++) {
@@ -68,7 +69,7 @@ class Copies {
         basis,
         new YearCopy(
             ground.pack().heading().pot(),
-            basis.figures().budget().reserve(),
+            basis.figures().reserve(),
             ground.pack().terms().payment().regime() instanceof Regime.Prepaid,
             members),
         known);
@@ -87,10 +88,10 @@ class Copies {
   }
 
   /** What each community is expected to spend; where nothing is spent at all, nothing tells. */
-  private List<Optional<Foreseen>> foreseen(Settlements.Basis basis, YearMonth known) {
-    Totals booked = booked(basis.ground());
+  private List<Optional<Foreseen>> foreseen(Ground ground, YearMonth known) {
+    Totals booked = booked(ground);
     List<Outlook> outlooks =
-        basis.ground().communities().stream().map(c -> outlook(basis, booked, c, known)).toList();
+        ground.communities().stream().map(c -> outlook(ground, booked, c, known)).toList();
     boolean spent = outlooks.stream().anyMatch(outlook -> !outlook.booked().isZero());
     return outlooks.stream()
         .map(outlook -> Optional.of(Foreseen.of(outlook.forecast())).filter(f -> spent))
@@ -98,8 +99,7 @@ class Copies {
   }
 
   private static Outlook outlook(
-      Settlements.Basis basis, Totals booked, Community community, YearMonth known) {
-    Ground ground = basis.ground();
+      Ground ground, Totals booked, Community community, YearMonth known) {
     Predicate<LedgerAccount> own = account -> account.home() == community.id();
     Pack pack = ground.pack();
     Spending spending =
@@ -109,8 +109,8 @@ class Copies {
             ground.county().year(pack.heading().year()),
             known,
             ground.openings().sum(community.id(), Item.SPENDING));
-    return new OutlookRule(pack.terms().monitoring())
-        .outlook(spending, basis.figures().budget().amount(community.id()));
+    // of a forecast alone: the pace would need the budget
+    return new OutlookRule(pack.terms().monitoring()).outlook(spending, Money.ZERO);
   }
 
   private Totals booked(Ground ground) {

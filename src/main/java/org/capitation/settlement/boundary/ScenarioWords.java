@@ -19,4 +19,9 @@ final class ScenarioWords {
   static String value(String path, String value, Words words) {
     return path.equals("spending") ? words.ifText(KEY + "spending." + value).orElse(value) : value;
   }
+
+  /** Both. */
+  static String told(String path, String value, Words words) {
+    return key(path, words) + words.text("desk.colon") + value(path, value, words);
+  }
 }

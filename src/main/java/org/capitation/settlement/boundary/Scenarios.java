@@ -35,6 +35,7 @@ public class Scenarios {
   private static final int LONGEST_NAME = 60;
 
   @Inject private ScenarioStore store;
+  @Inject private Settlements settlements;
   @Inject private Copies copies;
   @Inject private SectionStore sections;
   @Inject private CountyStore counties;
@@ -83,7 +84,7 @@ public class Scenarios {
   @Allowed(Circle.OFFICES)
   @Transactional
   public String terms(Pot pot, int year) {
-    return copies.now(pot, year).map(this::terms).orElse("");
+    return settlements.basis(pot, year).map(this::terms).orElse("");
   }
 
   /**
@@ -189,11 +190,11 @@ public class Scenarios {
             .now(subject.pot(), subject.year())
             .orElseThrow(() -> new Declined("settlement.scenario.nothing", subject.year()));
     return new ScenarioStore.Content(
-        LocalDateTime.now(clock), CopyText.of(copied.copy()), "{}", terms(copied));
+        LocalDateTime.now(clock), CopyText.of(copied.copy()), "{}", terms(copied.basis()));
   }
 
-  private String terms(Copies.Copied copied) {
-    Ground ground = copied.basis().ground();
+  private String terms(Settlements.Basis basis) {
+    Ground ground = basis.ground();
     return sections.section(ground.county(), Long.toString(ground.pack().id()), "settlement");
   }
 

@@ -171,12 +171,11 @@ public class ScenariosView {
 
   /** What a scenario changes, in words. */
   public String told(ScenarioShown one) {
-    return one.written().entrySet().stream()
-        .map(
-            change ->
-                ScenarioWords.key(change.getKey(), words)
-                    + " "
-                    + ScenarioWords.value(change.getKey(), change.getValue(), words))
-        .collect(Collectors.joining(words.text("settlement.scenario.and")));
+    Map<String, String> written = one.written();
+    return written.isEmpty()
+        ? words.text("settlement.scenario.unchanged")
+        : written.entrySet().stream()
+            .map(change -> ScenarioWords.told(change.getKey(), change.getValue(), words))
+            .collect(Collectors.joining(words.text("settlement.scenario.and")));
   }
 }

@@ -51,7 +51,7 @@ class SealedYears {
             heading.document(),
             ground.policy(),
             policies.text(county, ground.pack().id()).orElseThrow()),
-        figures.budget().reserve(),
+        figures.reserve(),
         Optional.empty(),
         IntStream.range(0, communities.size())
             .mapToObj(

@@ -63,7 +63,7 @@ public class Settlements {
     /** What becomes of them. */
     List<Settlement> settle() {
       return new SettlementRule(ground.pack().terms().settlement())
-          .settle(figures.inputs(), figures.budget().reserve());
+          .settle(figures.inputs(), figures.reserve());
     }
   }
 

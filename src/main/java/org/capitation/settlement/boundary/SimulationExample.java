@@ -5,8 +5,8 @@ final class SimulationExample {
   static final String DESCRIPTION =
       """
       Amounts are yuan, as texts or numbers; shares are texts such as "3%".
-      Figures: pot, members, budget, spending (or signed and unsigned, each with budget and \
-      spending), adjustments [{amount, reason, document}], violations (in the spending) and \
+      Figures: pot, members (or a fraction such as "744000/12"), budget, spending (or signed and \
+      unsigned, each with budget and spending), adjustments [{amount, reason, document}], violations (in the spending) and \
       clawback (what its members earned by them; as much, if it is left out), score, \
       member-scores {code: score}, indicators {name: figure or "3601/200000"}, reserve, \
       relief {share or amount, reason}, paid {earned, credited, withheld, advance, debt}. \

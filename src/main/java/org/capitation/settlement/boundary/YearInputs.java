@@ -35,13 +35,13 @@ class YearInputs {
    *
    * @param inputs of each community, in their order, corrected
    * @param memberMonths those that the budgets were computed from, in the same order
-   * @param budget the budget, by the people as they are known now
+   * @param reserve what may be drawn from the reserve
    * @param unattributed what stands apart from all communities
    */
   record Figures(
       List<Settlement.Inputs> inputs,
       List<Long> memberMonths,
-      BudgetStore.Version budget,
+      Money reserve,
       SettlementDraft.Unattributed unattributed) {}
 
   /** The figures of now. */
@@ -53,7 +53,7 @@ class YearInputs {
     return new Figures(
         ground.communities().stream().map(one -> inputs(ground, budget, spent, one)).toList(),
         ground.communities().stream().map(one -> memberMonths(one.id(), budget)).toList(),
-        budget,
+        budget.reserve(),
         unattributed(budget, spent));
   }
 

@@ -16,6 +16,7 @@ import org.capitation.settlement.Changes;
 import org.capitation.settlement.Foreseen;
 import org.capitation.settlement.Given;
 import org.capitation.settlement.RandomTerms;
+import org.capitation.settlement.Relief;
 import org.capitation.settlement.Settlement;
 import org.capitation.settlement.SettlementTerms;
 import org.capitation.settlement.SpendingBasis;
@@ -88,6 +89,30 @@ class CopyTextTest {
       assertEquals(
           copy.with(changes, terms).settle().get(0).payable(),
           kept.with(changes, terms).settle().get(0).payable());
+    }
+  }
+
+  @Test
+  void S42_a_reason_is_kept_whatever_it_holds() {
+    for (String reason : List.of("a \"b\" \\ c: {d}", "疫情, [2025]", "# no remark", "two\nlines")) {
+      Settlement.Inputs plain = Given.year("100", "140").inputs();
+      Settlement.Inputs inputs =
+          new Settlement.Inputs(
+              plain.members(),
+              plain.segments(),
+              plain.assessment(),
+              Money.ZERO,
+              Optional.of(new Relief.OfYuan(Money.ofYuan("3"), reason)),
+              plain.paid());
+      YearCopy copy =
+          new YearCopy(
+              Pot.RESIDENT,
+              Money.ZERO,
+              false,
+              List.of(new YearCopy.Member("C01", inputs, Optional.empty())));
+      Relief kept =
+          CopyReader.copy(CopyText.of(copy)).members().get(0).inputs().relief().orElseThrow();
+      assertEquals(reason.replace('\n', ' '), kept.reason());
     }
   }
 
