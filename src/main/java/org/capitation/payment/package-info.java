@@ -63,6 +63,8 @@
  *   <li>P17 – an advance is asked for by the lead hospital or the clerk, examined by the terms (P9)
  *       and signed by the same three; it counts once the last has signed. A year has one advance of
  *       a community.
+ *   <li>P18 – what a settlement leaves owing is a debt of the next budget year that is open; months
+ *       recover it like one that was brought along (P8).
  * </ul>
  */
 package org.capitation.payment;

@@ -66,6 +66,38 @@
  *   <li>S23 – inside the community what it gets is divided by tiers (such as county : township :
  *       village 6 : 3 : 1), weights or scores, to the fen by largest remainder. What a cap cuts off
  *       goes to the others; what nobody may take stays undivided (decisions).
+ *   <li>S24 – what objective factors, violations and relief come to (S9, S10, S19) is typed by the
+ *       clerk for the next paper of the year, with reason, document and evidence. Drafts count it
+ *       at once; it can be withdrawn until a paper is published with it. What is for everyone
+ *       stands with the population that has the larger budget, which makes no difference where both
+ *       are settled together; terms that keep them apart ask whose it is (decisions).
+ *   <li>S25 – a settlement is published by the clerk, who signs it thereby, once all months of the
+ *       year are closed, no import of visits is under way and the months are paid by approved
+ *       sheets. From then on the year takes no entries (L11), so that no figure moves while
+ *       communities check it. One paper of a pot and year is under way at a time.
+ *   <li>S26 – a paper keeps all that went in – terms, figures, causes – as a text, with what came
+ *       out and the hash over both. It is read, shown, signed and posted from that text alone.
+ *   <li>S27 – causes and responsibility (分析原因、厘清责任, 浙医保联发〔2019〕12号) come before sharing: the
+ *       analysis of deviations (M11) goes into the paper, and who is to answer for what is noted
+ *       before its publication (a decision), so that communities see it and all sign it.
+ *   <li>S28 – every community confirms its figures or objects line by line, once, until a day.
+ *       Silence until then counts as consent, and the paper says so (a decision). Without a
+ *       deadline all have to reply.
+ *   <li>S29 – the clerk answers each objection: the figure stays, or it is to be corrected. Then
+ *       the paper is withdrawn and published anew, and what was confirmed is void. It is reviewed
+ *       only when all have confirmed or all objections are answered and the figures stay.
+ *   <li>S30 – reviewer, approver and finance bureau sign the same text as the clerk (X12). The last
+ *       signature has it posted in one transaction: what is due to each community, and the lock for
+ *       good. A withdrawn settlement opens the year again; a locked one is not withdrawn.
+ *   <li>S31 – what is due is paid by the finance bureau; what is owed is a debt of the next year
+ *       that is open, recovered by its months (P8, S22).
+ *   <li>S32 – a locked year is corrected by numbered supplements: the figures of the paper before,
+ *       with what was typed for the supplement, settled again; it posts the difference of what is
+ *       payable to what was posted. Later rows are none of it: they are of the next year (L11).
+ *       Each line is paid or owed by itself (a decision).
+ *   <li>S33 – the check of a seal compares a locked paper with its hash, with what its inputs give
+ *       again, with its signatures and what was posted, with the books, and with the sum of the
+ *       single rows; it says "unchanged" or names community and figure.
  *   <li>S34 – an indicator whose marks are typed has 0 to its full marks; words and evidence stand
  *       beside them. Decided marks come before computed ones.
  *   <li>S35 – an indicator that is computed takes its figure from the monitoring, as known at the

@@ -61,6 +61,12 @@ public final class Visitor {
             .PUT(BodyPublishers.ofString(body)));
   }
 
+  /** Takes something back as a program does, under the password of the trial. */
+  public HttpResponse<String> delete(String path, String name)
+      throws IOException, InterruptedException {
+    return send(request(path).header("Authorization", basic(name, "capitation")).DELETE());
+  }
+
   private static String basic(String name, String password) {
     String both = name + ":" + password;
     return "Basic " + Base64.getEncoder().encodeToString(both.getBytes(StandardCharsets.UTF_8));

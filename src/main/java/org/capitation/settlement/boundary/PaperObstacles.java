@@ -7,11 +7,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.capitation.files.store.LatestRuns;
+import org.capitation.ledger.store.DisputeStore;
 import org.capitation.ledger.store.MonthStore;
 import org.capitation.payment.Sheet;
 import org.capitation.payment.store.SheetStore;
+import org.capitation.policy.store.PolicyStore;
 import org.capitation.registry.County;
 import org.capitation.registry.Pot;
+import org.capitation.registry.store.InstitutionStore;
+import org.capitation.settlement.store.AppraisalStore;
 import org.capitation.value.Declined;
 
 /** 公布条件: what stands against publishing the settlement of a year (S25). */
@@ -20,6 +24,10 @@ class PaperObstacles {
   @Inject private MonthStore months;
   @Inject private LatestRuns runs;
   @Inject private SheetStore sheets;
+  @Inject private DisputeStore disputes;
+  @Inject private AppraisalStore appraisals;
+  @Inject private PolicyStore policies;
+  @Inject private InstitutionStore institutions;
 
   /** Each in the words of a refusal; none if it may be published. */
   List<Declined> of(County county, Pot pot, int year) {
@@ -46,6 +54,30 @@ class PaperObstacles {
         .map(Sheet::month)
         .filter(month -> month.isBefore(of.get(of.size() - 1)))
         .ifPresent(month -> all.add(new Declined("settlement.denied.unpaid", month.plusMonths(1))));
+    long undecided = disputes.undecided(county, pot, year);
+    if (undecided > 0) {
+      all.add(new Declined("settlement.denied.disputes", undecided));
+    }
+    long unjudged = unjudged(county, pot, year);
+    if (unjudged > 0) {
+      all.add(new Declined("settlement.denied.assessments", unjudged));
+    }
     return all;
+  }
+
+  /** How many communities have no frozen assessment, where the terms judge them. */
+  private long unjudged(County county, Pot pot, int year) {
+    boolean judged =
+        policies
+            .policies(county)
+            .of(pot, year)
+            .filter(pack -> pack.terms().assessment().isPresent())
+            .isPresent();
+    Set<Integer> frozen = appraisals.frozen(county, pot, year).keySet();
+    return judged
+        ? institutions.communities(county).stream()
+            .filter(community -> !frozen.contains(community.id()))
+            .count()
+        : 0;
   }
 }

@@ -2,12 +2,15 @@ package org.capitation.settlement.boundary;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.capitation.ledger.Closing;
+import org.capitation.ledger.store.MonthStore;
 import org.capitation.monitoring.Deviation;
 import org.capitation.monitoring.Deviations;
 import org.capitation.payment.YearEndLine;
@@ -24,12 +27,14 @@ import org.capitation.settlement.Responsibility;
 import org.capitation.settlement.SealedYear;
 import org.capitation.settlement.store.CorrectionStore;
 import org.capitation.settlement.store.ResponsibilityStore;
+import org.capitation.value.BudgetYear;
 import org.capitation.value.Money;
 
 /** 封存依据的编制: brings together what a paper rests on. */
 @ApplicationScoped
 class SealedYears {
   @Inject private YearInputs inputs;
+  @Inject private MonthStore months;
   @Inject private PolicyStore policies;
   @Inject private InstitutionStore institutions;
   @Inject private CorrectionStore corrections;
@@ -52,7 +57,7 @@ class SealedYears {
             ground.policy(),
             policies.text(county, ground.pack().id()).orElseThrow()),
         figures.reserve(),
-        Optional.empty(),
+        closing(county, county.year(heading.year())),
         IntStream.range(0, communities.size())
             .mapToObj(
                 i ->
@@ -68,6 +73,12 @@ class SealedYears {
                             noted.of(communities.get(i).id()))))
             .toList(),
         figures.unattributed());
+  }
+
+  /** The seal of the last month of a year. */
+  private Optional<String> closing(County county, BudgetYear year) {
+    YearMonth last = year.firstMonth().plusMonths(11);
+    return Optional.ofNullable(months.seals(county).get(last)).map(Closing::digest);
   }
 
   private static List<SealedYear.Cause.Part> parts(Deviation deviation) {

@@ -1,0 +1,134 @@
+package org.capitation.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.URL;
+import java.util.List;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A year is corrected, published, replied to, answered and withdrawn; it is left as it was. */
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+class PaperPagesIT {
+  private static final String OF = "?pot=310&year=2025";
+
+  private static Chromium chromium;
+
+  @ArquillianResource private URL base;
+
+  @BeforeAll
+  static void start() {
+    chromium = new Chromium();
+  }
+
+  @AfterAll
+  static void stop() {
+    chromium.close();
+  }
+
+  @Test
+  void S24_S29_a_year_is_published_replied_to_and_answered() {
+    String address;
+    try (Reader clerk = chromium.reader(base, "clerk", "zh")) {
+      correct(clerk);
+      address = publish(clerk);
+      assertEquals("已公布", clerk.text("#state"));
+      assertEquals(3, clerk.page().locator("#communities-table tbody tr").count());
+      sound(clerk);
+    }
+    try (Reader own = chromium.reader(base, "c01", "en")) {
+      own.page().navigate(address);
+      assertEquals(1, own.page().locator("#communities-table tbody tr").count(), "its own line");
+      sound(own);
+      own.page().check("#object");
+      own.click("#send-reply");
+      assertEquals("Say why you object", own.text("#problem"));
+      own.page().check("#confirm");
+      own.click("#send-reply");
+      assertTrue(own.text("#communities-table").contains("Confirmed"));
+      assertEquals(0, own.page().locator("#reply").count(), "once");
+    }
+    try (Reader own = chromium.reader(base, "c02", "zh")) {
+      own.page().navigate(address);
+      own.page().fill("[name='objection.SPENDING']", "有一笔不是我院的");
+      own.page().check("#object");
+      own.click("#send-reply");
+      assertTrue(own.text("#communities-table").contains("有异议"));
+      sound(own);
+    }
+    try (Reader clerk = chromium.reader(base, "clerk", "en")) {
+      clerk.page().navigate(address);
+      sound(clerk);
+      clerk.page().selectOption("#kept-C02-SPENDING", "true");
+      clerk.page().fill("#answer-C02-SPENDING", "checked");
+      clerk.click("#send-C02-SPENDING");
+      assertTrue(clerk.text("main").contains("The figure stays"));
+      clerk.page().fill("#reason", "to be corrected");
+      clerk.click("#stop");
+      assertEquals("Withdrawn", clerk.text("#state"));
+      sound(clerk);
+      clerk.open("settlement/corrections" + OF);
+      clerk.click("#corrections-table button");
+      clerk.click("#responsibility-table button");
+      assertEquals(0, clerk.page().locator("#corrections-table").count());
+    }
+  }
+
+  private static void correct(Reader clerk) {
+    clerk.open("settlement/corrections" + OF);
+    sound(clerk);
+    clerk.page().selectOption("#community", "C01");
+    clerk.page().selectOption("#kind", "BUDGET");
+    clerk.page().fill("#amount", "twelve");
+    clerk.page().fill("#reason", "疾病流行");
+    clerk.page().fill("#document", "云栖医保〔2026〕5号");
+    clerk.click("#add-correction");
+    assertTrue(clerk.text("#problem").contains("twelve"), clerk.text("#problem"));
+    assertEquals("疾病流行", clerk.page().inputValue("#reason"), "nothing typed is lost");
+    clerk.page().fill("#amount", "1200.00");
+    clerk.click("#add-correction");
+    assertTrue(clerk.text("#corrections-table").contains("1,200.00"));
+    clerk.page().selectOption("#whose", "C01");
+    clerk.page().selectOption("#cause", "EPIDEMIC");
+    clerk.page().fill("#of-share", "40");
+    clerk.page().fill("#words", "冬季流感");
+    clerk.click("#add-note");
+    assertTrue(clerk.text("#responsibility-table").contains("40%"));
+    sound(clerk);
+  }
+
+  private static String publish(Reader clerk) {
+    clerk.open("settlement/papers" + OF);
+    sound(clerk);
+    clerk.page().check("#checked");
+    clerk.page().fill("#password", "wrong");
+    clerk.click("#sign");
+    assertTrue(clerk.text("#problem").contains("密码"), clerk.text("#problem"));
+    clerk.page().fill("#password", "capitation");
+    clerk.lead("/settlement/paper?id=", () -> clerk.page().click("#sign"));
+    return clerk.page().url();
+  }
+
+  /** At a desk and on a phone, for everybody. */
+  private static void sound(Reader reader) {
+    for (int width : List.of(390, 1280)) {
+      reader.width(width);
+      assertEquals(List.of(), PagesIT.violations(reader.page()), "axe");
+      Object wide =
+          reader
+              .page()
+              .evaluate(
+                  "() => document.documentElement.scrollWidth"
+                      + " - document.documentElement.clientWidth");
+      assertEquals(0, ((Number) wide).intValue(), "wider than a screen of " + width);
+    }
+    assertEquals(List.of(), reader.complaints(), "complaints");
+  }
+}
