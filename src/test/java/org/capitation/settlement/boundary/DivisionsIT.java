@@ -20,7 +20,9 @@ import org.capitation.it.Staff;
 import org.capitation.policy.PackTexts;
 import org.capitation.policy.boundary.PolicyPacks;
 import org.capitation.registry.Pot;
+import org.capitation.settlement.Correction;
 import org.capitation.settlement.Division;
+import org.capitation.settlement.Population;
 import org.capitation.settlement.Tier;
 import org.capitation.value.Declined;
 import org.capitation.value.Missing;
@@ -44,6 +46,8 @@ class DivisionsIT {
   @Inject private PolicyPacks packs;
   @Inject private Budgets budgets;
   @Inject private Divisions divisions;
+  @Inject private Corrections corrections;
+  @Inject private YearClosers closers;
 
   @Test
   void S38_the_community_decides_within_the_terms_and_may_decide_anew() {
@@ -93,18 +97,39 @@ class DivisionsIT {
   }
 
   @Test
-  void S38_what_is_retained_may_change_after_a_decision() {
+  void S38_a_supplement_may_change_what_is_retained_after_a_decision() {
     String county = county("339723");
     decide(county, 0, of(county, FIRST, "C01").proposal().shares());
-    office.run(county, () -> packs.add(pack().replace("yuan: 500000", "yuan: 400000")));
-    office.run(county, () -> budgets.allocate(Pot.RESIDENT, 2025, Budget.Stage.YEAR_END));
+    Correction.Content less =
+        new Correction.Content(
+            Correction.Kind.BUDGET,
+            Population.ALL,
+            Optional.of(Money.ofYuan("-28000000.00")),
+            Optional.empty(),
+            "核查",
+            "云栖医保〔2026〕2号");
+    staff.run(
+        county,
+        Staff.CLERK,
+        () ->
+            corrections.add(
+                new Corrections.Target(Pot.RESIDENT, 2025, "C01"), less, Optional.empty()));
+    closers.lock(county);
     Divisions.Shown now = of(county, FIRST, "C01");
-    assertEquals("400000.00", now.part().amount().toString());
+    assertTrue(now.part().amount().compareTo(Money.ofYuan("500000.00")) < 0, "below the cap");
     assertTrue(now.isOutdated());
     assertEquals(
         "sum.county", denied(() -> decide(county, 1, now.current().orElseThrow().shares())));
     decide(county, 1, now.proposal().shares());
     assertFalse(of(county, FIRST, "C01").isOutdated());
+  }
+
+  @Test
+  void S38_a_draft_may_still_change_and_is_not_divided() {
+    String county = drafted("339725");
+    Divisions.Shown draft = of(county, FIRST, "C01");
+    assertEquals("500000.00", draft.part().amount().toString());
+    assertEquals("nothing", denied(() -> decide(county, 0, draft.proposal().shares())));
   }
 
   @Test
@@ -116,6 +141,13 @@ class DivisionsIT {
   }
 
   private String county(String county) {
+    drafted(county);
+    closers.close(county);
+    closers.lock(county);
+    return county;
+  }
+
+  private String drafted(String county) {
     office.open(county);
     office.take(
         county,
