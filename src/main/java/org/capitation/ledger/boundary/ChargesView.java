@@ -1,5 +1,6 @@
 package org.capitation.ledger.boundary;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -36,7 +37,8 @@ public class ChargesView {
   private boolean monthless;
 
   /** Reads the address and looks up what it asks for. */
-  public void load() {
+  @PostConstruct
+  void load() {
     Pot pot = Pot.of(selection.pot()).orElseThrow();
     String community = Optional.ofNullable(request.getParameter("community")).orElse("");
     choice = charges.choice(community, pot, selection.year());

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** An address says what is asked for, and what is asked for says its address. */
 class ChargeQueryTest {
   private static final Optional<YearMonth> LATEST = Optional.of(YearMonth.of(2026, 2));
+  private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
   private static final String BARE = "?community=C01&pot=390&year=2025";
 
   @Test
@@ -86,6 +88,34 @@ class ChargeQueryTest {
   }
 
   @Test
+  void whatIsOddIsKeptAndGoesWithItsMonth() {
+    Map<String, String> odd =
+        Map.of(
+            "month", "2025-06", "sign", "FREQUENT_DAY", "times", "3", "from", "10", "to", "99.5");
+    ChargeQuery query = query(odd);
+    String bounds = "&from=10.00&to=99.50";
+    assertEquals(BARE + "&month=2025-06" + bounds + "&sign=FREQUENT_DAY&times=3", query.address());
+    assertEquals(odd.get("sign"), query.fields().get("sign"));
+    assertEquals("390", query.fields().get("pot"));
+    assertEquals(BARE + "&month=" + bounds + "&times=3", query.withoutMonth().address());
+    assertEquals(BARE + "&month=2025-06" + bounds + "&times=3", query.withoutSign().address());
+    assertEquals(
+        BARE + "&month=2025-06&to=99.50&sign=FREQUENT_DAY&times=3", query.withoutFrom().address());
+    assertEquals(
+        BARE + "&month=2025-06&from=10.00&sign=FREQUENT_DAY&times=3", query.withoutTo().address());
+    assertEquals(BARE + "&month=", query.withoutAll().address());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-1", "x", "", "1.234", "99999999999"})
+  void nonsenseIsNeitherAnAmountNorASignNorANumber(String word) {
+    Map<String, String> odd =
+        Map.of("month", "2025-06", "sign", word, "times", word, "from", word, "to", word);
+    assertFalse(query(odd).filter().suspicion().isGiven());
+    assertEquals(BARE + "&month=2025-06", query(odd).address());
+  }
+
+  @Test
   void longTextIsCut() {
     assertEquals(60, query(Map.of("q", "x".repeat(500))).filter().text().orElseThrow().length());
   }
@@ -97,7 +127,8 @@ class ChargeQueryTest {
             2025,
             ChargeQuery.month(parameters::get, LATEST),
             ChargeQuery.place(parameters::get),
-            ChargeQuery.text(parameters::get));
+            ChargeQuery.text(parameters::get),
+            ChargeQuery.suspicion(parameters::get, TODAY));
     return ChargeQuery.of("C01", filter, parameters::get);
   }
 }
