@@ -55,8 +55,7 @@ class PaperMattersIT {
     staff.run(
         county,
         Staff.CLERK,
-        () ->
-            replies.answer(id, new Replies.Target("C02", Reply.Figure.BUDGET), true, "核实无误"));
+        () -> replies.answer(id, new Replies.Target("C02", Reply.Figure.BUDGET), true, "核实无误"));
     for (Staff.Person person : List.of(Staff.REVIEWER, Staff.APPROVER, Staff.FINANCE)) {
       assertEquals(List.of(person.name() + " sign"), waiting(county));
       closers.sign(county, id, person);
@@ -68,8 +67,7 @@ class PaperMattersIT {
         matters.news(account(county, YearClosers.FIRST), LONG_AGO).stream()
             .map(Matter::kind)
             .toList());
-    assertEquals(
-        List.of(), matters.news(account(county, Staff.Person.of("C09")), LONG_AGO));
+    assertEquals(List.of(), matters.news(account(county, Staff.Person.of("C09")), LONG_AGO));
   }
 
   @Test
@@ -120,7 +118,6 @@ class PaperMattersIT {
   }
 
   private static Account account(String county, Staff.Person person) {
-    return new Account(
-        person.name(), person.name(), "", county, person.roles(), person.scope());
+    return new Account(person.name(), person.name(), "", county, person.roles(), person.scope());
   }
 }
