@@ -110,7 +110,7 @@ class PaperPagesIT {
     clerk.page().check("#checked");
     clerk.page().fill("#password", "wrong");
     clerk.click("#sign");
-    assertTrue(clerk.text("#problem").contains("密码"), clerk.text("#problem"));
+    assertTrue(clerk.text("#problem").contains("口令"), clerk.text("#problem"));
     clerk.page().fill("#password", "capitation");
     clerk.lead("/settlement/paper?id=", () -> clerk.page().click("#sign"));
     return clerk.page().url();

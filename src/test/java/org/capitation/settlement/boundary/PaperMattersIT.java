@@ -2,6 +2,8 @@ package org.capitation.settlement.boundary;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -9,10 +11,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.capitation.access.Account;
 import org.capitation.access.Matter;
+import org.capitation.it.Office;
 import org.capitation.it.Staff;
 import org.capitation.settlement.Reply;
+import org.capitation.value.Declined;
+import org.capitation.value.Money;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -22,6 +28,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class PaperMattersIT {
   private static final LocalDateTime LONG_AGO = LocalDateTime.of(2020, 1, 1, 0, 0);
 
+  @Resource private ManagedExecutorService threads;
+  @Inject private Office office;
   @Inject private Staff staff;
   @Inject private YearClosers closers;
   @Inject private Replies replies;
@@ -60,6 +68,41 @@ class PaperMattersIT {
             .map(Matter::kind)
             .toList());
     assertEquals(List.of(), matters.news(account(county, Staff.Person.of("C09")), LONG_AGO));
+  }
+
+  @Test
+  void S25_who_publishes_while_visits_come_is_refused_or_consistent() {
+    String county = closers.county("339642");
+    CompletableFuture<Void> coming =
+        CompletableFuture.runAsync(
+            () -> {
+              for (int i = 0; i < 6; i++) {
+                closers.visit(county, 0, "L" + i, "2025-11-1" + i, "1.00");
+              }
+            },
+            threads);
+    Optional<Long> id = Optional.empty();
+    while (id.isEmpty()) {
+      try {
+        id = Optional.of(closers.publish(county));
+      } catch (Declined refused) {
+        assertEquals("settlement.denied.imports", refused.key());
+      }
+    }
+    coming.join();
+    Money spending =
+        Money.total(
+            closers.find(county, id.get()).rows().stream()
+                .map(row -> row.settlement().spending())
+                .toList());
+    assertEquals(
+        List.of(spending.toString()),
+        office.rows(
+            county,
+            "select sum(fund) from ledger_borne where county_id = ? and budget_year = 2025"));
+    assertEquals(
+        List.of("1736.00"),
+        office.rows(county, "select sum(fund) from ledger_borne where county_id = ?"));
   }
 
   /** Whom something of settlements waits for, and what. */

@@ -3,7 +3,6 @@ package org.capitation.settlement.boundary;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
@@ -23,7 +22,6 @@ import org.capitation.it.Staff;
 import org.capitation.registry.Pot;
 import org.capitation.registry.store.CountyStore;
 import org.capitation.settlement.Paper;
-import org.capitation.settlement.Paper.Answered;
 import org.capitation.settlement.Paper.State;
 import org.capitation.settlement.Reply.Figure;
 import org.capitation.settlement.Seal;
@@ -136,65 +134,6 @@ class PapersIT {
   }
 
   @Test
-  void S28_S29_all_confirm_or_are_answered_before_it_is_reviewed() {
-    String county = closers.county("339605");
-    long id = closers.publish(county);
-    assertEquals("WAITING", denied(() -> closers.sign(county, id, Staff.REVIEWER)));
-    staff.run(county, YearClosers.FIRST, () -> replies.reply(id, "C01", Map.of()));
-    assertEquals("REPLIED", denied(() -> reply(county, id, "C01", Map.of())));
-    assertThrows(
-        Refused.class,
-        () -> staff.run(county, YearClosers.FIRST, () -> replies.reply(id, "C02", Map.of())));
-    reply(county, id, "C02", Map.of(Figure.SPENDING, "一笔不是我院的"));
-    assertEquals("UNANSWERED", denied(() -> closers.sign(county, id, Staff.REVIEWER)));
-    assertEquals(
-        List.of(Answered.CONFIRMED, Answered.OBJECTED),
-        closers.find(county, id).rows().stream().map(ShownPaper.Row::answered).toList());
-    assertEquals("NONE", denied(() -> answer(county, id, Figure.BUDGET, true)));
-    assertThrows(
-        Refused.class,
-        () ->
-            staff.run(
-                county,
-                Staff.REVIEWER,
-                () -> replies.answer(id, target(Figure.SPENDING), true, "核实无误")));
-    answer(county, id, Figure.SPENDING, true);
-    assertEquals("ANSWERED", denied(() -> answer(county, id, Figure.SPENDING, false)));
-    closers.sign(county, id, Staff.REVIEWER);
-  }
-
-  @Test
-  void S29_what_is_to_be_corrected_is_published_anew_and_confirmations_are_void() {
-    String county = closers.county("339606");
-    long id = closers.publish(county);
-    reply(county, id, "C01", Map.of());
-    reply(county, id, "C02", Map.of(Figure.BUDGET, "少算"));
-    answer(county, id, Figure.BUDGET, false);
-    assertEquals("CORRECT", denied(() -> closers.sign(county, id, Staff.REVIEWER)));
-    stop(county, id, Staff.CLERK, "更正预算");
-    long again = closers.publish(county);
-    assertTrue(
-        closers.find(county, again).rows().stream()
-            .allMatch(row -> row.answered() == Answered.WAITING));
-    assertEquals("STATE", denied(() -> reply(county, id, "C01", Map.of())));
-  }
-
-  @Test
-  void S28_after_the_deadline_silence_is_consent_and_nobody_replies_any_more() {
-    String county = closers.county("339607");
-    long id = closers.publish(county);
-    office.change(
-        "update settlement_paper set created_at = created_at - interval 10 day where id = " + id);
-    assertEquals("WAITING", denied(() -> closers.sign(county, id, Staff.REVIEWER)));
-    office.change(
-        "update settlement_paper set created_at = created_at - interval 1 day where id = " + id);
-    assertEquals("LATE", denied(() -> reply(county, id, "C01", Map.of())));
-    assertTrue(
-        closers.find(county, id).rows().stream().allMatch(row -> row.answered() == Answered.TAKEN));
-    closers.sign(county, id, Staff.REVIEWER);
-  }
-
-  @Test
   void X8_X12_who_may_not_sign_is_told_why() {
     String county = closers.county("339608");
     long id = closers.publish(county);
@@ -280,14 +219,6 @@ class PapersIT {
 
   private void reply(String county, long id, String community, Map<Figure, String> objections) {
     staff.run(county, Staff.Person.of(community), () -> replies.reply(id, community, objections));
-  }
-
-  private void answer(String county, long id, Figure figure, boolean kept) {
-    staff.run(county, Staff.CLERK, () -> replies.answer(id, target(figure), kept, "经核实"));
-  }
-
-  private static Replies.Target target(Figure figure) {
-    return new Replies.Target("C02", figure);
   }
 
   private void stop(String county, long id, Staff.Person person, String reason) {
