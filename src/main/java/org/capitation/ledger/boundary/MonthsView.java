@@ -40,6 +40,7 @@ public class MonthsView {
   private Optional<AccountingMonth> chosen;
   private List<MonthCheck> checks = List.of();
   private Optional<Task> task;
+  private List<PriorYearItem> prior;
   private boolean refused;
 
   @PostConstruct
@@ -92,7 +93,10 @@ public class MonthsView {
 
   /** What the year bears of those before it. */
   public List<PriorYearItem> prior() {
-    return use.prior(selection.year());
+    if (prior == null) {
+      prior = use.prior(selection.year());
+    }
+    return prior;
   }
 
   /** Nothing is booked in any of them. */
@@ -155,6 +159,13 @@ public class MonthsView {
     return chosen.filter(month -> month.closed().isEmpty()).isPresent()
         && task().map(Task::state).filter(state -> state != TaskState.DONE).isPresent()
         && !isRunning();
+  }
+
+  /** How the closing ended, in words. */
+  public String outcome() {
+    boolean refused = task().map(Task::failure).filter("not-closable"::equals).isPresent();
+    String key = refused ? "refused" : isFailed() ? "stopped" : "done";
+    return words.text("ledger.months." + key, chosen.orElseThrow().month());
   }
 
   /** The seal of the chosen month; null if it has none. */

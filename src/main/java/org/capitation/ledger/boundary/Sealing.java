@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.capitation.ledger.Findings;
+import org.capitation.ledger.Mark;
 import org.capitation.ledger.SealCheck;
 import org.capitation.ledger.store.Moment;
 import org.capitation.ledger.store.SealScan;
@@ -22,11 +23,12 @@ class Sealing {
   Comparison compare(Moment moment, County county, Findings findings) {
     SortedMap<YearMonth, SealCheck.Kept> months = scan.months(moment, county);
     new SealCheck(county.code(), SealScan::digest, findings).look(months);
+    List<Mark.Source> sources = scan.sources(moment, county);
     List<SealScan.Stretch> stretches = new ArrayList<>();
     months.forEach(
         (month, kept) -> {
           if (kept.seal().isPresent() || !kept.contents().marks().isEmpty()) {
-            stretches.addAll(scan.stretches(moment, county, month, kept.contents().marks()));
+            stretches.addAll(scan.stretches(county, month, sources, kept.contents().marks()));
           }
         });
     return new Comparison(scan, stretches, findings, new AtomicInteger());

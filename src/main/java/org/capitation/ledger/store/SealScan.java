@@ -91,10 +91,20 @@ public class SealScan {
     }
   }
 
-  /** The rows of a sealed month, in stretches that any connection may compare. */
+  /** Of which pots there are rows. */
+  public List<Mark.Source> sources(Moment moment, County county) {
+    return MarkRows.sources(moment.at()::list, county);
+  }
+
+  /**
+   * The rows of a sealed month, in stretches that any connection may compare.
+   *
+   * @param known of which pots there are rows
+   * @param blocks what the rows were
+   */
   public List<Stretch> stretches(
-      Moment moment, County county, YearMonth month, List<MarkOutline> blocks) {
-    List<Mark.Source> sources = new ArrayList<>(MarkRows.sources(moment.at()::list, county));
+      County county, YearMonth month, List<Mark.Source> known, List<MarkOutline> blocks) {
+    List<Mark.Source> sources = new ArrayList<>(known);
     blocks.stream()
         .map(MarkOutline::source)
         .filter(source -> !sources.contains(source))
