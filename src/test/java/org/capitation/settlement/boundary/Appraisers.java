@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.capitation.it.Office;
 import org.capitation.it.Staff;
 import org.capitation.policy.PackTexts;
@@ -41,9 +42,14 @@ class Appraisers {
 
   /** A county with drafts; only people of the first community were seen by a hospital. */
   void open(String county) {
+    open(county, good -> good);
+  }
+
+  /** The same with other terms of the settlement. */
+  void open(String county, UnaryOperator<String> pack) {
     office.open(county);
     office.settle(county, 4);
-    office.run(county, () -> packs.add(PackTexts.GOOD + ASSESSMENT));
+    office.run(county, () -> packs.add(pack.apply(PackTexts.GOOD) + ASSESSMENT));
     office.take(
         county,
         "visit",
