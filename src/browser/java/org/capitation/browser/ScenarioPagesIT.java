@@ -66,8 +66,7 @@ class ScenarioPagesIT {
       assertEquals(1, page.locator("#chart canvas").count());
       assertEquals(List.of(), PagesIT.violations(page));
       reader.width(PHONE);
-      assertEquals(
-          PHONE, ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue());
+      assertEquals(true, page.evaluate("document.documentElement.scrollWidth <= innerWidth"));
       assertEquals(List.of(), PagesIT.violations(page));
       assertEquals(List.of(), reader.complaints());
       renamedAndDeleted(reader);
@@ -90,20 +89,24 @@ class ScenarioPagesIT {
       assertEquals(
           Display.yuan(Money.ofYuan(lines.get(i).at("/differences/1").asText())), shown.get(i));
     }
-    List<String> retained =
-        reader.page().locator("#figures-table tbody tr:nth-child(2) td.number").allInnerTexts();
-    assertTrue(Money.ofYuan(retained.get(2).replace(",", "")).isNegative(), retained::toString);
+    assertTrue(shown.stream().anyMatch(one -> one.startsWith("-")), shown::toString);
+  }
+
+  private static void keeps(Page page, int rows) {
+    page.waitForCondition(() -> page.locator("#kept-table tbody tr").count() == rows);
+    page.waitForLoadState();
   }
 
   private static void renamedAndDeleted(Reader reader) {
     reader.open(LIST);
     Page page = reader.page();
     page.fill("#rename", "10 %");
-    reader.click("#rename-do");
-    assertEquals("10 %", reader.text("#kept-table tbody th"));
+    page.click("#rename-do");
+    page.waitForCondition(() -> reader.text("#kept-table tbody th").equals("10 %"));
     for (int left = 1; left >= 0; left--) {
-      reader.click("#delete-do");
-      assertEquals(left, page.locator("#kept-table tbody tr").count());
+      page.waitForLoadState();
+      page.click("#delete-do");
+      keeps(page, left);
     }
   }
 
