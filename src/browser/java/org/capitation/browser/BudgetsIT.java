@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.options.FilePayload;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
@@ -60,7 +59,7 @@ class BudgetsIT {
       confirm(clerk);
       assertEquals(0, clerk.page().locator("#sign").count(), "not twice");
       assertTrue(clerk.text("#turn").contains("编制人不能签“复核”"), clerk.text("#turn"));
-      sound(clerk);
+      clerk.sound();
     }
     sign("reviewer", "en", address, "Draft");
     sign("approver", "en", address, "In force");
@@ -86,7 +85,7 @@ class BudgetsIT {
       clerk.page().waitForURL(now -> !now.equals(before) && now.contains("detail?id="));
       address = clerk.page().url();
       assertEquals("协商中", clerk.text("#state"));
-      sound(clerk);
+      clerk.sound();
       try (Reader stale = chromium.reader(base, "clerk", "en")) {
         stale.page().navigate(address);
         confirm(clerk);
@@ -102,7 +101,7 @@ class BudgetsIT {
       own.page().navigate(address);
       assertEquals(1, own.page().locator("#lines-table tbody tr").count(), "its own line");
       assertEquals(1, own.page().locator("button.confirm").count());
-      sound(own);
+      own.sound();
       assertTrue(own.text("#waiting").contains("确认收到"), own.text("#waiting"));
       own.click("button.confirm");
       assertEquals(0, own.page().locator("button.confirm").count());
@@ -120,25 +119,9 @@ class BudgetsIT {
   private void sign(String account, String language, String address, String state) {
     try (Reader reader = chromium.reader(base, account, language)) {
       reader.page().navigate(address);
-      sound(reader);
+      reader.sound();
       confirm(reader);
       assertEquals(state, reader.text("#state"), account);
     }
-  }
-
-  /** At a desk and on a phone, for everybody. */
-  private static void sound(Reader reader) {
-    for (int width : List.of(390, 1440)) {
-      reader.width(width);
-      assertEquals(List.of(), PagesIT.violations(reader.page()), "axe");
-      Object wide =
-          reader
-              .page()
-              .evaluate(
-                  "() => document.documentElement.scrollWidth"
-                      + " - document.documentElement.clientWidth");
-      assertEquals(0, ((Number) wide).intValue(), "wider than a screen of " + width);
-    }
-    assertEquals(List.of(), reader.complaints(), "complaints");
   }
 }

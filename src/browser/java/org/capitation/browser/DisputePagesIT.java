@@ -55,11 +55,11 @@ class DisputePagesIT {
               .sorted()
               .toList());
       assertEquals("0", own.text("#undecided"));
-      sound(own);
+      own.sound();
       own.open(addresses.get(0));
       assertEquals(3, own.page().locator("#entries-table tbody tr").count());
       assertEquals(0, own.page().locator("#turn, #acts, #proposal").count());
-      sound(own);
+      own.sound();
       own.open(addresses.get(1));
       assertEquals(1, own.page().locator("#entries-table tbody tr").count());
     }
@@ -81,10 +81,10 @@ class DisputePagesIT {
       page.locator("input[name=mark]").nth(1).check();
       byte[] proof = "%PDF-1.4 proof".getBytes(StandardCharsets.UTF_8);
       page.setInputFiles("#evidence", new FilePayload("proof.pdf", "application/pdf", proof));
-      sound(own);
+      own.sound();
       own.lead("ledger/disputes?", () -> page.click("#file-marked"));
       assertEquals("2", own.text("#undecided"));
-      sound(own);
+      own.sound();
       return page.locator("#disputes-table tbody th a").all().stream()
           .map(link -> "ledger" + link.getAttribute("href").split("/ledger")[1])
           .toList();
@@ -105,9 +105,9 @@ class DisputePagesIT {
         page.selectOption("#target", "C02");
       }
       page.fill("#words", "经核查");
-      sound(clerk);
+      clerk.sound();
       clerk.click("#propose");
-      sound(clerk);
+      clerk.sound();
       confirm(clerk);
       assertEquals(0, page.locator("#sign").count(), "not twice");
     }
@@ -118,7 +118,7 @@ class DisputePagesIT {
       reader.open(address);
       confirm(reader);
       assertEquals(state, reader.text("#state"));
-      sound(reader);
+      reader.sound();
     }
   }
 
@@ -126,20 +126,5 @@ class DisputePagesIT {
     reader.page().check("#checked");
     reader.page().fill("#password", Chromium.PASSWORD);
     reader.click("#sign");
-  }
-
-  private static void sound(Reader reader) {
-    for (int width : List.of(390, 1440)) {
-      reader.width(width);
-      assertEquals(List.of(), PagesIT.violations(reader.page()), "axe");
-      Object wide =
-          reader
-              .page()
-              .evaluate(
-                  "() => document.documentElement.scrollWidth"
-                      + " - document.documentElement.clientWidth");
-      assertEquals(0, ((Number) wide).intValue(), "wider than a screen of " + width);
-    }
-    assertEquals(List.of(), reader.complaints(), "complaints");
   }
 }

@@ -4,15 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
-import org.capitation.it.Visitor;
 
 /** Eight users of a county, each in an own browser, and what they do one after the other. */
 final class HalfYear implements AutoCloseable {
@@ -26,24 +23,23 @@ final class HalfYear implements AutoCloseable {
           "scan.pdf", "application/pdf", "%PDF-1.7 scan".getBytes(StandardCharsets.UTF_8));
   private static final String TODAY = "2026-03-02";
 
-  private final Chromium chromium = new Chromium();
-  private final URL base;
+  private final Users users;
   private final List<Long> sheets = new ArrayList<>();
   private long budget;
 
   HalfYear(URL base) {
-    this.base = base;
+    users = new Users(base, PREFIX);
   }
 
   @Override
   public void close() {
-    chromium.close();
+    users.close();
   }
 
   /** The bureau and a lead hospital agree. */
   void agree() {
     String address =
-        lead(
+        users.lead(
             "clerk",
             "budget/agreements?pot=390&year=2025",
             page -> {
@@ -57,13 +53,13 @@ final class HalfYear implements AutoCloseable {
             "#add",
             "agreement?id=");
     // today is in the next year
-    sign(THREE, address, "已到期");
+    users.sign(THREE, address, "已到期");
   }
 
   /** Two rounds, five signatures, two receipts. */
   void negotiate() {
     String draft =
-        lead(
+        users.lead(
             "clerk",
             "budget/list?pot=390&year=2025",
             page -> page.selectOption("#stage", "NOTICE"),
@@ -71,10 +67,10 @@ final class HalfYear implements AutoCloseable {
             "detail?id=");
     String round = round(draft, "55%", "44%", "第一轮");
     String address = round(round, "60%", "39%", "第二轮");
-    sign(FIVE, address, "已告知");
+    users.sign(FIVE, address, "已告知");
     for (String community : List.of("c01", "c02")) {
-      waits(community, "预算告知");
-      as(
+      users.waits(community, "预算告知");
+      users.as(
           community,
           address,
           reader -> {
@@ -82,12 +78,12 @@ final class HalfYear implements AutoCloseable {
             reader.click("button.confirm");
           });
     }
-    as("auditor", address, reader -> assertEquals("已生效", reader.text("#state")));
-    budget = id(address);
+    users.as("auditor", address, reader -> assertEquals("已生效", reader.text("#state")));
+    budget = Users.id(address);
   }
 
   private String round(String of, String first, String second, String remark) {
-    return lead(
+    return users.lead(
         "clerk",
         of,
         page -> {
@@ -105,44 +101,45 @@ final class HalfYear implements AutoCloseable {
   /** A lead hospital asks for an advance. */
   void advance() {
     String address =
-        lead(
+        users.lead(
             "c02",
             "payment/list?pot=390&year=2025",
             page -> page.fill("#remark", "集中采购药品周转"),
             "#apply-advance",
             "advance?id=");
-    waits("clerk", "周转金申请待审查");
-    as(
+    users.waits("clerk", "周转金申请待审查");
+    users.as(
         "clerk",
         address,
         reader -> {
           reader.page().fill("#balance", "12");
           reader.click("#examine-request");
         });
-    sign(THREE, address, "已同意");
+    users.sign(THREE, address, "已同意");
   }
 
   /** Three months are closed, signed and paid; each takes back a part of the advance. */
   void pay() throws Exception {
     for (int month = 1; month <= 3; month++) {
       String name = "2025-0" + month;
-      as(
+      users.as(
           "clerk",
           "ledger/months?year=2025",
           reader ->
               reader.lead(
                   "closed=" + name, () -> reader.page().click("input[value='关账 " + name + "']")));
-      waits("clerk", name + " 已关账，月度拨付单待编制");
+      users.waits("clerk", name + " 已关账，月度拨付单待编制");
       String address =
-          lead("clerk", "payment/list?pot=390&year=2025", p -> {}, "#prepare-month", "sheet?id=");
-      sign(THREE, address, "已审批");
+          users.lead(
+              "clerk", "payment/list?pot=390&year=2025", p -> {}, "#prepare-month", "sheet?id=");
+      users.sign(THREE, address, "已审批");
       // 45 days after a month of last year
-      waits("finance", name + " 月度拨付单待支付 已逾期");
-      as("finance", address, reader -> remit(reader, name));
-      sheets.add(id(address));
+      users.waits("finance", name + " 月度拨付单待支付 已逾期");
+      users.as("finance", address, reader -> remit(reader, name));
+      sheets.add(Users.id(address));
     }
     for (long sheet : sheets) {
-      JsonNode second = line(get("finance", "api/payment/sheets/" + sheet), "C02");
+      JsonNode second = line(users.get("finance", "api/payment/sheets/" + sheet), "C02");
       assertTrue(second.at("/figures/advanceRecovered").asDouble() > 0, "recovered: " + second);
       assertEquals("半年医协〔2025〕2号", second.get("agreement").asText());
     }
@@ -159,7 +156,7 @@ final class HalfYear implements AutoCloseable {
 
   /** All visits were at hospitals. */
   void warn() {
-    as(
+    users.as(
         "reviewer",
         "monitoring/talks?year=2025&pot=390&month=2025-03",
         reader -> {
@@ -167,13 +164,13 @@ final class HalfYear implements AutoCloseable {
           reader.page().waitForSelector("#warnings-table");
           assertTrue(reader.text("#warnings-table").contains("基层"));
         });
-    as("c02", "desk/tasks", reader -> assertTrue(reader.text("main").contains("项预警")));
+    users.as("c02", "desk/tasks", reader -> assertTrue(reader.text("main").contains("项预警")));
   }
 
   /** The bureau talks with the lead hospital, which does what was agreed on. */
   void talk() {
     String address =
-        lead(
+        users.lead(
             "clerk",
             "monitoring/talks?year=2025&pot=390&month=2025-03&community=C02",
             page -> {
@@ -182,8 +179,8 @@ final class HalfYear implements AutoCloseable {
             },
             "#do-plan",
             "talk?id=");
-    waits("c02", "约谈待参加");
-    as(
+    users.waits("c02", "约谈待参加");
+    users.as(
         "clerk",
         address,
         reader -> {
@@ -194,8 +191,8 @@ final class HalfYear implements AutoCloseable {
           page.fill("#deadline", "2026-04-30");
           reader.click("#hold");
         });
-    waits("c02", "约谈措施待落实 2026-04-30 前");
-    as(
+    users.waits("c02", "约谈措施待落实 2026-04-30 前");
+    users.as(
         "clerk",
         address,
         reader -> {
@@ -203,7 +200,7 @@ final class HalfYear implements AutoCloseable {
           reader.page().fill("#result", "两家卫生院已开配药门诊");
           reader.click("#follow");
         });
-    as(
+    users.as(
         "approver",
         address,
         reader -> {
@@ -214,14 +211,14 @@ final class HalfYear implements AutoCloseable {
 
   /** Everything is as it was signed, and nothing waits for the communities any more. */
   void lookBack() throws Exception {
-    assertEquals(5, get("auditor", "api/budget/versions/" + budget).get("signatures").size());
+    assertEquals(5, users.get("auditor", "api/budget/versions/" + budget).get("signatures").size());
     for (long sheet : sheets) {
-      assertEquals("PAID", get("c01", "api/payment/sheets/" + sheet).get("state").asText());
+      assertEquals("PAID", users.get("c01", "api/payment/sheets/" + sheet).get("state").asText());
     }
     for (String account : List.of("c01", "c02", "finance", "health")) {
-      assertEquals(0, get(account, "api/desk/tasks").get("waiting").size(), account);
+      assertEquals(0, users.get(account, "api/desk/tasks").get("waiting").size(), account);
     }
-    as(
+    users.as(
         "auditor",
         "budget/detail?id=" + budget,
         reader -> assertEquals(0, reader.page().locator("main button").count()));
@@ -234,66 +231,5 @@ final class HalfYear implements AutoCloseable {
       }
     }
     throw new AssertionError(community + " is not on " + sheet);
-  }
-
-  /** One after the other ticks the box, gives the password again and signs. */
-  private void sign(List<String> accounts, String address, String state) {
-    for (String account : accounts) {
-      waits(account, "待您签署");
-      as(
-          account,
-          address,
-          reader -> {
-            reader.page().check("#checked");
-            reader.page().fill("#password", Chromium.PASSWORD);
-            reader.click("#sign");
-            boolean last = account.equals(accounts.get(accounts.size() - 1));
-            assertTrue(!last || reader.text("#state").equals(state), reader.text("main"));
-          });
-    }
-  }
-
-  private void waits(String account, String what) {
-    as(
-        account,
-        "desk/tasks",
-        reader -> {
-          String text = reader.text("main section").replaceAll("\\s+", " ");
-          assertTrue(text.contains(what), account + " waits for " + what + ": " + text);
-        });
-  }
-
-  /** Fills a form, and is led elsewhere by a button; where to. */
-  private String lead(
-      String account, String from, Consumer<Page> fill, String button, String partOfAddress) {
-    List<String> to = new ArrayList<>();
-    as(
-        account,
-        from,
-        reader -> {
-          fill.accept(reader.page());
-          String before = reader.page().url();
-          reader.page().click(button);
-          reader.page().waitForURL(now -> !now.equals(before) && now.contains(partOfAddress));
-          to.add(reader.page().url().substring(base.toString().length()));
-        });
-    return to.get(0);
-  }
-
-  private void as(String account, String address, Consumer<Reader> work) {
-    try (Reader reader = chromium.reader(base, PREFIX + account, "zh")) {
-      reader.open(address);
-      work.accept(reader);
-      assertEquals(List.of(), reader.complaints(), account + " at " + address);
-    }
-  }
-
-  private JsonNode get(String account, String path) throws Exception {
-    return new ObjectMapper()
-        .readTree(new Visitor(base).get(path, PREFIX + account, Chromium.PASSWORD).body());
-  }
-
-  private static long id(String address) {
-    return Long.parseLong(address.replaceFirst(".*id=", ""));
   }
 }

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URL;
-import java.util.List;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
@@ -41,12 +40,12 @@ class PaperPagesIT {
       address = publish(clerk);
       assertEquals("已公布", clerk.text("#state"));
       assertEquals(3, clerk.page().locator("#communities-table tbody tr").count());
-      sound(clerk);
+      clerk.sound();
     }
     try (Reader own = chromium.reader(base, "c01", "en")) {
       own.page().navigate(address);
       assertEquals(1, own.page().locator("#communities-table tbody tr").count(), "its own line");
-      sound(own);
+      own.sound();
       own.page().check("#object");
       own.click("#send-reply");
       assertEquals("Say why you object", own.text("#problem"));
@@ -61,11 +60,11 @@ class PaperPagesIT {
       own.page().check("#object");
       own.click("#send-reply");
       assertTrue(own.text("#communities-table").contains("有异议"));
-      sound(own);
+      own.sound();
     }
     try (Reader clerk = chromium.reader(base, "clerk", "en")) {
       clerk.page().navigate(address);
-      sound(clerk);
+      clerk.sound();
       clerk.page().selectOption("#kept-C02-SPENDING", "true");
       clerk.page().fill("#answer-C02-SPENDING", "checked");
       clerk.click("#send-C02-SPENDING");
@@ -73,7 +72,7 @@ class PaperPagesIT {
       clerk.page().fill("#reason", "to be corrected");
       clerk.click("#stop");
       assertEquals("Withdrawn", clerk.text("#state"));
-      sound(clerk);
+      clerk.sound();
       clerk.open("settlement/corrections" + OF);
       clerk.click("#corrections-table button");
       clerk.click("#responsibility-table button");
@@ -83,7 +82,7 @@ class PaperPagesIT {
 
   private static void correct(Reader clerk) {
     clerk.open("settlement/corrections" + OF);
-    sound(clerk);
+    clerk.sound();
     clerk.page().selectOption("#community", "C01");
     clerk.page().selectOption("#kind", "BUDGET");
     clerk.page().fill("#amount", "twelve");
@@ -101,12 +100,12 @@ class PaperPagesIT {
     clerk.page().fill("#words", "冬季流感");
     clerk.click("#add-note");
     assertTrue(clerk.text("#responsibility-table").contains("40%"));
-    sound(clerk);
+    clerk.sound();
   }
 
   private static String publish(Reader clerk) {
     clerk.open("settlement/papers" + OF);
-    sound(clerk);
+    clerk.sound();
     clerk.page().check("#checked");
     clerk.page().fill("#password", "wrong");
     clerk.click("#sign");
@@ -114,21 +113,5 @@ class PaperPagesIT {
     clerk.page().fill("#password", "capitation");
     clerk.lead("/settlement/paper?id=", () -> clerk.page().click("#sign"));
     return clerk.page().url();
-  }
-
-  /** At a desk and on a phone, for everybody. */
-  private static void sound(Reader reader) {
-    for (int width : List.of(390, 1280)) {
-      reader.width(width);
-      assertEquals(List.of(), PagesIT.violations(reader.page()), "axe");
-      Object wide =
-          reader
-              .page()
-              .evaluate(
-                  "() => document.documentElement.scrollWidth"
-                      + " - document.documentElement.clientWidth");
-      assertEquals(0, ((Number) wide).intValue(), "wider than a screen of " + width);
-    }
-    assertEquals(List.of(), reader.complaints(), "complaints");
   }
 }

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URL;
-import java.util.List;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
@@ -40,7 +39,7 @@ class PaymentsPagesIT {
       own.lead("/payment/advance?id=", () -> own.page().click("#apply-advance"));
       address = own.page().url();
       assertEquals("已申请", own.text("#state"));
-      sound(own);
+      own.sound();
     }
     try (Reader clerk = chromium.reader(base, "clerk", "en")) {
       clerk.page().navigate(address);
@@ -50,7 +49,7 @@ class PaymentsPagesIT {
       clerk.page().fill("#balance", "24");
       clerk.click("#examine-request");
       assertEquals("Being signed", clerk.text("#state"));
-      sound(clerk);
+      clerk.sound();
     }
     sign("clerk", "zh", address, "会签中");
     sign("reviewer", "en", address, "Being signed");
@@ -62,10 +61,10 @@ class PaymentsPagesIT {
     String address;
     try (Reader finance = chromium.reader(base, "finance", "zh")) {
       finance.open("payment/list?pot=390&year=2025");
-      sound(finance);
+      finance.sound();
       finance.lead("/payment/sheet?id=", () -> finance.page().click("#sheets-table tbody th a"));
       address = finance.page().url();
-      sound(finance);
+      finance.sound();
       int open = finance.page().locator("#line option").count();
       finance.page().fill("#day", "2099-01-01");
       finance.page().fill("#voucher", "记-2026-18");
@@ -81,34 +80,18 @@ class PaymentsPagesIT {
       own.page().navigate(address);
       assertEquals(1, own.page().locator("#lines-table tbody tr").count(), "its own line");
       assertEquals(0, own.page().locator("#pay-line").count());
-      sound(own);
+      own.sound();
     }
   }
 
   private void sign(String account, String language, String address, String state) {
     try (Reader reader = chromium.reader(base, account, language)) {
       reader.page().navigate(address);
-      sound(reader);
+      reader.sound();
       reader.page().check("#checked");
       reader.page().fill("#password", "capitation");
       reader.click("#sign");
       assertEquals(state, reader.text("#state"), account);
     }
-  }
-
-  /** At a desk and on a phone, for everybody. */
-  private static void sound(Reader reader) {
-    for (int width : List.of(390, 1440)) {
-      reader.width(width);
-      assertEquals(List.of(), PagesIT.violations(reader.page()), "axe");
-      Object wide =
-          reader
-              .page()
-              .evaluate(
-                  "() => document.documentElement.scrollWidth"
-                      + " - document.documentElement.clientWidth");
-      assertEquals(0, ((Number) wide).intValue(), "wider than a screen of " + width);
-    }
-    assertEquals(List.of(), reader.complaints(), "complaints");
   }
 }

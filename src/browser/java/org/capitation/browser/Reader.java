@@ -1,5 +1,7 @@
 package org.capitation.browser;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Download;
@@ -117,6 +119,20 @@ final class Reader implements AutoCloseable {
     try (InputStream file = download.createReadStream()) {
       return file.readAllBytes();
     }
+  }
+
+  /** For everybody, at a desk and on a phone, and as wide as the screen at most. */
+  void sound() {
+    for (int width : List.of(390, WIDE)) {
+      width(width);
+      assertEquals(List.of(), PagesIT.violations(page), "axe at " + page.url());
+      Object over =
+          page.evaluate(
+              "() => document.documentElement.scrollWidth"
+                  + " - document.documentElement.clientWidth");
+      assertEquals(0, ((Number) over).intValue(), page.url() + " is wider than " + width);
+    }
+    assertEquals(List.of(), complaints(), "complaints at " + page.url());
   }
 
   void width(int width) {
