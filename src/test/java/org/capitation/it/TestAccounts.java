@@ -38,7 +38,7 @@ public class TestAccounts {
     add(hash, "it-doctor", Role.DOCTOR, new Scope.OneDoctor("D7"));
   }
 
-  /** Opens eight accounts of a county, named by a prefix and what they do in the trial. */
+  /** Opens nine accounts of a county, named by a prefix and what they do in the trial. */
   @Transactional
   public void open(String county, String prefix, String password) {
     String hash = passwords.hash(password);
@@ -49,7 +49,7 @@ public class TestAccounts {
     add(county, hash, prefix + "finance", Role.FINANCE, all);
     add(county, hash, prefix + "health", Role.HEALTH_BUREAU, all);
     add(county, hash, prefix + "auditor", Role.AUDITOR, all);
-    for (String community : new String[] {"C01", "C02"}) {
+    for (String community : new String[] {"C01", "C02", "C03"}) {
       Scope own = new Scope.Communities(Set.of(community));
       add(county, hash, prefix + community.toLowerCase(Locale.ROOT), Role.COMMUNITY_ADMIN, own);
     }
