@@ -68,7 +68,7 @@ record YearDeed(String name, String address, String kind, Done done, Statements 
                     + " order by 1",
                 "select regexp_replace(text, 'closed: [^\\n]*', '')"
                     + rest.formatted("ledger_month"),
-                "select sha2(text, 256) = digest" + rest.formatted("ledger_month")),
+                "select binary sha2(text, 256) = binary digest" + rest.formatted("ledger_month")),
             List.of(
                 "delete" + rest.formatted("ledger_mark"),
                 "delete" + rest.formatted("ledger_month_sum"),
