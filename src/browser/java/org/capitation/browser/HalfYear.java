@@ -125,9 +125,10 @@ final class HalfYear implements AutoCloseable {
       users.as(
           "clerk",
           "ledger/months?year=2025",
-          reader ->
-              reader.lead(
-                  "closed=" + name, () -> reader.page().click("input[value='关账 " + name + "']")));
+          reader -> {
+            reader.click("input[value='关账 " + name + "']");
+            reader.page().waitForSelector("#seal");
+          });
       users.waits("clerk", name + " 已关账，月度拨付单待编制");
       String address =
           users.lead(

@@ -72,17 +72,28 @@ public class MonthsView {
     YearMonth month = chosen.orElseThrow().month();
     try {
       use.request(month);
-      FacesContext.getCurrentInstance()
-          .getExternalContext()
-          .redirect(
-              request.getContextPath()
-                  + "/ledger/months?year="
-                  + selection.year()
-                  + "&month="
-                  + month);
+      show(month);
     } catch (NotClosable stands) {
       refused = true;
       look();
+    }
+  }
+
+  private void show(YearMonth month) throws IOException {
+    FacesContext.getCurrentInstance()
+        .getExternalContext()
+        .redirect(
+            request.getContextPath()
+                + "/ledger/months?year="
+                + selection.year()
+                + "&month="
+                + month);
+  }
+
+  /** Shows the month once its closing has ended. */
+  public void follow() throws IOException {
+    if (!isRunning()) {
+      show(chosen.orElseThrow().month());
     }
   }
 
@@ -161,10 +172,10 @@ public class MonthsView {
         && !isRunning();
   }
 
-  /** How the closing ended, in words. */
+  /** Why the month was not closed, in words. */
   public String outcome() {
     boolean refused = task().map(Task::failure).filter("not-closable"::equals).isPresent();
-    String key = refused ? "refused" : isFailed() ? "stopped" : "done";
+    String key = refused ? "refused" : "stopped";
     return words.text("ledger.months." + key, chosen.orElseThrow().month());
   }
 
