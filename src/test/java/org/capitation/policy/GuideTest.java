@@ -22,7 +22,7 @@ class GuideTest {
             .results()
             .map(match -> match.group(1))
             .toList();
-    assertEquals(4, examples.size());
+    assertEquals(5, examples.size());
     String pack = PackTexts.GOOD;
     pack = with(pack, "attribution", "  article: 第五条\n" + examples.get(1));
     pack =
@@ -32,6 +32,7 @@ class GuideTest {
             "  article: 第九条\n  paper: first-day\n  late: next-year\n  look-back: 12\n"
                 + examples.get(2));
     pack = with(pack, "settlement", "  article: 第十二条\n" + examples.get(3));
+    pack += examples.get(4);
     pack = examples.get(0) + pack.substring(pack.indexOf("enrolment:"));
     Sheet sheet = PackReader.sheet(pack);
     assertEquals("taicang", sheet.origin().template().orElseThrow());
