@@ -39,8 +39,22 @@ record YearDeed(String name, String address, String kind, Done done, Statements 
    */
   record Statements(List<String> figures, List<String> undo) {}
 
-  /** 时机: when the server is killed, in milliseconds after the job has begun; or once it is done. */
-  record Moment(String name, long millis, boolean whenDone) {}
+  /**
+   * 时机: when the server is killed.
+   *
+   * @param since from when its milliseconds are counted
+   */
+  record Moment(String name, Since since, long millis) {}
+
+  /** 起点. */
+  enum Since {
+    /** 已提交: as soon as it was asked for. */
+    ASKED,
+    /** 已开始. */
+    BEGUN,
+    /** 已完成. */
+    DONE
+  }
 
   /** The closing of the month that is open in the trial. */
   static YearDeed close() {
@@ -73,6 +87,28 @@ record YearDeed(String name, String address, String kind, Done done, Statements 
                 "delete" + rest.formatted("ledger_mark"),
                 "delete" + rest.formatted("ledger_month_sum"),
                 "delete" + rest.formatted("ledger_month"),
+                "update registry_county set ground = ground + 1, frame = frame + 1")));
+  }
+
+  /** The posting of a settlement that all have signed. */
+  static YearDeed post(long paper) {
+    String state = "select count(*) from settlement_paper where state = 'LOCKED'";
+    return new YearDeed(
+        "post",
+        "settlement/papers/" + paper + "/posting",
+        "settlement-post",
+        new Done(state, "select (" + state + ") + (select count(*) from payment_year_end)"),
+        new Statements(
+            List.of(
+                "select concat_ws(' ', pot, budget_year, number, community_id, amount, debt_year)"
+                    + " from payment_year_end order by 1",
+                "select concat_ws(' ', state, version, digest) from settlement_paper",
+                "select binary sha2(text, 256) = binary digest from settlement_paper",
+                "select concat_ws(' ', pot, budget_year) from ledger_year"),
+            List.of(
+                "delete from payment_year_end",
+                "update settlement_paper set state = 'SIGNED', version = version - 1"
+                    + " where state = 'LOCKED'",
                 "update registry_county set ground = ground + 1, frame = frame + 1")));
   }
 
@@ -112,11 +148,18 @@ record YearDeed(String name, String address, String kind, Done done, Statements 
    */
   boolean killed(Victim victim, Moment moment, List<List<String>> expected) throws Exception {
     ask(victim);
-    String begun = "select count(*) from job_task where state <> 'WAITING' and kind = '" + kind;
-    String latest = "' and id = (select max(id) from job_task where kind = '" + kind + "')";
-    awaitOne(victim, begun + latest);
-    if (moment.whenDone) {
-      awaitOne(victim, done.sign);
+    switch (moment.since) {
+      case BEGUN ->
+          awaitOne(
+              victim,
+              "select count(*) from job_task where state <> 'WAITING' and id ="
+                  + " (select max(id) from job_task where kind = '"
+                  + kind
+                  + "')");
+      case DONE -> awaitOne(victim, done.sign);
+      default -> {
+        // at once
+      }
     }
     Thread.sleep(moment.millis);
     victim.kill();

@@ -3,6 +3,8 @@ package org.capitation.crash;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -10,53 +12,82 @@ import java.sql.Connection;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
+import org.capitation.crash.YearDeed.Since;
 import org.junit.jupiter.api.Test;
 
 /** The server is killed under what is done once for all at the end of months and years. */
 class YearKillIT {
+  private static final String PAPERS = "settlement/papers";
+
   /** So many times over the visits of the sample come into the month that is open. */
   private static final int TIMES = Integer.getInteger("crash.year.times", 3);
 
   /** How many times it is killed at random moments; else at three that are known. */
   private static final int KILLS = Integer.getInteger("crash.year.kills", 0);
 
-  private static final List<YearDeed> DEEDS = List.of(YearDeed.close());
-
   @Test
   void what_is_done_once_for_all_is_done_or_not_done_at_all() throws Exception {
     try (Victim victim = Trial.begin()) {
       fill(victim);
-      for (YearDeed deed : DEEDS) {
-        List<List<String>> expected = deed.undisturbed(victim);
-        assertTrue(expected.stream().noneMatch(List::isEmpty), "there are figures: " + expected);
-        long millis = deed.millis(victim);
-        System.out.println(
-            deed.name() + ": " + millis + " ms, " + expected.get(1).size() + " lines");
-        List<Boolean> done = new ArrayList<>();
-        for (YearDeed.Moment moment : moments(millis)) {
-          deed.undo(victim);
-          done.add(deed.killed(victim, moment, expected));
-        }
-        assertTrue(done.contains(false), "killed on the way: " + deed.name() + " " + millis);
-        assertTrue(KILLS > 0 || done.get(done.size() - 1), "and just after it was done");
-      }
+      suffer(victim, YearDeed.close());
+      YearDeed posting = YearDeed.post(signed(victim));
+      posting.undo(victim);
+      suffer(victim, posting);
     }
+  }
+
+  private static void suffer(Victim victim, YearDeed deed) throws Exception {
+    List<List<String>> expected = deed.undisturbed(victim);
+    assertTrue(expected.stream().noneMatch(List::isEmpty), "there are figures: " + expected);
+    long millis = deed.millis(victim);
+    System.out.println(deed.name() + ": " + millis + " ms, " + expected.get(1).size() + " lines");
+    List<Boolean> done = new ArrayList<>();
+    for (YearDeed.Moment moment : moments(millis)) {
+      deed.undo(victim);
+      done.add(deed.killed(victim, moment, expected));
+    }
+    assertTrue(done.contains(false), "killed on the way: " + deed.name() + " " + millis);
+    assertTrue(KILLS > 0 || done.get(done.size() - 1), "and just after it was done");
+  }
+
+  /** The settlement of a year that was published, confirmed and signed by all; our key of it. */
+  private static long signed(Victim victim) throws Exception {
+    JsonNode paper = json(victim.post(PAPERS, "{\"pot\": \"310\", \"year\": 2025}"));
+    String at = PAPERS + "/" + paper.get("id").asText();
+    for (String community : List.of("C01", "C02", "C03")) {
+      String reply = "{\"community\": \"%s\", \"objections\": []}".formatted(community);
+      json(victim.postAs(community.toLowerCase(Locale.ROOT), at + "/replies", reply));
+    }
+    for (String account : List.of("reviewer", "approver", "finance")) {
+      int seen = json(victim.get(at)).get("version").asInt();
+      json(victim.postAs(account, at + "/signatures", "{\"version\": " + seen + "}"));
+    }
+    while (!json(victim.get(at)).get("state").asText().equals("LOCKED")) {
+      Thread.sleep(50);
+    }
+    return paper.get("id").asLong();
+  }
+
+  private static JsonNode json(HttpResponse<String> answer) throws Exception {
+    assertEquals(2, answer.statusCode() / 100, answer.body());
+    return new ObjectMapper().readTree(answer.body());
   }
 
   private static List<YearDeed.Moment> moments(long millis) {
     if (KILLS == 0) {
       return List.of(
-          new YearDeed.Moment("at the beginning", 0, false),
-          new YearDeed.Moment("before it is committed", millis / 2, false),
-          new YearDeed.Moment("just after", 0, true));
+          new YearDeed.Moment("as it is asked for", Since.ASKED, 0),
+          new YearDeed.Moment("before it is committed", Since.BEGUN, millis / 2),
+          new YearDeed.Moment("just after", Since.DONE, 0));
     }
     long seed = seed();
     System.out.println("seed of the moments " + seed);
     Random random = new Random(seed);
     return random
         .longs(KILLS, 0, millis + millis / 4 + 1)
-        .mapToObj(after -> new YearDeed.Moment("at random, seed " + seed, after, false))
+        .mapToObj(after -> new YearDeed.Moment("at random, seed " + seed, Since.ASKED, after))
         .toList();
   }
 

@@ -109,6 +109,7 @@ final class PolicyFiles {
         advance: {article: 第十一条, months: 1, years: 1, balance: {at-least: %d}, recovery: year-end}
       """;
 
+  /** The second year is the first whose communities are judged. */
   private static final String ASSESSMENT =
       """
       assessment:
@@ -190,7 +191,7 @@ final class PolicyFiles {
         + CHARGING
         + PAYMENT.formatted(ADVANCE_BALANCE[pot])
         + settlement(pot)
-        + ASSESSMENT
+        + (isNext(year) ? ASSESSMENT : "")
         + MONITORING;
   }
 

@@ -45,13 +45,18 @@ public class MonthsView {
 
   @PostConstruct
   void read() {
+    Optional<YearMonth> named = ChargeQuery.month(request::getParameter, Optional.empty());
+    // before the months: a closing that ends in between is followed once more
+    task = named.flatMap(use::task);
     months = use.list(selection.year());
-    Optional<YearMonth> asked =
-        ChargeQuery.month(request::getParameter, Optional.empty()).filter(this::isThere);
+    Optional<YearMonth> asked = named.filter(this::isThere);
     chosen =
         months.stream()
             .filter(asked.isPresent() ? m -> m.month().equals(asked.get()) : AccountingMonth::next)
             .findFirst();
+    if (asked.isEmpty()) {
+      task = chosen.flatMap(month -> use.task(month.month()));
+    }
     look();
   }
 
@@ -143,16 +148,9 @@ public class MonthsView {
     return refused;
   }
 
-  private Optional<Task> task() {
-    if (task == null) {
-      task = chosen.flatMap(month -> use.task(month.month()));
-    }
-    return task;
-  }
-
   /** The chosen month is being closed. */
   public boolean isRunning() {
-    return task().filter(one -> !one.state().ended()).isPresent();
+    return task.filter(one -> !one.state().ended()).isPresent();
   }
 
   /** It is being closed, or was when the page was opened. */
@@ -162,19 +160,19 @@ public class MonthsView {
 
   /** How far the closing has come, in per cent. */
   public long percent() {
-    return task().filter(t -> t.total() > 0).map(t -> 100 * t.done() / t.total()).orElse(0L);
+    return task.filter(t -> t.total() > 0).map(t -> 100 * t.done() / t.total()).orElse(0L);
   }
 
   /** The chosen month was to be closed, and was not. */
   public boolean isFailed() {
     return chosen.filter(month -> month.closed().isEmpty()).isPresent()
-        && task().map(Task::state).filter(state -> state != TaskState.DONE).isPresent()
+        && task.map(Task::state).filter(state -> state != TaskState.DONE).isPresent()
         && !isRunning();
   }
 
   /** Why the month was not closed, in words. */
   public String outcome() {
-    boolean refused = task().map(Task::failure).filter("not-closable"::equals).isPresent();
+    boolean refused = task.map(Task::failure).filter("not-closable"::equals).isPresent();
     String key = refused ? "refused" : "stopped";
     return words.text("ledger.months." + key, chosen.orElseThrow().month());
   }

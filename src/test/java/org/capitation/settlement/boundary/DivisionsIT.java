@@ -47,6 +47,7 @@ class DivisionsIT {
   @Inject private Budgets budgets;
   @Inject private Divisions divisions;
   @Inject private Corrections corrections;
+  @Inject private Settlements settlements;
   @Inject private YearClosers closers;
 
   @Test
@@ -100,11 +101,16 @@ class DivisionsIT {
   void S38_a_supplement_may_change_what_is_retained_after_a_decision() {
     String county = county("339723");
     decide(county, 0, of(county, FIRST, "C01").proposal().shares());
+    Money budget =
+        staff
+            .call(county, Staff.CLERK, () -> settlements.draft(Pot.RESIDENT, 2025, "C01"))
+            .orElseThrow()
+            .budget();
     Correction.Content less =
         new Correction.Content(
             Correction.Kind.BUDGET,
             Population.ALL,
-            Optional.of(Money.ofYuan("-28000000.00")),
+            Optional.of(Money.ofYuan("100000.00").minus(budget)),
             Optional.empty(),
             "核查",
             "云栖医保〔2026〕2号");

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URL;
 import java.net.http.HttpResponse;
+import java.util.List;
 import org.capitation.it.Visitor;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -104,7 +105,9 @@ class PaperApiIT {
   @Test
   void what_does_not_exist_or_is_no_request_is_refused() throws Exception {
     assertEquals(404, visitor.get(PAPERS + "/999999", "clerk", "capitation").statusCode());
-    assertEquals(400, send("clerk", PAPERS, "{\"pot\": \"390\"}").statusCode());
+    for (String body : List.of("{\"pot\": \"390\"}", "{\"pot\": \"391\", \"year\": 2025}", "[")) {
+      assertEquals(400, send("clerk", PAPERS, body).statusCode(), body);
+    }
     assertEquals(404, send("clerk", PAPERS, "{\"pot\": \"390\", \"year\": 2019}").statusCode());
     assertEquals(
         409, send("clerk", PAPERS, "{\"pot\": \"390\", \"year\": 2026}").statusCode(), "open");
