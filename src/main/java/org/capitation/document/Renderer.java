@@ -40,7 +40,7 @@ public class Renderer {
   public byte[] pdf(Report report) {
     turns.acquireUninterruptibly();
     try {
-      String digest = Digest.of(report.canonical());
+      String digest = report.digest();
       JasperPrint print = fill(report, digest);
       Proof.read(print, report.imprint().language());
       return export(print, properties(report, digest));

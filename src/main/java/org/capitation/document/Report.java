@@ -26,4 +26,9 @@ public interface Report {
 
   /** The data of the paper line by line and in no language, for its digest (D4). */
   List<String> canonical();
+
+  /** The digest that it carries: of its data, or of a text that its data are the content of. */
+  default String digest() {
+    return Digest.of(canonical());
+  }
 }

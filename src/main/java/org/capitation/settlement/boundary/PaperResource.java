@@ -23,6 +23,7 @@ import java.time.LocalDateTime;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.capitation.page.SigningWords;
 import org.capitation.page.Words;
 import org.capitation.registry.Pot;
@@ -40,6 +41,7 @@ public class PaperResource {
   @Inject private Replies replies;
   @Inject private YearEndPayments payments;
   @Inject private SealChecks checks;
+  @Inject private SettlementPrinter printer;
   @Inject private SigningWords signing;
   @Inject private Words words;
 
@@ -122,6 +124,17 @@ public class PaperResource {
   @Operation(summary = "A paper: figures, replies, signatures, hash and vouchers")
   public PaperAnswer find(@PathParam("id") long id) {
     return answer(papers.find(id));
+  }
+
+  /** The same as a PDF. */
+  @GET
+  @Path("{id}/print")
+  @Produces(SettlementPrinter.PDF)
+  @Operation(summary = "A paper as a PDF with its hash, in the language of lang or Accept-Language")
+  public Response print(@PathParam("id") long id) {
+    ShownPaper shown = papers.find(id);
+    return printer.print(
+        new SettlementReport(shown.draft(), Optional.of(shown.paper()), printer.imprint()));
   }
 
   /** Publishes a paper. */

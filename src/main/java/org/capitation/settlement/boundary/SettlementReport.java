@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 import org.capitation.document.Imprint;
 import org.capitation.document.Report;
 import org.capitation.page.Display;
 import org.capitation.page.Words;
+import org.capitation.settlement.Paper;
+import org.capitation.settlement.Seal;
 import org.capitation.settlement.Settlement;
 import org.capitation.settlement.SettlementDraft;
 import org.capitation.value.Capitals;
@@ -23,10 +26,15 @@ final class SettlementReport implements Report {
   private static final String TABLE = "table";
 
   private final SettlementDraft draft;
+  private final Optional<Paper> paper;
   private final Imprint imprint;
 
-  SettlementReport(SettlementDraft draft, Imprint imprint) {
+  /**
+   * @param paper where the settlement is published: it carries the hash of that
+   */
+  SettlementReport(SettlementDraft draft, Optional<Paper> paper, Imprint imprint) {
     this.draft = draft;
+    this.paper = paper;
     this.imprint = imprint;
   }
 
@@ -37,7 +45,22 @@ final class SettlementReport implements Report {
 
   @Override
   public String title() {
-    return named("settlement.paper.title", imprint.county());
+    String title = named("settlement.paper.title", imprint.county());
+    return paper
+        .map(published -> published.subject().number())
+        .filter(number -> number > 0)
+        .map(number -> title + " · " + text("settlement.papers.supplement", number))
+        .orElse(title);
+  }
+
+  @Override
+  public String digest() {
+    return paper.map(Paper::seal).map(Seal::digest).orElseGet(Report.super::digest);
+  }
+
+  /** A name of plain letters under which it may be saved, without its ending. */
+  String plainName() {
+    return "settlement-%s-%s".formatted(draft.pot().insuranceType(), draft.year().year());
   }
 
   /** The name under which the paper is saved, without its ending. */

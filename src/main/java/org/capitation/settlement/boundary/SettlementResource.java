@@ -10,19 +10,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.LocalDateTime;
-import org.capitation.access.Account;
-import org.capitation.access.Caller;
-import org.capitation.document.Imprint;
-import org.capitation.document.Renderer;
-import org.capitation.page.Language;
-import org.capitation.page.Letterhead;
+import java.util.Optional;
 import org.capitation.page.Words;
 import org.capitation.registry.Pot;
 import org.capitation.settlement.SettlementDraft;
@@ -42,12 +32,8 @@ public class SettlementResource {
 
   @Inject private Settlements settlements;
   @Inject private Simulations simulations;
-  @Inject private Renderer renderer;
-  @Inject private Letterhead letterhead;
-  @Inject private Language language;
+  @Inject private SettlementPrinter printer;
   @Inject private Words words;
-  @Inject private Caller caller;
-  @Inject private Clock clock;
 
   /** The draft of a pot and year, of one community or of all that the caller sees. */
   @GET
@@ -72,10 +58,7 @@ public class SettlementResource {
       @NotNull @QueryParam("year") Integer year,
       @QueryParam("community") String community) {
     SettlementDraft draft = draft(pot, year, community);
-    SettlementReport report = new SettlementReport(draft, imprint());
-    return Response.ok(renderer.pdf(report), PDF)
-        .header(HttpHeaders.CONTENT_DISPOSITION, disposition(draft, report))
-        .build();
+    return printer.print(new SettlementReport(draft, Optional.empty(), printer.imprint()));
   }
 
   /** What terms would make of figures; nothing is stored. */
@@ -109,21 +92,5 @@ public class SettlementResource {
 
   private SettlementDraft draft(Pot pot, int year, String community) {
     return settlements.draft(pot, year, community).orElseThrow(NotFoundException::new);
-  }
-
-  private Imprint imprint() {
-    Account account = caller.account();
-    String by =
-        account.office().isBlank()
-            ? account.displayName()
-            : words.text("document.person", account.displayName(), account.office());
-    return new Imprint(letterhead.county(), by, LocalDateTime.now(clock), language.locale());
-  }
-
-  /** The name in Chinese, and one for what cannot read it (RFC 6266). */
-  private static String disposition(SettlementDraft draft, SettlementReport report) {
-    String name = URLEncoder.encode(report.fileName(), StandardCharsets.UTF_8).replace("+", "%20");
-    return "attachment; filename=\"settlement-%s-%s.pdf\"; filename*=UTF-8''%s.pdf"
-        .formatted(draft.pot().insuranceType(), draft.year().year(), name);
   }
 }

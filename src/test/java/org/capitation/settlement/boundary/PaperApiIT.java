@@ -1,6 +1,7 @@
 package org.capitation.settlement.boundary;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -69,6 +70,9 @@ class PaperApiIT {
     assertEquals("PUBLISHED", paper.get("state").asText());
     assertEquals("SHA-256", paper.get("algorithm").asText());
     assertEquals(64, paper.get("digest").asText().length());
+    HttpResponse<String> printed = visitor.get(at + "/print?lang=zh", "c01", "capitation");
+    assertEquals(200, printed.statusCode());
+    assertTrue(printed.body().contains(paper.get("digest").asText()), "the PDF says the hash");
     assertEquals("WAITING", paper.get("bar").asText());
     assertEquals(3, paper.get("communities").size());
     assertEquals(409, send("clerk", CORRECTIONS, correction("1.00")).statusCode());

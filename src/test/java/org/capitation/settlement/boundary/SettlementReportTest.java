@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.capitation.document.Digest;
 import org.capitation.document.Imprint;
 import org.capitation.document.Paper;
@@ -140,7 +141,9 @@ class SettlementReportTest {
 
   private static SettlementReport report(SettlementDraft draft, Locale language) {
     return new SettlementReport(
-        draft, new Imprint("云栖县", "张敏（县医保局）", LocalDateTime.of(2026, 3, 2, 16, 40), language));
+        draft,
+        Optional.empty(),
+        new Imprint("云栖县", "张敏（县医保局）", LocalDateTime.of(2026, 3, 2, 16, 40), language));
   }
 
   /** The pages without blanks, which depend on how the text is drawn. */
