@@ -23,6 +23,9 @@ import java.util.List;
 record YearDeed(String name, String address, String kind, Done done, Statements statements) {
   private static final int PATIENCE = 3_000;
 
+  /** In milliseconds. */
+  private static final int SHORT = 500;
+
   /**
    * 完成标志.
    *
@@ -110,6 +113,13 @@ record YearDeed(String name, String address, String kind, Done done, Statements 
                 "update settlement_paper set state = 'SIGNED', version = version - 1"
                     + " where state = 'LOCKED'",
                 "update registry_county set ground = ground + 1, frame = frame + 1")));
+  }
+
+  /** On the way: half through, or at once where that is too short to be met. */
+  Moment early(long millis) {
+    return millis < SHORT
+        ? new Moment("as it is asked for", Since.ASKED, 0)
+        : new Moment("before it is committed", Since.BEGUN, millis / 2);
   }
 
   /** Has it done in peace; what the figures are then. */
