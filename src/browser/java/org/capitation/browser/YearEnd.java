@@ -259,6 +259,36 @@ final class YearEnd implements AutoCloseable {
     unchanged(supplement);
   }
 
+  /** The first community divides what it retains, to the fen. */
+  void divide() {
+    String address = "settlement/division?pot=390&year=2025&community=C01";
+    users.as(
+        "c01",
+        address,
+        reader -> {
+          Page page = reader.page();
+          page.fill("#document", "第一共体〔2026〕3号");
+          page.fill("#day", "2026-03-01");
+          page.setInputFiles("#minutes", PROOF);
+          String proposed = page.inputValue("#share-H1");
+          page.fill("#share-H1", "1.00");
+          reader.click("#decide-division");
+          assertTrue(reader.text("#problem").contains(proposed), reader.text("#problem"));
+          page.fill("#share-H1", proposed);
+          page.setInputFiles("#minutes", PROOF);
+          reader.click("#decide-division");
+          assertTrue(reader.text("#decision-1").contains("1"), "a decision");
+          reader.sound();
+        });
+    users.as(
+        "clerk",
+        address,
+        reader -> {
+          assertTrue(reader.text("main").contains("第一共体〔2026〕3号"), "the bureau sees it");
+          assertEquals(0, reader.page().locator("#decide-division").count());
+        });
+  }
+
   /** Everything is signed, sealed and paid; nothing waits, and nobody changes it any more. */
   void lookBack() throws Exception {
     unchanged(settlement);

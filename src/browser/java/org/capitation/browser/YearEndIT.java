@@ -106,6 +106,7 @@ class YearEndIT {
       year.lock();
       year.comeLate();
       year.supplement();
+      year.divide();
       year.lookBack();
     }
   }

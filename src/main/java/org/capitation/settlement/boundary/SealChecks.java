@@ -11,6 +11,7 @@ import org.capitation.access.Caller;
 import org.capitation.access.Circle;
 import org.capitation.job.Jobs;
 import org.capitation.job.Task;
+import org.capitation.job.TaskState;
 import org.capitation.registry.County;
 import org.capitation.registry.store.CountyStore;
 import org.capitation.settlement.Paper;
@@ -42,9 +43,12 @@ public class SealChecks {
       return check.ended() != null && check.differences().isEmpty();
     }
 
-    /** It waits or runs. */
+    /** It waits or runs, or has ended between one look and the other. */
     public boolean isRunning() {
-      return check.ended() == null && task.filter(one -> !one.state().ended()).isPresent();
+      return check.ended() == null
+          && task.map(Task::state)
+              .filter(state -> !state.ended() || state == TaskState.DONE)
+              .isPresent();
     }
   }
 
