@@ -43,7 +43,7 @@ class SealIT {
 
   @Test
   void L27_closings_are_chained_and_each_says_what_the_month_came_to() {
-    String county = sealed.closed("339581");
+    String county = sealed.closed("338581");
     SortedMap<YearMonth, Closing> seals = monthStore.seals(counties.get(county));
     assertEquals(new TreeSet<>(List.of(SealedCounty.MARCH, SealedCounty.APRIL)), seals.keySet());
     Closing march = seals.get(SealedCounty.MARCH);
@@ -52,7 +52,7 @@ class SealIT {
     assertEquals(march.digest(), april.previous());
     assertTrue(april.text().endsWith("previous: " + march.digest() + "\n"), april.text());
     assertTrue(march.text().endsWith("previous: none\n"), march.text());
-    assertTrue(march.text().startsWith("county: 339581\nmonth: 2025-03\nclosed: 2"), march.text());
+    assertTrue(march.text().startsWith("county: 338581\nmonth: 2025-03\nclosed: 2"), march.text());
     assertTrue(march.text().contains("\nsum 390 C01 CHARGED: 3 240.00 150.00\n"), march.text());
     assertTrue(march.text().contains("\nmarks VISIT 390 "), march.text());
     assertTrue(april.text().contains("\nmarks ENTRY 390 "), "the older version was taken back");
@@ -62,7 +62,7 @@ class SealIT {
 
   @Test
   void L27_the_first_seal_names_the_months_that_were_closed_without() {
-    String county = sealed.county("339582");
+    String county = sealed.county("338582");
     office.take(
         county,
         "visit",
@@ -90,7 +90,7 @@ class SealIT {
 
   @Test
   void L26_what_comes_while_rows_are_marked_is_marked_under_the_hold() {
-    String county = sealed.county("339585");
+    String county = sealed.county("338585");
     County known = counties.get(county);
     List<String> lines = new ArrayList<>(List.of(SealedCounty.HEADER));
     for (int i = 0; i < 9_000; i++) {
@@ -135,7 +135,7 @@ class SealIT {
 
   @Test
   void L25_the_job_closes_the_month_once_for_who_may() throws Exception {
-    String county = sealed.county("339586");
+    String county = sealed.county("338586");
     office.take(county, "visit", SealedCounty.HEADER, SealedCounty.visit("S1", 3));
     for (Staff.Person other :
         List.of(

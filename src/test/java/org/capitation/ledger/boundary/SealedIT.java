@@ -32,7 +32,7 @@ class SealedIT {
 
   @Test
   void L28_whatever_is_changed_in_a_closed_month_is_found_and_named() {
-    String county = sealed.closed("339583");
+    String county = sealed.closed("338583");
     String visit = "update ledger_visit set %s where county_id = ? and setl_id = 'S1'";
     plant(county, visit.formatted("fund = fund + 1"), "2025-03 S1 visitRow changed 51.00 50.00");
     plant(county, visit.formatted("home_community = home_community + 1"), "2025-03 S1 visitRow");
@@ -59,7 +59,7 @@ class SealedIT {
 
   @Test
   void L28_whatever_is_changed_in_a_closing_is_found_and_named() {
-    String county = sealed.closed("339584");
+    String county = sealed.closed("338584");
     String month = "update ledger_month set %s where county_id = ? and month = 202503";
     plant(
         county,
