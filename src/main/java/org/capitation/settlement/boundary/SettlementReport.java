@@ -90,6 +90,7 @@ final class SettlementReport implements Report {
     DateRange period = draft.year().range();
     Map<String, Object> facts = new HashMap<>();
     facts.put("title", title());
+    facts.put("draft", !isLocked());
     facts.put("document", draft.document());
     facts.put("policy", draft.policy());
     facts.put("period", text("settlement.paper.period", period.from(), period.lastDay()));
@@ -104,6 +105,11 @@ final class SettlementReport implements Report {
     facts.put("capitals", Capitals.of(draft.payable()));
     draft.unattributed().ifPresent(none -> facts.put("unattributed", unattributed(none)));
     return facts;
+  }
+
+  /** All have signed it, and it is posted. */
+  private boolean isLocked() {
+    return paper.filter(one -> one.standing().state() == Paper.State.LOCKED).isPresent();
   }
 
   private static Map<String, Object> unattributed(SettlementDraft.Unattributed none) {

@@ -1,6 +1,7 @@
 package org.capitation.settlement.boundary;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -18,8 +19,11 @@ import org.capitation.document.Imprint;
 import org.capitation.document.Paper;
 import org.capitation.document.Renderer;
 import org.capitation.document.Unprintable;
+import org.capitation.registry.Pot;
 import org.capitation.settlement.Drafts;
+import org.capitation.settlement.Seal;
 import org.capitation.settlement.SettlementDraft;
+import org.capitation.value.Stamp;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -42,6 +46,25 @@ class SettlementReportTest {
     has(table, "依据：云栖医保〔2024〕31号");
     has(table, "草案");
     has(table, "编制：张敏（县医保局）编制时间：2026-03-02");
+  }
+
+  @Test
+  void whatIsLockedIsNoDraftAndCarriesTheHashOfItsSeal() {
+    Stamp stamp = new Stamp(LocalDateTime.of(2026, 3, 2, 16, 0), "zhang");
+    String digest = Digest.of(List.of("sealed"));
+    var locked =
+        new org.capitation.settlement.Paper(
+            1,
+            new org.capitation.settlement.Paper.Subject(Pot.RESIDENT, 2025, 1),
+            new org.capitation.settlement.Paper.Standing(
+                org.capitation.settlement.Paper.State.LOCKED, 4, null, stamp, stamp),
+            new Seal("SHA-256", digest, ""),
+            List.of());
+    String table = pages(report(Drafts.county(), Optional.of(locked), CHINESE)).get(0);
+    has(table, digest);
+    has(table, "补充清算");
+    assertFalse(table.contains("草案"), table);
+    assertFalse(table.contains("未经审批"), table);
   }
 
   @Test
@@ -140,15 +163,24 @@ class SettlementReportTest {
   }
 
   private static SettlementReport report(SettlementDraft draft, Locale language) {
+    return report(draft, Optional.empty(), language);
+  }
+
+  private static SettlementReport report(
+      SettlementDraft draft, Optional<org.capitation.settlement.Paper> paper, Locale language) {
     return new SettlementReport(
         draft,
-        Optional.empty(),
+        paper,
         new Imprint("云栖县", "张敏（县医保局）", LocalDateTime.of(2026, 3, 2, 16, 40), language));
   }
 
   /** The pages without blanks, which depend on how the text is drawn. */
   private static List<String> pages(SettlementDraft draft, Locale language) {
-    return Paper.pages(RENDERER.pdf(report(draft, language))).stream()
+    return pages(report(draft, language));
+  }
+
+  private static List<String> pages(SettlementReport report) {
+    return Paper.pages(RENDERER.pdf(report)).stream()
         .map(page -> page.replaceAll("[\\s\\u3000]", ""))
         .toList();
   }
