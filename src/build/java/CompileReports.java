@@ -1,12 +1,16 @@
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.stream.Stream;
 import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.JasperCompileManager;
 
-/** Compiles the changed report sources of one folder into another; run by the build alone. */
+/**
+ * Compiles the changed report sources of one folder into another, and copies their styles; run by
+ * the build alone.
+ */
 final class CompileReports {
   private CompileReports() {}
 
@@ -16,7 +20,10 @@ final class CompileReports {
     if (Files.notExists(sources)) {
       return;
     }
-    for (Path source : reportsIn(sources)) {
+    for (Path styles : filesIn(sources, ".jrtx")) {
+      Files.copy(styles, target.resolve(styles.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+    }
+    for (Path source : filesIn(sources, ".jrxml")) {
       Path compiled = target.resolve(source.getFileName().toString().replace(".jrxml", ".jasper"));
       if (Files.notExists(compiled)
           || Files.getLastModifiedTime(compiled).compareTo(Files.getLastModifiedTime(source)) < 0) {
@@ -25,9 +32,9 @@ final class CompileReports {
     }
   }
 
-  private static List<Path> reportsIn(Path folder) throws IOException {
+  private static List<Path> filesIn(Path folder, String ending) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
-      return files.filter(file -> file.toString().endsWith(".jrxml")).toList();
+      return files.filter(file -> file.toString().endsWith(ending)).toList();
     }
   }
 }

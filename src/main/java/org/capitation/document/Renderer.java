@@ -1,26 +1,32 @@
 package org.capitation.document;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.JRParameter;
 import net.sf.jasperreports.engine.JasperFillManager;
 import net.sf.jasperreports.engine.JasperPrint;
-import net.sf.jasperreports.engine.JasperReport;
 import net.sf.jasperreports.engine.data.JRMapCollectionDataSource;
-import net.sf.jasperreports.engine.util.JRLoader;
 import net.sf.jasperreports.export.SimpleExporterInput;
 import net.sf.jasperreports.export.SimpleOutputStreamExporterOutput;
 import net.sf.jasperreports.pdf.JRPdfExporter;
 import net.sf.jasperreports.pdf.SimplePdfExporterConfiguration;
+import net.sf.jasperreports.pdf.type.PdfVersionEnum;
+import net.sf.jasperreports.pdf.type.PdfaConformanceEnum;
+import org.capitation.page.Words;
 
-/** 打印: makes PDFs of reports; the only class, with {@link Proof}, that knows JasperReports. */
+/** 打印: makes PDFs of reports; with its package the only place that knows JasperReports. */
 @ApplicationScoped
 public class Renderer {
   private static final String CREATOR = "Capitation";
@@ -28,59 +34,80 @@ public class Renderer {
   /** A long paper takes some 150 MB while it is made. */
   private static final int AT_A_TIME = 2;
 
-  // a compiled template may be filled by several threads
-  private final Map<String, JasperReport> templates = new ConcurrentHashMap<>();
+  private final Templates templates = new Templates();
   private final Semaphore turns = new Semaphore(AT_A_TIME);
+  private String colours;
 
   /**
-   * The report as a PDF with embedded fonts.
+   * The report as PDF/A-2b, to be kept for good (ISO 19005-2).
    *
    * @throws Unprintable if a character or a part of a text would be missing
    */
-  public byte[] pdf(Report report) {
+  public byte[] pdf(Report report, Imprint imprint, Locale language) {
     turns.acquireUninterruptibly();
     try {
       String digest = report.digest();
-      JasperPrint print = fill(report, digest);
-      Proof.read(print, report.imprint().language());
-      return export(print, properties(report, digest));
+      JasperPrint print = fill(report, imprint, digest, language);
+      Proof.read(print, language);
+      return export(print, properties(report.title(language), imprint, digest));
     } catch (JRException e) {
-      throw new IllegalStateException("report " + report.template(), e);
+      throw new IllegalStateException("report " + report.title(language), e);
     } finally {
       turns.release();
     }
   }
 
-  private JasperPrint fill(Report report, String digest) throws JRException {
-    Map<String, Object> parameters = new HashMap<>(report.facts());
-    parameters.put("imprint", report.imprint());
-    parameters.put("digest", digest);
-    parameters.put(JRParameter.REPORT_LOCALE, report.imprint().language());
-    parameters.put(JRParameter.REPORT_RESOURCE_BUNDLE, report.texts());
+  private JasperPrint fill(Report report, Imprint imprint, String digest, Locale language)
+      throws JRException {
+    List<Part> parts = report.parts(language);
+    parts.stream()
+        .filter(Part.Chart.class::isInstance)
+        .map(Part.Chart.class::cast)
+        .flatMap(Drawing::written)
+        .forEach(Proof::check);
+    Map<String, Object> facts = new HashMap<>();
+    facts.put("imprint", imprint);
+    facts.put("digest", digest);
+    facts.put("title", report.title(language));
+    facts.put("period", report.period(language));
+    facts.put("basis", report.basis());
+    facts.put(JRParameter.REPORT_LOCALE, language);
+    facts.put(JRParameter.REPORT_RESOURCE_BUNDLE, Words.bundle(language));
+    Drawing drawing = new Drawing(templates, report.isWide(), language);
+    List<Map<String, ?>> lines = parts.stream().<Map<String, ?>>map(drawing::line).toList();
     return JasperFillManager.fillReport(
-        templates.computeIfAbsent(report.template(), Renderer::load),
-        parameters,
-        new JRMapCollectionDataSource(report.lines()));
+        templates.paper(report.isWide()), facts, new JRMapCollectionDataSource(List.copyOf(lines)));
   }
 
-  private static JasperReport load(String template) {
-    String file = "/reports/" + template + ".jasper";
-    try (InputStream compiled = Renderer.class.getResourceAsStream(file)) {
-      return (JasperReport) JRLoader.loadObject(compiled);
-    } catch (IOException | JRException e) {
-      throw new IllegalStateException(file, e);
-    }
-  }
-
-  private static SimplePdfExporterConfiguration properties(Report report, String digest) {
+  private SimplePdfExporterConfiguration properties(String title, Imprint imprint, String digest) {
     SimplePdfExporterConfiguration properties = new SimplePdfExporterConfiguration();
     properties.setCompressed(true);
-    properties.setMetadataTitle(report.title());
-    properties.setMetadataAuthor(report.imprint().county());
+    properties.setPdfVersion(PdfVersionEnum.VERSION_1_7);
+    properties.setPdfaConformance(PdfaConformanceEnum.PDFA_2B);
+    properties.setIccProfilePath(colours());
+    properties.setEmbedIccProfile(true);
+    properties.setMetadataTitle(title);
+    properties.setMetadataAuthor(imprint.county());
+    properties.setMetadataSubject(imprint.number().orElse(null));
     properties.setMetadataCreator(CREATOR);
     properties.setMetadataKeywords(Digest.ALGORITHM + " " + digest);
     properties.setDisplayMetadataTitle(true);
     return properties;
+  }
+
+  /** The profile of colours that the files carry, from the Java runtime: sRGB. */
+  private synchronized String colours() {
+    try {
+      if (colours == null || Files.notExists(Path.of(colours))) {
+        Path file = Files.createTempFile("srgb", ".icc");
+        file.toFile().deleteOnExit();
+        Files.write(file, ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
+        colours = file.toString();
+      }
+      return colours;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static byte[] export(JasperPrint print, SimplePdfExporterConfiguration properties)

@@ -1,34 +1,43 @@
 package org.capitation.document;
 
 import java.util.List;
-import java.util.Map;
-import java.util.ResourceBundle;
+import java.util.Locale;
 
-/** 报表: a paper of a feature, with all that its template asks for. */
+/**
+ * 报表: a paper of a feature, made from one reading of the books and printed from it in any language
+ * and form (D6).
+ */
 public interface Report {
-  /** The name of the template in {@code reports}, without its ending. */
-  String template();
+  /** The title of the paper, with the county's name where it is the county's. */
+  String title(Locale language);
 
-  /** The title, for the properties of the file. */
-  String title();
+  /** What stands in the middle under the title, mostly the days that it is about. */
+  String period(Locale language);
 
-  /** For whom, by whom and when it is printed. */
-  Imprint imprint();
+  /** The document of the terms, and where people know it by a name that too; empty for none. */
+  String basis();
 
-  /** The texts of the template, in the language of the imprint. */
-  ResourceBundle texts();
+  /** A4 across, for wide tables; else upright. */
+  boolean isWide();
 
-  /** What is said once, by the parameters of the template; null is printed as nothing. */
-  Map<String, Object> facts();
+  /** What it says, in its order. Amounts are in yuan. */
+  List<Part> parts(Locale language);
 
-  /** The lines, in their order, by the fields of the template; null is printed as nothing. */
-  List<Map<String, ?>> lines();
+  /**
+   * Its data as tables, for spreadsheets and lists; the first is the main one. All tables of its
+   * parts, unless they say less than its data.
+   */
+  default List<Table> tables(Locale language) {
+    return parts(language).stream().filter(Table.class::isInstance).map(Table.class::cast).toList();
+  }
 
-  /** The data of the paper line by line and in no language, for its digest (D4). */
-  List<String> canonical();
-
-  /** The digest that it carries: of its data, or of a text that its data are the content of. */
+  /**
+   * The digest that it carries: of its data (D4), or of a text that its data are the content of.
+   */
   default String digest() {
-    return Digest.of(canonical());
+    return Digest.of(
+        parts(Locale.SIMPLIFIED_CHINESE).stream()
+            .flatMap(part -> part.canonical().stream())
+            .toList());
   }
 }

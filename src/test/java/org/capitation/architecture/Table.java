@@ -33,7 +33,7 @@ final class Table {
           "files",
           Set.of("value", "registry", "access", "job"),
           "document",
-          Set.of("value", "registry", "access", "job"),
+          Set.of("value", "registry", "access", "job", PAGE),
           "policy",
           Set.copyOf(HEART),
           PAGE,

@@ -133,8 +133,7 @@ public class PaperResource {
   @Operation(summary = "A paper as a PDF with its hash, in the language of lang or Accept-Language")
   public Response print(@PathParam("id") long id) {
     ShownPaper shown = papers.find(id);
-    return printer.print(
-        new SettlementReport(shown.draft(), Optional.of(shown.paper()), printer.imprint()));
+    return printer.print(shown.draft(), Optional.of(shown.paper()));
   }
 
   /** Publishes a paper. */

@@ -8,6 +8,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.util.Optional;
 import org.capitation.access.Account;
 import org.capitation.access.Caller;
 import org.capitation.document.Imprint;
@@ -15,6 +16,8 @@ import org.capitation.document.Renderer;
 import org.capitation.page.Language;
 import org.capitation.page.Letterhead;
 import org.capitation.page.Words;
+import org.capitation.settlement.Paper;
+import org.capitation.settlement.SettlementDraft;
 
 /** 清算表的打印: hands out settlements as PDF, in the name and language of the caller. */
 @RequestScoped
@@ -28,24 +31,24 @@ class SettlementPrinter {
   @Inject private Caller caller;
   @Inject private Clock clock;
 
-  /** Who prints, when, and for whom. */
-  Imprint imprint() {
+  /** The paper with its name in Chinese, and one for what cannot read it (RFC 6266). */
+  Response print(SettlementDraft draft, Optional<Paper> paper) {
+    SettlementReport report = new SettlementReport(letterhead.county(), draft, paper);
     Account account = caller.account();
     String by =
         account.office().isBlank()
             ? account.displayName()
             : words.text("document.person", account.displayName(), account.office());
-    return new Imprint(letterhead.county(), by, LocalDateTime.now(clock), language.locale());
-  }
-
-  /** The paper with its name in Chinese, and one for what cannot read it (RFC 6266). */
-  Response print(SettlementReport report) {
-    String name = URLEncoder.encode(report.fileName(), StandardCharsets.UTF_8).replace("+", "%20");
-    return Response.ok(renderer.pdf(report), PDF)
+    Imprint imprint =
+        new Imprint(letterhead.county(), Optional.empty(), by, LocalDateTime.now(clock));
+    String name =
+        URLEncoder.encode(report.title(language.locale()), StandardCharsets.UTF_8)
+            .replace("+", "%20");
+    return Response.ok(renderer.pdf(report, imprint, language.locale()), PDF)
         .header(
             HttpHeaders.CONTENT_DISPOSITION,
-            "attachment; filename=\"%s.pdf\"; filename*=UTF-8''%s.pdf"
-                .formatted(report.plainName(), name))
+            "attachment; filename=\"settlement-%s-%s.pdf\"; filename*=UTF-8''%s.pdf"
+                .formatted(draft.pot().insuranceType(), draft.year().year(), name))
         .build();
   }
 }

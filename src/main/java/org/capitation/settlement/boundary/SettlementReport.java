@@ -1,14 +1,18 @@
 package org.capitation.settlement.boundary;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.ResourceBundle;
 import java.util.stream.Collectors;
-import org.capitation.document.Imprint;
+import java.util.stream.IntStream;
+import org.capitation.document.Column;
+import org.capitation.document.Column.Kind;
+import org.capitation.document.Part;
+import org.capitation.document.Part.Fact;
 import org.capitation.document.Report;
+import org.capitation.document.Table;
 import org.capitation.page.Display;
 import org.capitation.page.Words;
 import org.capitation.settlement.Paper;
@@ -22,35 +26,44 @@ import org.capitation.value.Step;
 
 /** 年度清算表: all communities of a pot on one page, then the worked steps of each on its own. */
 final class SettlementReport implements Report {
-  /** The section of the lines of the table; those of a statement carry the community's code. */
-  private static final String TABLE = "table";
-
+  private final String county;
   private final SettlementDraft draft;
   private final Optional<Paper> paper;
-  private final Imprint imprint;
 
   /**
+   * @param county its official name
    * @param paper where the settlement is published: it carries the hash of that
    */
-  SettlementReport(SettlementDraft draft, Optional<Paper> paper, Imprint imprint) {
+  SettlementReport(String county, SettlementDraft draft, Optional<Paper> paper) {
+    this.county = county;
     this.draft = draft;
     this.paper = paper;
-    this.imprint = imprint;
   }
 
   @Override
-  public String template() {
-    return "settlement";
-  }
-
-  @Override
-  public String title() {
-    String title = named("settlement.paper.title", imprint.county());
+  public String title(Locale language) {
+    String title = named(language, "settlement.paper.title", county);
     return paper
         .map(published -> published.subject().number())
         .filter(number -> number > 0)
-        .map(number -> title + " · " + text("settlement.papers.supplement", number))
+        .map(number -> title + " · " + Words.text(language, "settlement.papers.supplement", number))
         .orElse(title);
+  }
+
+  @Override
+  public String period(Locale language) {
+    DateRange period = draft.year().range();
+    return Words.text(language, "settlement.paper.period", period.from(), period.lastDay());
+  }
+
+  @Override
+  public String basis() {
+    return draft.document();
+  }
+
+  @Override
+  public boolean isWide() {
+    return true;
   }
 
   @Override
@@ -58,125 +71,127 @@ final class SettlementReport implements Report {
     return paper.map(Paper::seal).map(Seal::digest).orElseGet(Report.super::digest);
   }
 
-  /** A name of plain letters under which it may be saved, without its ending. */
-  String plainName() {
-    return "settlement-%s-%s".formatted(draft.pot().insuranceType(), draft.year().year());
-  }
-
-  /** The name under which the paper is saved, without its ending. */
-  String fileName() {
-    return draft.unattributed().isEmpty() && draft.parts().size() == 1
-        ? named("settlement.paper.file.part", draft.parts().get(0).community().name())
-        : named("settlement.paper.file", imprint.county());
-  }
-
   @Override
-  public Imprint imprint() {
-    return imprint;
-  }
-
-  @Override
-  public ResourceBundle texts() {
-    return Words.bundle(imprint.language());
-  }
-
-  @Override
-  public List<String> canonical() {
-    return draft.canonical();
-  }
-
-  @Override
-  public Map<String, Object> facts() {
-    DateRange period = draft.year().range();
-    Map<String, Object> facts = new HashMap<>();
-    facts.put("title", title());
-    facts.put("draft", !isLocked());
-    facts.put("document", draft.document());
-    facts.put("policy", draft.policy());
-    facts.put("period", text("settlement.paper.period", period.from(), period.lastDay()));
-    facts.put("memberMonths", draft.memberMonths());
-    facts.put("budget", draft.budget().yuan());
-    facts.put("spending", draft.spending().yuan());
-    facts.put("balance", draft.balance().yuan());
-    facts.put("toFund", draft.toFund().yuan());
-    facts.put("toCommunities", draft.toCommunities().yuan());
-    facts.put("released", draft.released().yuan());
-    facts.put("payable", draft.payable().yuan());
-    facts.put("capitals", Capitals.of(draft.payable()));
-    draft.unattributed().ifPresent(none -> facts.put("unattributed", unattributed(none)));
-    return facts;
-  }
-
-  /** All have signed it, and it is posted. */
-  private boolean isLocked() {
-    return paper.filter(one -> one.standing().state() == Paper.State.LOCKED).isPresent();
-  }
-
-  private static Map<String, Object> unattributed(SettlementDraft.Unattributed none) {
-    return Map.of(
-        "memberMonths", none.memberMonths(),
-        "budget", none.budget().yuan(),
-        "notCharged", none.notCharged().yuan());
-  }
-
-  @Override
-  public List<Map<String, ?>> lines() {
-    List<Map<String, ?>> lines = new ArrayList<>();
-    draft.parts().forEach(part -> lines.add(line(TABLE, part)));
+  public List<Part> parts(Locale language) {
+    List<Part> parts = new ArrayList<>();
+    parts.add(table(language));
+    String notes = Words.text(language, "settlement.paper.notes");
+    parts.add(new Part.Text(Arrays.asList(notes.split("\n"))));
+    parts.add(seals(language, "document.sign.bureau", "document.sign.finance"));
     for (SettlementDraft.Part part : draft.parts()) {
-      for (Step step : part.settlement().steps()) {
-        Map<String, Object> line = line(part.community().code(), part);
-        line.put("rule", step.rule());
-        line.put("step", Words.step(imprint.language(), step));
-        line.put("article", step.basis().article());
-        line.put("formula", Words.formula(imprint.language(), step));
-        line.put("result", step.result().toString());
-        line.put("negative", step.result().figure().signum() < 0);
-        line.put("strong", Settlement.isResult(step));
-        lines.add(line);
-      }
+      parts.addAll(statement(language, part));
     }
-    return lines;
+    return parts;
   }
 
-  private Map<String, Object> line(String section, SettlementDraft.Part part) {
+  private static Part seals(Locale language, String... parties) {
+    return new Part.Seals(
+        Arrays.stream(parties).map(party -> Words.text(language, party)).toList());
+  }
+
+  private Table table(Locale language) {
+    String outcome = Words.text(language, "settlement.paper.outcome");
+    List<Column> columns =
+        List.of(
+            Column.of(Words.text(language, "settlement.paper.number"), Kind.CODE, 26),
+            Column.of(Words.text(language, "settlement.community"), Kind.TEXT, 126),
+            Column.count(Words.text(language, "settlement.member-months"), 58),
+            Column.money(Words.text(language, "settlement.budget"), 92),
+            Column.money(Words.text(language, "settlement.spending"), 92),
+            Column.money(Words.text(language, "settlement.paper.balance"), 84),
+            Column.money(Words.text(language, "settlement.paper.to-fund"), 78).in(outcome),
+            Column.money(Words.text(language, "settlement.paper.to-community"), 78).in(outcome),
+            Column.money(Words.text(language, "settlement.paper.released"), 68),
+            Column.money(Words.text(language, "settlement.payable"), 84));
+    List<List<Object>> rows = new ArrayList<>();
+    for (SettlementDraft.Part part : draft.parts()) {
+      Settlement settlement = part.settlement();
+      rows.add(
+          List.of(
+              Integer.toString(rows.size() + 1),
+              part.community().name(),
+              part.memberMonths(),
+              settlement.budget(),
+              settlement.spending(),
+              settlement.balance(),
+              settlement.toFund(),
+              settlement.toCommunity(),
+              settlement.released(),
+              settlement.payable()));
+    }
+    return Table.of(title(language), columns, rows)
+        .total(
+            Arrays.asList(
+                null,
+                Words.text(language, "settlement.total"),
+                draft.memberMonths(),
+                draft.budget(),
+                draft.spending(),
+                draft.balance(),
+                draft.toFund(),
+                draft.toCommunities(),
+                draft.released(),
+                draft.payable()));
+  }
+
+  private List<Part> statement(Locale language, SettlementDraft.Part part) {
     Settlement settlement = part.settlement();
     Money payable = settlement.payable();
-    Map<String, Object> line = new HashMap<>();
-    line.put("section", section);
-    line.put("number", draft.parts().indexOf(part) + 1);
-    line.put("code", part.community().code());
-    line.put("community", part.community().name());
-    line.put("title", named("settlement.paper.statement", part.community().name()));
-    line.put("memberMonths", part.memberMonths());
-    line.put("budget", settlement.budget().yuan());
-    line.put("spending", settlement.spending().yuan());
-    line.put("balance", settlement.balance().yuan());
-    line.put("toFund", settlement.toFund().yuan());
-    line.put("toCommunity", settlement.toCommunity().yuan());
-    line.put("released", settlement.released().yuan());
-    line.put("payable", payable.yuan());
-    line.put("owed", payable.isNegative());
-    line.put("further", further(settlement));
-    line.put("capitals", Capitals.of(payable.isNegative() ? payable.negated() : payable));
-    return line;
+    List<Step> steps = settlement.steps();
+    List<Integer> strong =
+        IntStream.range(0, steps.size())
+            .filter(i -> Settlement.isResult(steps.get(i)))
+            .boxed()
+            .toList();
+    return List.of(
+        new Part.Heading(
+            named(language, "settlement.paper.statement", part.community().name()),
+            Words.text(
+                language,
+                "settlement.paper.code",
+                part.community().code(),
+                Display.count(part.memberMonths())),
+            period(language)),
+        new Part.Facts(
+            2,
+            List.of(
+                Fact.of(
+                        Words.text(
+                            language,
+                            payable.isNegative()
+                                ? "settlement.paper.owed"
+                                : "settlement.paper.payable"),
+                        capitals(language, payable))
+                    .standingOut(),
+                Fact.figure(Words.text(language, "settlement.paper.figures"), Display.yuan(payable))
+                    .standingOut(),
+                Fact.of(Words.text(language, "settlement.further"), further(language, settlement)),
+                Fact.figure(
+                    Words.text(language, "settlement.released"),
+                    Display.yuan(settlement.released())))),
+        new Part.Steps(steps, strong),
+        seals(language, "document.sign.bureau", "document.sign.finance", "document.sign.lead"));
+  }
+
+  private static String capitals(Locale language, Money payable) {
+    return payable.isNegative()
+        ? Words.text(language, "settlement.paper.owed.text", Capitals.of(payable.negated()))
+        : Capitals.of(payable);
   }
 
   /** What else makes it up, in one line; empty if nothing does. */
-  private String further(Settlement settlement) {
+  private static String further(Locale language, Settlement settlement) {
     return settlement.further().stream()
         .map(
             figure ->
-                text("settlement.further." + figure.name()) + " " + Display.yuan(figure.amount()))
+                Words.text(language, "settlement.further." + figure.name())
+                    + " "
+                    + Display.yuan(figure.amount()))
         .collect(Collectors.joining("    "));
   }
 
-  private String named(String key, String who) {
-    String pot = text("settlement.paper.pot." + draft.pot().insuranceType());
-    return text(key, who, draft.year().year(), pot);
-  }
-
-  private String text(String key, Object... arguments) {
-    return Words.text(imprint.language(), key, arguments);
+  private String named(Locale language, String key, String who) {
+    String pot = Words.text(language, "settlement.paper.pot." + draft.pot().insuranceType());
+    return Words.text(language, key, who, draft.year().year(), pot);
   }
 }

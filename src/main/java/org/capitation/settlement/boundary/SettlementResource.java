@@ -58,7 +58,7 @@ public class SettlementResource {
       @NotNull @QueryParam("year") Integer year,
       @QueryParam("community") String community) {
     SettlementDraft draft = draft(pot, year, community);
-    return printer.print(new SettlementReport(draft, Optional.empty(), printer.imprint()));
+    return printer.print(draft, Optional.empty());
   }
 
   /** What terms would make of figures; nothing is stored. */
