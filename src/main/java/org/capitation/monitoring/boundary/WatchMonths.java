@@ -26,4 +26,9 @@ class WatchMonths {
             month -> month.minusMonths(1))
         .toList();
   }
+
+  /** The month is of the year or after it, and not over yet. */
+  boolean isAhead(BudgetYear year, YearMonth month) {
+    return !month.isBefore(year.firstMonth()) && !month.isBefore(YearMonth.now(clock));
+  }
 }
