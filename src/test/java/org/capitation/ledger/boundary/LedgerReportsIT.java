@@ -62,8 +62,7 @@ class LedgerReportsIT {
         for (int row = 0; row < communities.size(); row++) {
           int key = communities.get(row).id();
           assertEquals(
-              year.charged(
-                      line -> line.account().home() == key && isIn(line.month(), month))
+              year.charged(line -> line.account().home() == key && isIn(line.month(), month))
                   .fund(),
               table.rows().get(row).get(all));
           assertEquals(
@@ -92,8 +91,7 @@ class LedgerReportsIT {
   void the_check_lists_what_the_totals_charge_outside() {
     for (Pot pot : Pot.values()) {
       for (Community community : institutions.communities(counties.get(SAMPLE))) {
-        List<Table> tables =
-            read(check, SAMPLE, pot, JUNE, community.code()).tables(CHINESE);
+        List<Table> tables = read(check, SAMPLE, pot, JUNE, community.code()).tables(CHINESE);
         Totals year = totals.totals(counties.get(SAMPLE), pot, 2025);
         for (Category category : Category.values()) {
           Amounts charged =
@@ -130,8 +128,7 @@ class LedgerReportsIT {
     them.file(county, "S3");
     YearMonth march = YearMonth.of(2025, 3);
     Table march1 = read(check, county, Pot.RESIDENT, march, "C01").tables(CHINESE).get(3);
-    assertEquals(
-        List.of("S1", "S2"), march1.rows().stream().map(row -> row.get(0)).toList());
+    assertEquals(List.of("S1", "S2"), march1.rows().stream().map(row -> row.get(0)).toList());
     assertEquals(List.of("成立", "裁定会签中"), march1.rows().stream().map(row -> row.get(8)).toList());
     assertTrue(march1.rows().get(0).get(9).toString().startsWith("调整至 "));
     assertEquals(null, march1.rows().get(1).get(9));
@@ -140,8 +137,7 @@ class LedgerReportsIT {
     assertEquals(3, april.tables(CHINESE).get(3).rows().size());
     // another community sees none of it
     assertEquals(
-        List.of(),
-        read(check, county, Pot.RESIDENT, march, "C02").tables(CHINESE).get(3).rows());
+        List.of(), read(check, county, Pot.RESIDENT, march, "C02").tables(CHINESE).get(3).rows());
   }
 
   @Test

@@ -56,8 +56,7 @@ class MonthReportIT {
             column(tables.get(0), 1).subList(0, 5));
         Watched before = watched(pot, 2025, JUNE.minusMonths(1), community);
         assertEquals(before.outlook().booked(), column(tables.get(0), 2).get(2));
-        List<Money> months =
-            now.outlook().months().stream().map(MonthOutlook::booked).toList();
+        List<Money> months = now.outlook().months().stream().map(MonthOutlook::booked).toList();
         assertEquals(months, column(tables.get(1), 1));
         // spending by category: each month of service, and all of it
         assertEquals(months.subList(0, 6), column(tables.get(2), 7).subList(0, 6));
@@ -107,12 +106,10 @@ class MonthReportIT {
   @Test
   void a_month_that_is_not_over_is_declined_and_what_is_unknown_is_missing() {
     YearMonth march = YearMonth.of(2026, 3);
-    Declined early =
-        assertThrows(Declined.class, () -> read(Pot.RESIDENT, 2026, march, "C01"));
+    Declined early = assertThrows(Declined.class, () -> read(Pot.RESIDENT, 2026, march, "C01"));
     assertEquals("monitoring.report.unfinished", early.key());
     read(Pot.RESIDENT, 2026, march.minusMonths(1), "C01");
-    assertThrows(
-        Missing.class, () -> read(Pot.RESIDENT, 2026, YearMonth.of(2025, 12), "C01"));
+    assertThrows(Missing.class, () -> read(Pot.RESIDENT, 2026, YearMonth.of(2025, 12), "C01"));
     assertThrows(Missing.class, () -> read(Pot.RESIDENT, 2025, JUNE, "C99"));
     assertThrows(Missing.class, () -> read(Pot.RESIDENT, 2025, JUNE, ""));
   }
@@ -137,7 +134,9 @@ class MonthReportIT {
 
   private Watched watched(Pot pot, int year, YearMonth month, String community) {
     Watched[] watched = new Watched[1];
-    acting.run("test", SAMPLE,
+    acting.run(
+        "test",
+        SAMPLE,
         () ->
             watched[0] =
                 monitorings
