@@ -47,7 +47,7 @@ final class AnnualChapter {
     parts.add(budgets());
     parts.add(words.section("categories"));
     AnnualSpending spending = new AnnualSpending(pot.now(), pot.before(), words);
-    parts.add(spending.categories(named("categories")));
+    parts.add(spending.categories(named("categories"), year.isOver()));
     parts.add(words.section("months"));
     parts.add(spending.months(named("months")));
     parts.add(spending.course());

@@ -96,7 +96,7 @@ final class AnnualSummary {
     }
     Money away = now.at(Destination.AWAY);
     return Optional.of(
-        before.spending().isPositive()
+        year.isOver() && before.spending().isPositive()
             ? words.own(
                 "sum.away.before",
                 Display.yuan(away),
