@@ -72,7 +72,7 @@ final class SheetTables {
     String recovered = text("payment.report.recovered");
     String owed = text("payment.report.owed");
     return List.of(
-        Column.of(text("settlement.paper.number"), Kind.CODE, 24),
+        Column.of(text("document.row"), Kind.CODE, 24),
         Column.of(text("budget.agreement.community"), Kind.TEXT, 106),
         Column.of(text("payment.report.year"), Kind.CODE, 36),
         Column.money(text("payment.accepted"), 62),
