@@ -86,8 +86,8 @@ final class StatementParts {
     List<Fact> facts =
         new ArrayList<>(
             List.of(
-                money("payment.report.budget", line.ground().budget()),
-                money("payment.report.allotted", payment.allotted()),
+                money("payment.report.budget", limiting(line, line.ground().budget())),
+                money("payment.report.allotted", limiting(line, payment.allotted())),
                 money("payment.accepted", payment.accepted()),
                 money("payment.approved", payment.approved()),
                 money("payment.withheld", payment.withheld()),
@@ -116,6 +116,11 @@ final class StatementParts {
         .filter(left -> !left.isZero() && line.payment().advanceRecovered().isZero())
         .ifPresent(left -> facts.add(money("payment.report.advance.owed", left)));
     return facts;
+  }
+
+  /** Nothing where the budget limits nothing. */
+  private static Money limiting(Sheet.Line line, Money amount) {
+    return line.ground().budget().isZero() ? null : amount;
   }
 
   private Fact money(String key, Money amount) {

@@ -117,6 +117,7 @@ class SheetReportTest {
     has(own, "预算年度2025");
     has(own, "预算年度2026");
     has(own, "结转-2,800.00");
+    has(own, "年度预算—本月份额—审核通过60,000.00");
     assertEquals(2, sheet.communities().size());
   }
 
