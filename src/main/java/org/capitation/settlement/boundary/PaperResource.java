@@ -23,7 +23,9 @@ import java.time.LocalDateTime;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.capitation.page.SeenRequest;
 import org.capitation.page.SigningWords;
+import org.capitation.page.StopRequest;
 import org.capitation.page.Words;
 import org.capitation.registry.Pot;
 import org.capitation.settlement.Reply;
@@ -48,18 +50,6 @@ public class PaperResource {
   public static class Year {
     @NotNull public Pot pot;
     @NotNull public Integer year;
-  }
-
-  /** 办理: the version that was seen. */
-  public static class Seen {
-    @NotNull public Integer version;
-  }
-
-  /** 撤回或退回: the version that was seen, and why. */
-  public static class Stop extends Seen {
-    @NotBlank
-    @Size(max = 200)
-    public String reason;
   }
 
   /** 异议: what is objected to, and why. */
@@ -153,7 +143,7 @@ public class PaperResource {
   @Operation(
       summary = "Signs the next step of a paper; after the last one it is posted",
       description = "409 with the reason if it is not the turn of the caller")
-  public PaperAnswer sign(@PathParam("id") long id, @NotNull @Valid Seen seen) {
+  public PaperAnswer sign(@PathParam("id") long id, @NotNull @Valid SeenRequest seen) {
     return answer(papers.sign(id, seen.version));
   }
 
@@ -161,7 +151,7 @@ public class PaperResource {
   @POST
   @Path("{id}/stop")
   @Operation(summary = "Withdraws a paper, or sends it back; what was replied is void")
-  public PaperAnswer stop(@PathParam("id") long id, @NotNull @Valid Stop stop) {
+  public PaperAnswer stop(@PathParam("id") long id, @NotNull @Valid StopRequest stop) {
     return answer(papers.stop(id, stop.version, stop.reason));
   }
 
