@@ -189,6 +189,7 @@ final class DivisionReport implements Report {
         .map(DistributionTerms::key)
         .map(key -> key.weights(shown.part().scores()))
         .map(weights -> of(weights, share))
+        .map(ReportParts::plain)
         .orElse(null);
   }
 

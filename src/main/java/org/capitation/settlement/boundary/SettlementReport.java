@@ -210,7 +210,7 @@ final class SettlementReport implements Report {
                   Words.step(language, step),
                   step.basis().article(),
                   Words.formula(language, step),
-                  step.result().figure()));
+                  ReportParts.plain(step.result().figure())));
         }
       }
     }

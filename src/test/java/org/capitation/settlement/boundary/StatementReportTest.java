@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
@@ -56,11 +57,19 @@ class StatementReportTest {
       StatementReport report = new StatementReport(year(draft, Map.of()), part);
       Table steps = report.tables(CHINESE).get(0);
       assertEquals(
-          part.settlement().steps().stream().map(step -> step.result().figure()).toList(),
+          part.settlement().steps().stream()
+              .map(step -> ReportParts.plain(step.result().figure()))
+              .toList(),
           steps.rows().stream().map(row -> row.get(4)).toList());
       String all = Printed.all(report, CHINESE);
       part.settlement().steps().forEach(step -> has(all, step.result().toString()));
     }
+  }
+
+  @Test
+  void wholeNumbersStayDigitsInSheets() {
+    assertEquals("60", ReportParts.plain(new BigDecimal("6E+1")).toString());
+    assertEquals("60.0", ReportParts.plain(new BigDecimal("60.0")).toString());
   }
 
   @Test
