@@ -59,6 +59,19 @@ public final class Drafts {
         Optional.empty());
   }
 
+  /** One community of this name with the largest amounts that are printed. */
+  public static SettlementDraft large(String name) {
+    return new SettlementDraft(
+        Pot.EMPLOYEE,
+        YEAR,
+        "云栖医保〔2024〕31号",
+        "310-2025 v1",
+        List.of(
+            part("C01", name, "9999999999.99", "1111111111.11", "9999999999.99"),
+            part("C02", name + "二", "1111111111.11", "9999999999.99", "9999999999.99")),
+        Optional.empty());
+  }
+
   private static SettlementDraft.Part part(
       String code, String name, String budget, String spending, String withheld) {
     return new SettlementDraft.Part(

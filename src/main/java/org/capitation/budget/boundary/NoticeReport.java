@@ -71,8 +71,6 @@ final class NoticeReport implements Report {
     parts.add(new Part.Section(Words.text(language, "budget.report.people")));
     parts.add(people(language));
     parts.add(new Part.Text(notes(language)));
-    parts.add(new Part.Section(Words.text(language, "budget.report.steps")));
-    parts.add(steps());
     parts.add(
         new Part.Seals(
             List.of(
@@ -90,6 +88,12 @@ final class NoticeReport implements Report {
                 Display.yuan(told.line().amount()),
                 Capitals.of(told.line().amount())),
             Words.text(language, "document.sign.lead")));
+    parts.add(
+        new Part.Heading(
+            Words.text(language, "budget.report.steps"),
+            told.community().name(),
+            period(language)));
+    parts.add(steps());
     return parts;
   }
 
@@ -215,7 +219,7 @@ final class NoticeReport implements Report {
     List<String> notes = new ArrayList<>();
     notes.add(Words.text(language, "budget.report.note.cells"));
     if (told.isProvisional()) {
-      notes.add(Words.text(language, "budget.provisional.note"));
+      notes.add(Words.text(language, "budget.report.note.provisional"));
     }
     if (told.terms().switching() != Switching.ANNUAL) {
       notes.add(Words.text(language, "budget.report.note." + told.terms().switching()));

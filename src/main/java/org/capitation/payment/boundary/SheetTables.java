@@ -72,9 +72,9 @@ final class SheetTables {
     String recovered = text("payment.report.recovered");
     String owed = text("payment.report.owed");
     return List.of(
-        Column.of(text("settlement.paper.number"), Kind.CODE, 24),
+        Column.of(text("document.row"), Kind.CODE, 24),
         Column.of(text("budget.agreement.community"), Kind.TEXT, 106),
-        Column.of(text("payment.year"), Kind.CODE, 36),
+        Column.of(text("payment.report.year"), Kind.CODE, 36),
         Column.money(text("payment.accepted"), 62),
         Column.money(text("payment.adjustment"), 54),
         Column.money(text("payment.carried"), 56),

@@ -13,7 +13,6 @@ import org.capitation.page.Words;
 import org.capitation.payment.MonthlyStatement;
 import org.capitation.payment.Payment;
 import org.capitation.payment.Sheet;
-import org.capitation.payment.YearOfPayments;
 import org.capitation.value.Capitals;
 import org.capitation.value.Money;
 import org.capitation.value.Step;
@@ -73,26 +72,39 @@ final class StatementParts {
   private List<Fact> figures(Sheets.Row row) {
     Sheet.Line line = row.line();
     Payment payment = line.payment();
-    Optional<YearOfPayments> before = own.statement(line).map(MonthlyStatement::before);
-    return List.of(
-        money("payment.report.budget", line.ground().budget()),
-        money("payment.report.allotted", payment.allotted()),
-        money("payment.accepted", payment.accepted()),
-        money("payment.adjustment", line.ground().adjustment()),
-        money("payment.carried", line.carried()),
-        money("payment.approved", payment.approved()),
-        money("payment.withheld", payment.withheld()),
-        money("payment.report.payable", payment.payable()),
-        money("payment.paid", payment.paid()).standingOut(),
-        money("payment.report.debt.opened", before.map(YearOfPayments::debt).orElse(null)),
-        money("payment.debt", payment.debtRecovered()),
-        money("payment.report.debt.owed", own.debtOwed(line)),
-        money("payment.report.advance.granted", before.map(YearOfPayments::advance).orElse(null)),
-        money("payment.advance.recovered", payment.advanceRecovered()),
-        money("payment.report.advance.owed", own.advanceOwed(line)),
-        fact("payment.agreement", row.agreement()),
-        fact("payment.day", line.remitted().map(Sheet.Remitted::day).map(Display::date)),
-        fact("payment.voucher", line.remitted().map(Sheet.Remitted::voucher)));
+    List<Fact> facts =
+        new ArrayList<>(
+            List.of(
+                money("payment.report.budget", line.ground().budget()),
+                money("payment.report.allotted", payment.allotted()),
+                money("payment.accepted", payment.accepted()),
+                money("payment.approved", payment.approved()),
+                money("payment.withheld", payment.withheld()),
+                money("payment.report.payable", payment.payable()),
+                money("payment.debt", payment.debtRecovered()),
+                money("payment.advance.recovered", payment.advanceRecovered()),
+                money("payment.paid", payment.paid()).standingOut(),
+                fact("payment.agreement", row.agreement()),
+                fact("payment.day", line.remitted().map(Sheet.Remitted::day).map(Display::date)),
+                fact("payment.voucher", line.remitted().map(Sheet.Remitted::voucher))));
+    facts.addAll(further(line));
+    return facts;
+  }
+
+  /** What is mostly nothing, so that mostly a page holds all: what is left is in the steps too. */
+  private List<Fact> further(Sheet.Line line) {
+    List<Fact> facts = new ArrayList<>();
+    if (!line.ground().adjustment().isZero()) {
+      facts.add(money("payment.adjustment", line.ground().adjustment()));
+    }
+    if (!line.carried().isZero()) {
+      facts.add(money("payment.carried", line.carried()));
+    }
+    Optional<Money> advance = Optional.ofNullable(own.advanceOwed(line));
+    advance
+        .filter(left -> !left.isZero() && line.payment().advanceRecovered().isZero())
+        .ifPresent(left -> facts.add(money("payment.report.advance.owed", left)));
+    return facts;
   }
 
   private Fact money(String key, Money amount) {

@@ -23,7 +23,6 @@ import java.time.LocalDateTime;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.capitation.page.SeenRequest;
 import org.capitation.page.SigningWords;
 import org.capitation.page.StopRequest;
@@ -122,8 +121,7 @@ public class PaperResource {
   @Produces(SettlementPrinter.PDF)
   @Operation(summary = "A paper as a PDF with its hash, in the language of lang or Accept-Language")
   public Response print(@PathParam("id") long id) {
-    ShownPaper shown = papers.find(id);
-    return printer.print(shown.draft(), Optional.of(shown.paper()));
+    return printer.print(papers.find(id));
   }
 
   /** Publishes a paper. */

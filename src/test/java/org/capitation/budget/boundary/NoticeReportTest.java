@@ -78,20 +78,20 @@ class NoticeReportTest {
     String notice = paper(split(Budget.Stage.NOTICE, "1000.00"), CHINESE);
     has(notice, "性质暂定");
     has(notice, "人数时点2026-01-01");
-    has(notice, "总额固定时，下达数为暂定，年终按全年人数重新分配");
-    has(notice, "全体参保人员112233—750.00");
+    has(notice, "总额固定时，本预算为暂定，年终按全年人数重新分配。");
+    has(notice, "全体参保人员102333—750.00");
     has(notice, "人均标准（供参考）22.73");
     String end = paper(split(Budget.Stage.YEAR_END, "1000.00"), CHINESE);
     has(end, "性质核定");
     has(end, "人数时点全年");
-    assertTrue(!end.contains("下达数为暂定"), end);
+    assertTrue(!end.contains("本预算为暂定"), end);
   }
 
   @Test
   void noticeHoldsNothingOfOtherCommunities() {
     String paper = paper(split(Budget.Stage.NOTICE, "1000.00"), CHINESE);
     has(paper, "C01：按人月占比分配");
-    assertTrue(!paper.contains("C02") && !paper.contains("250.00"), paper);
+    assertTrue(!paper.contains("C02") && !paper.contains("中医院"), paper);
   }
 
   @Test
@@ -177,7 +177,7 @@ class NoticeReportTest {
         terms(total, new Regime.FixedTotal(new ByMembers()), List.of()),
         stage,
         List.of(
-            Claimant.of(1, "C01", Members.of(1, 11, 22)),
+            Claimant.of(1, "C01", Members.of(1, 10, 23)),
             Claimant.of(2, "C02", Members.of(1, 0, 11))));
   }
 
