@@ -65,6 +65,11 @@ public class Acting {
     return call(Account.system(name, ""), work);
   }
 
+  /** As {@link #call(String, Supplier)}, for the county with this area code. */
+  public <T> T call(String name, String county, Supplier<T> work) {
+    return call(Account.system(name, county), work);
+  }
+
   private <T> T call(Account actor, Supplier<T> work) {
     RequestContextController request = requests.get();
     boolean opened = request.activate();

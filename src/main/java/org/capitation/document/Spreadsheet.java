@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -12,7 +13,7 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
 /**
- * 电子表格: a table as an xlsx file with one sheet, its head frozen.
+ * 电子表格: tables as an xlsx file, a sheet for each, its head frozen.
  *
  * <p>Numbers and days are such; everything else is text. A text that begins like a formula gets an
  * apostrophe before it, as OWASP advises, for it stays harmless then even where somebody saves the
@@ -28,7 +29,6 @@ public final class Spreadsheet {
 
   private static final String DAY = "yyyy-mm-dd";
   private static final String TEXT = "@";
-  private static final String FORMULA_STARTS = "=+-@\t\r";
   private static final int WIDTH = 18;
   private static final int PORTION = 1_000;
 
@@ -66,6 +66,22 @@ public final class Spreadsheet {
     return bytes.toByteArray();
   }
 
+  /** The bytes of a file with a sheet for each table (D6), in their order. */
+  public static byte[] of(List<Table> tables) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (Workbook book = new Workbook(bytes, "capitation", "1.0")) {
+      List<String> names = new ArrayList<>();
+      for (Table table : tables) {
+        names.add(SheetNames.next(table.name(), names));
+        Worksheet sheet = book.newWorksheet(names.get(names.size() - 1));
+        new TableSheet(sheet, table).write();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return CachedSums.in(bytes.toByteArray());
+  }
+
   private static void write(Worksheet sheet, int row, List<Object> cells) {
     for (int column = 0; column < cells.size(); column++) {
       Object value = cells.get(column);
@@ -75,14 +91,9 @@ public final class Spreadsheet {
       } else if (value instanceof BigDecimal || value instanceof Integer || value instanceof Long) {
         sheet.value(row, column, (Number) value);
       } else if (value != null) {
-        sheet.inlineString(row, column, harmless(value.toString()));
+        sheet.inlineString(row, column, CellText.harmless(value.toString()));
         sheet.style(row, column).format(TEXT).set();
       }
     }
-  }
-
-  private static String harmless(String text) {
-    boolean looksLikeFormula = !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0;
-    return looksLikeFormula ? "'" + text : text;
   }
 }

@@ -76,12 +76,12 @@ public final class Display {
    * two, and with as many more as it takes to be seen on the right side of each limit.
    */
   public static String figure(Quotient figure, Step.Unit unit, Collection<BigDecimal> limits) {
-    String shown = Figures.of(number(figure, unit, limits));
+    String shown = Figures.of(precise(figure, unit, limits));
     return unit == Step.Unit.PER_CENT ? shown + "%" : shown;
   }
 
-  /** The same as a number: of per cent the hundredfold. */
-  public static BigDecimal number(Quotient figure, Step.Unit unit, Collection<BigDecimal> limits) {
+  /** The same as a number; of per cent in points. */
+  public static BigDecimal precise(Quotient figure, Step.Unit unit, Collection<BigDecimal> limits) {
     int shift = unit == Step.Unit.PER_CENT ? 2 : 0;
     int decimals = unit == Step.Unit.PER_CENT ? 1 : SHOWN_DECIMALS;
     while (!isTrue(figure, decimals + shift, limits)) {

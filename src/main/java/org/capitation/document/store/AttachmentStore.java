@@ -2,9 +2,6 @@ package org.capitation.document.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.ByteArrayOutputStream;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.capitation.bulk.BulkLoad;
@@ -18,11 +15,13 @@ import org.capitation.value.Stamp;
 /** 附件的存储: in the database, so that they are kept, restored and undone with what cites them. */
 @ApplicationScoped
 public class AttachmentStore {
-  private static final int PART = 1 << 20;
+  private static final FileParts.Place PARTS =
+      new FileParts.Place("document_attachment_part", "attachment_id");
 
   @Inject private BulkRead read;
   @Inject private BulkLoad bulk;
   @Inject private IdBlocks ids;
+  @Inject private FileParts parts;
 
   /** Keeps an attachment. */
   public Attachment add(County county, Attachment.Content content, Stamp stamp) {
@@ -47,19 +46,8 @@ public class AttachmentStore {
               stamp.at(),
               stamp.by()
             }));
-    bulk.batch(
-        "insert into document_attachment_part (attachment_id, number, content) values (?, ?, ?)",
-        parts(kept, content.bytes()));
+    parts.add(PARTS, kept.id(), content.bytes());
     return kept;
-  }
-
-  private static List<Object[]> parts(Attachment kept, byte[] bytes) {
-    List<Object[]> parts = new ArrayList<>();
-    for (int from = 0; from < bytes.length; from += PART) {
-      byte[] part = Arrays.copyOfRange(bytes, from, Math.min(from + PART, bytes.length));
-      parts.add(new Object[] {kept.id(), parts.size(), part});
-    }
-    return parts;
   }
 
   /** An attachment of a county. */
@@ -87,15 +75,7 @@ public class AttachmentStore {
    * @throws IllegalStateException if it is not what was handed in
    */
   public Attachment.Content content(Attachment kept) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream(kept.bytes());
-    read.each(
-        "select content from document_attachment_part where attachment_id = ? order by number",
-        row -> row.getBytes(1),
-        bytes::writeBytes,
-        kept.id());
-    if (!Digest.of(bytes.toByteArray()).equals(kept.sha256())) {
-      throw new IllegalStateException("attachment " + kept.id() + " has changed");
-    }
-    return new Attachment.Content(kept.name(), kept.kind(), bytes.toByteArray());
+    byte[] bytes = parts.get(PARTS, kept.id(), kept.sha256());
+    return new Attachment.Content(kept.name(), kept.kind(), bytes);
   }
 }

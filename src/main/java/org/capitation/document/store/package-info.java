@@ -1,2 +1,2 @@
-/** 文书的存储: papers that were handed in, with their hashes. */
+/** 文书的存储: papers that were handed in, and those that were issued, with their hashes. */
 package org.capitation.document.store;

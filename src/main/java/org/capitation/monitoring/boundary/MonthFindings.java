@@ -84,7 +84,7 @@ final class MonthFindings {
   }
 
   private static BigDecimal number(Pace pace) {
-    return Display.number(pace.completed(), Step.Unit.PER_CENT, List.of());
+    return Display.precise(pace.completed(), Step.Unit.PER_CENT, List.of());
   }
 
   private String percent(Pace pace) {
@@ -159,7 +159,7 @@ final class MonthFindings {
             after.figure().part().multiply(then.whole()),
             after.figure().whole().multiply(then.part()));
     BigDecimal percent =
-        Display.number(change, Step.Unit.PER_CENT, List.of()).subtract(new BigDecimal("100.0"));
+        Display.precise(change, Step.Unit.PER_CENT, List.of()).subtract(new BigDecimal("100.0"));
     String key = percent.signum() < 0 ? "year.down" : "year.up";
     say(key, named(indicator), shown(after), shown(before), Figures.of(percent.abs()));
   }

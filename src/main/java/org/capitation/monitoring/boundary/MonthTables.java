@@ -155,7 +155,7 @@ final class MonthTables {
 
   /** As precise as it takes to be seen on the right side of its threshold. */
   private static BigDecimal number(Reading reading) {
-    return Display.number(reading.figure(), reading.indicator().unit(), reading.limits());
+    return Display.precise(reading.figure(), reading.indicator().unit(), reading.limits());
   }
 
   private String verdict(Reading reading) {

@@ -116,7 +116,7 @@ final class PlaceTables {
 
   private static BigDecimal perVisit(Money amount, Amounts of) {
     return of.visits() > 0
-        ? Display.number(
+        ? Display.precise(
             new Quotient(amount.yuan(), BigDecimal.valueOf(of.visits())), Step.Unit.YUAN, List.of())
         : null;
   }
@@ -137,18 +137,8 @@ final class PlaceTables {
               MonthTables.share(one.amounts().fund(), all),
               outflow.before().isPresent() ? one.before() : null));
     }
-    int others = outflow.earners().size() - rows.size();
-    if (others > 0) {
-      Amounts rest = outflow.others(NAMED);
-      rows.add(
-          Arrays.asList(
-              text("monitoring.report.others"),
-              null,
-              text("monitoring.report.others.number", others),
-              rest.visits(),
-              rest.fund(),
-              MonthTables.share(rest.fund(), all),
-              outflow.othersBefore(NAMED).orElse(null)));
+    if (outflow.earners().size() > NAMED) {
+      rows.add(others(outflow));
     }
     return Table.of(
             text("monitoring.report.outflow"),
@@ -170,6 +160,19 @@ final class PlaceTables {
                 all,
                 null,
                 null));
+  }
+
+  /** Those that are not named, in one row. */
+  private List<Object> others(Outflow outflow) {
+    Amounts rest = outflow.others(NAMED);
+    return Arrays.asList(
+        text("monitoring.report.others"),
+        null,
+        text("monitoring.report.others.number", outflow.earners().size() - NAMED),
+        rest.visits(),
+        rest.fund(),
+        MonthTables.share(rest.fund(), outflow.sum().fund()),
+        outflow.othersBefore(NAMED).orElse(null));
   }
 
   private Column share() {

@@ -1,0 +1,154 @@
+package org.capitation.document;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Objects;
+import org.capitation.document.Column.Kind;
+import org.dhatim.fastexcel.Worksheet;
+
+/** 数据表的工作表: a table as clean data – one row of heads, frozen, and no cells put together. */
+final class TableSheet {
+  private static final String DAY = "yyyy-mm-dd";
+  private static final String TIME = "yyyy-mm-dd hh:mm";
+  private static final String MONTH = "yyyy-mm";
+  private static final String TEXT = "@";
+
+  /** The characters that all columns take together, and what one takes at least and at most. */
+  private static final int ALL = 150;
+
+  private static final int NARROWEST = 10;
+  private static final int WIDEST = 60;
+  private static final int AMOUNT = 18;
+  private static final int PORTION = 1_000;
+
+  private final Worksheet sheet;
+  private final Table table;
+
+  TableSheet(Worksheet sheet, Table table) {
+    this.sheet = sheet;
+    this.table = table;
+  }
+
+  void write() throws IOException {
+    sheet.freezePane(0, 1);
+    head();
+    int row = 0;
+    for (List<Object> cells : table.rows()) {
+      row++;
+      boolean strong = table.strong().contains(row - 1);
+      for (int column = 0; column < cells.size(); column++) {
+        value(row, column, cells.get(column), strong);
+      }
+      if (row % PORTION == 0) {
+        sheet.flush();
+      }
+    }
+    if (!table.total().isEmpty()) {
+      total(row + 1);
+    }
+  }
+
+  private void head() {
+    int all = table.columns().stream().mapToInt(Column::width).sum();
+    for (int column = 0; column < table.columns().size(); column++) {
+      Column about = table.columns().get(column);
+      int least = about.kind() == Kind.MONEY ? AMOUNT : NARROWEST;
+      sheet.width(column, Math.max(least, Math.min(WIDEST, about.width() * ALL / all)));
+      sheet.inlineString(0, column, CellText.harmless(CellText.head(about)));
+      sheet.style(0, column).bold().wrapText(true).set();
+    }
+  }
+
+  private void total(int row) {
+    for (int column = 0; column < table.columns().size(); column++) {
+      Object cell = table.total().get(column);
+      if (isSum(column, cell)) {
+        String name = name(column);
+        String sum = "SUM(" + name + "2:" + name + row + ")";
+        sheet.formula(row, column, CachedSums.formula(sum, number(cell)));
+        style(row, column, format(column, cell), true);
+      } else {
+        value(row, column, cell, true);
+      }
+    }
+  }
+
+  /**
+   * A column that is added up, and whose rows come to what the total says: no row is a sum itself.
+   */
+  private boolean isSum(int column, Object total) {
+    if (!table.columns().get(column).summed() || table.rows().isEmpty() || total == null) {
+      return false;
+    }
+    BigDecimal sum =
+        table.rows().stream()
+            .map(row -> row.get(column))
+            .filter(Objects::nonNull)
+            .map(TableSheet::number)
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    return sum.compareTo(number(total)) == 0;
+  }
+
+  private static BigDecimal number(Object cell) {
+    Object raw = Column.raw(cell);
+    return raw instanceof BigDecimal figure ? figure : new BigDecimal(raw.toString());
+  }
+
+  private void value(int row, int column, Object cell, boolean strong) {
+    Object raw = Column.raw(cell);
+    if (raw == null) {
+      return;
+    }
+    if (cell instanceof LocalDate day) {
+      sheet.value(row, column, day);
+    } else if (cell instanceof LocalDateTime time) {
+      sheet.value(row, column, time);
+    } else if (cell instanceof YearMonth month) {
+      sheet.value(row, column, month.atDay(1));
+    } else if (raw instanceof Number number) {
+      sheet.value(row, column, number);
+    } else {
+      sheet.inlineString(row, column, CellText.harmless(raw.toString()));
+    }
+    style(row, column, format(column, cell), strong);
+  }
+
+  private void style(int row, int column, String format, boolean strong) {
+    if (strong) {
+      sheet.style(row, column).format(format).bold().set();
+    } else {
+      sheet.style(row, column).format(format).set();
+    }
+  }
+
+  private String format(int column, Object cell) {
+    if (cell instanceof LocalDate) {
+      return DAY;
+    }
+    if (cell instanceof LocalDateTime) {
+      return TIME;
+    }
+    if (cell instanceof YearMonth) {
+      return MONTH;
+    }
+    if (!(Column.raw(cell) instanceof Number)) {
+      return TEXT;
+    }
+    return switch (table.columns().get(column).kind()) {
+      case COUNT -> "#,##0";
+      case PER_CENT -> "0.00%";
+      case MONEY -> "#,##0.00";
+      default -> "General";
+    };
+  }
+
+  /** A, B … Z, AA: the name of a column by number. */
+  private static String name(int column) {
+    String last = Character.toString('A' + column % 26);
+    return column < 26 ? last : name(column / 26 - 1) + last;
+  }
+}
