@@ -200,7 +200,7 @@ class DocumentsIT {
     Issued second = issue("C02").issued();
     join("H3", "C02");
     assertThrows(Refused.class, () -> as(Staff.FINANCE, register::checkAll));
-    long id = as(Staff.REVIEWER, register::checkAll);
+    long id = bySystem(register::checkAll);
     Run run = ended(Staff.REVIEWER, id);
     assertEquals(
         List.of(first.id() + " SAME", second.id() + " SUPERSEDED"),
@@ -208,7 +208,7 @@ class DocumentsIT {
     assertFalse(as(Staff.CLERK, () -> register.find(second.id())).isLiving());
     assertEquals(id, as(Staff.CLERK, register::latestCheck).orElseThrow().id());
     assertThrows(Missing.class, () -> as(Person.of("C01"), () -> runs.find(id)));
-    assertEquals(1, ended(Staff.CLERK, as(Staff.CLERK, register::checkAll)).lines().size());
+    assertEquals(1, ended(Staff.CLERK, bySystem(register::checkAll)).lines().size());
   }
 
   @Test
@@ -265,7 +265,7 @@ class DocumentsIT {
     office.take(
         county, "community", "community_code,community_name,lead_fixmedins_code", "C03,第三医共体,H3");
     rename("C02", "第二" + UNPRINTABLE);
-    long id = as(Staff.CLERK, () -> documents.issueAll(choice(TestPapers.COMMUNITY, "")));
+    long id = bySystem(() -> documents.issueAll(choice(TestPapers.COMMUNITY, "")));
     Run run = ended(Staff.CLERK, id);
     assertEquals(
         List.of(
@@ -285,7 +285,7 @@ class DocumentsIT {
     assertThrows(Missing.class, () -> zip(Person.of("C02"), id));
     assertThrows(Missing.class, () -> zip(DOCTOR, id));
     rename("C02", "第二医共体");
-    long again = as(Staff.CLERK, () -> documents.issueAll(choice(TestPapers.COMMUNITY, "")));
+    long again = bySystem(() -> documents.issueAll(choice(TestPapers.COMMUNITY, "")));
     assertEquals(
         List.of(Outcome.SAME, Outcome.ISSUED, Outcome.REFUSED),
         ended(Staff.CLERK, again).lines().stream().map(Run.Line::outcome).toList());
@@ -370,6 +370,13 @@ class DocumentsIT {
     Run run = as(who, () -> runs.find(id)).run();
     assertTrue(run.ended() != null, "within a minute");
     return run;
+  }
+
+  /** A job is done for somebody who has an account still, or for the system. */
+  private long bySystem(Supplier<Long> work) {
+    List<Long> ids = new ArrayList<>();
+    office.run(county, () -> ids.add(work.get()));
+    return ids.get(0);
   }
 
   private static void pause() {
