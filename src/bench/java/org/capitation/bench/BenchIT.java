@@ -26,6 +26,7 @@ class BenchIT {
   @Inject private SettlementRace settlement;
   @Inject private VerifyRace verification;
   @Inject private PostingRace posting;
+  @Inject private PrintRace printing;
 
   @Test
   @Order(1)
@@ -94,6 +95,12 @@ class BenchIT {
 
   @Test
   @Order(10)
+  void papers_are_printed() {
+    printing.run();
+  }
+
+  @Test
+  @Order(11)
   void the_heap_was_enough() {
     // the young space is as large as what is free; what had to be kept is in the old one
     long kept =
@@ -109,7 +116,7 @@ class BenchIT {
   }
 
   @Test
-  @Order(11)
+  @Order(12)
   @RunAsClient
   void the_table_is_written() {
     System.out.println(Results.table());

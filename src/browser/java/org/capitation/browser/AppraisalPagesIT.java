@@ -9,7 +9,6 @@ import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import org.capitation.budget.Budget;
 import org.capitation.budget.boundary.Budgets;
 import org.capitation.it.Office;
@@ -50,7 +49,7 @@ class AppraisalPagesIT {
   @Inject private Budgets budgets;
   @ArquillianResource private URL base;
 
-  private Chromium chromium;
+  private Users users;
 
   @Test
   @Order(1)
@@ -66,10 +65,10 @@ class AppraisalPagesIT {
   @Order(2)
   @RunAsClient
   void five_users_judge_a_community() {
-    try (Chromium browser = new Chromium()) {
-      chromium = browser;
+    try (Users all = new Users(base, PREFIX)) {
+      users = all;
       List<String> at = new ArrayList<>();
-      as(
+      users.as(
           "clerk",
           LIST,
           reader -> {
@@ -85,7 +84,7 @@ class AppraisalPagesIT {
   }
 
   private void draft(String address) {
-    as(
+    users.as(
         "clerk",
         address,
         reader -> {
@@ -109,8 +108,8 @@ class AppraisalPagesIT {
   }
 
   private void dispute(String address) {
-    waits("c01", "考核已公布");
-    as(
+    users.waits("c01", "考核已公布");
+    users.as(
         "c01",
         address,
         reader -> {
@@ -121,8 +120,8 @@ class AppraisalPagesIT {
           assertEquals("有异议", reader.text("#state"));
           assertEquals(0, reader.page().locator("#confirm").count());
         });
-    waits("clerk", "对考核有异议");
-    as(
+    users.waits("clerk", "对考核有异议");
+    users.as(
         "clerk",
         address,
         reader -> {
@@ -132,24 +131,18 @@ class AppraisalPagesIT {
           assertEquals("已答复", reader.text("#state"));
           assertEquals("92.25", reader.text("#score"));
         });
-    as("c02", LIST, reader -> assertEquals(0, reader.page().locator("#scores-table").count()));
+    users.as(
+        "c02", LIST, reader -> assertEquals(0, reader.page().locator("#scores-table").count()));
   }
 
   private void sign(String address) {
-    for (String account : List.of("reviewer", "approver")) {
-      waits(account, "考核待您签署");
-      as(
-          account,
-          address,
-          reader -> {
-            reader.page().check("#checked");
-            reader.page().fill("#password", Chromium.PASSWORD);
-            reader.click("#sign");
-          });
-    }
-    as("auditor", address, reader -> assertEquals("已冻结", reader.text("#state")));
-    as("auditor", address, reader -> assertEquals(0, reader.page().locator("main button").count()));
-    as(
+    users.sign(List.of("reviewer", "approver"), address, "已冻结");
+    users.as("auditor", address, reader -> assertEquals("已冻结", reader.text("#state")));
+    users.as(
+        "auditor",
+        address,
+        reader -> assertEquals(0, reader.page().locator("main button").count()));
+    users.as(
         "finance",
         LIST,
         reader -> assertTrue(reader.text("#scores-table").contains("92.25"), "the score"));
@@ -157,25 +150,10 @@ class AppraisalPagesIT {
 
   /** What a draft says may still change: there is nothing to decide yet. */
   private void divide() {
-    as(
+    users.as(
         "c01",
         "settlement/division?pot=390&year=2025&community=C01",
         reader -> assertEquals(0, reader.page().locator("#decide-division").count()));
-  }
-
-  private void waits(String account, String what) {
-    as(
-        account,
-        "desk/tasks",
-        reader -> assertTrue(reader.text("main section").contains(what), reader.text("main")));
-  }
-
-  private void as(String account, String address, Consumer<Reader> work) {
-    try (Reader reader = chromium.reader(base, PREFIX + account, "zh")) {
-      reader.open(address);
-      work.accept(reader);
-      assertEquals(List.of(), reader.complaints(), account + " at " + address);
-    }
   }
 
   /** What is handed in; apart, as the server knows no browser. */

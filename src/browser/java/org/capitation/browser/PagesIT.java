@@ -10,7 +10,9 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import java.net.URL;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -68,6 +70,9 @@ class PagesIT {
       """;
 
   private static final Pattern FOUND = Pattern.compile("id=\"found\"[^>]*>([^<]*)<");
+
+  /** The pages that axe has seen: it takes as long as all the rest. */
+  private static final Set<String> EXAMINED = new HashSet<>();
 
   private static Chromium chromium;
 
@@ -279,6 +284,9 @@ class PagesIT {
     reader.width(DESK);
     Response response = reader.open(address);
     Page page = reader.page();
+    boolean first = EXAMINED.add(address + " " + language);
+    boolean desk = first && language.equals("zh");
+    boolean phone = first && language.equals("en");
     assertAll(
         address + " " + language,
         () -> assertEquals(200, response.status(), "status"),
@@ -289,12 +297,12 @@ class PagesIT {
         () -> assertEquals("", foreign(page, language), "in another language"),
         () -> assertEquals(0, tooWide(page), "wider than a screen by"),
         // the two languages look alike: one is examined at a desk, the other on a phone
-        () -> assertEquals(List.of(), language.equals("zh") ? violations(page) : List.of(), "axe"));
+        () -> assertEquals(List.of(), desk ? violations(page) : List.of(), "axe"));
     reader.width(PHONE);
     assertAll(
         address + " " + language + " on a phone",
         () -> assertEquals(0, tooWide(page), "wider than a phone by"),
-        () -> assertEquals(List.of(), language.equals("en") ? violations(page) : List.of(), "axe"),
+        () -> assertEquals(List.of(), phone ? violations(page) : List.of(), "axe"),
         () -> assertEquals(List.of(), reader.complaints(), "complaints"));
   }
 

@@ -20,13 +20,11 @@ final class Reader implements AutoCloseable {
   private static final int HEIGHT = 900;
   private static final int WIDE = 1440;
 
-  private final BrowserContext context;
   private final Page page;
   private final String base;
   private final List<String> complaints = new ArrayList<>();
 
   Reader(BrowserContext context, URL base) {
-    this.context = context;
     this.base = base.toString();
     page = context.newPage();
     page.onConsoleMessage(this::note);
@@ -101,11 +99,11 @@ final class Reader implements AutoCloseable {
     click("input[value='" + word + "']");
   }
 
-  /** Presses a button, and waits for the answer. */
+  /** Presses a button, and waits until another page has come in place of this one. */
   void click(String selector) {
-    page.waitForResponse(
-        response -> response.request().isNavigationRequest(), () -> page.click(selector));
-    page.waitForLoadState();
+    page.evaluate("() => { document.left = true; }");
+    page.click(selector);
+    page.waitForFunction("() => !document.left && document.readyState === 'complete'");
   }
 
   /** The text of the first element found, without blanks around it. */
@@ -150,6 +148,6 @@ final class Reader implements AutoCloseable {
 
   @Override
   public void close() {
-    context.close();
+    page.close();
   }
 }

@@ -30,9 +30,26 @@ public final class Masking {
     if (number == null) {
       return "";
     }
-    String all = number.strip();
-    int head = all.length() < 14 ? 0 : 3;
-    int tail = all.length() < 14 ? all.length() / 4 : 4;
+    return ends(number.strip(), 14);
+  }
+
+  /**
+   * The telephone number with its first three and last four digits: 138****5678; of one shorter
+   * than that of a mobile phone only the last quarter.
+   */
+  public static String phone(String number) {
+    if (number == null) {
+      return "";
+    }
+    return ends(number.strip(), 11);
+  }
+
+  /**
+   * The first three and last four of a number of a length, or the last quarter of a shorter one.
+   */
+  private static String ends(String all, int length) {
+    int head = all.length() < length ? 0 : 3;
+    int tail = all.length() < length ? all.length() / 4 : 4;
     return all.substring(0, head)
         + STAR.repeat(all.length() - head - tail)
         + all.substring(all.length() - tail);

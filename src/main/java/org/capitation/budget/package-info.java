@@ -62,6 +62,10 @@
  *   <li>B22 – an agreement (打包付费协议) between the bureau and a lead hospital is in force once clerk,
  *       reviewer and approver have signed it, one at a time for a community, pot and year; notices
  *       cite it.
+ *   <li>B23 – the notice tells a community its members by cell, what one of a cell counts, and what
+ *       of its part falls to the cell: the part without adjustments, split by what the cells weigh
+ *       as in B4, so that cells and adjustments add up to the budget (a decision). What is told is
+ *       the newest version that all have signed, or one that was decided elsewhere.
  * </ul>
  */
 package org.capitation.budget;

@@ -6,8 +6,8 @@
  *   <li>D1 – a paper is a {@link org.capitation.document.Report} of a feature, put together from
  *       {@link org.capitation.document.Part}s; the templates in {@code reports} draw these. <i>Why:
  *       no feature knows what draws its papers, and all papers look alike.</i>
- *   <li>D2 – fonts are embedded, and a character that they lack is refused. <i>Why: a PDF drops it
- *       without a word, and a name or an amount would be wrong.</i>
+ *   <li>D2 – a PDF is PDF/A-2b with embedded fonts, and a character that they lack is refused.
+ *       <i>Why: a PDF drops it without a word, and a name or an amount would be wrong.</i>
  *   <li>D3 – a text that does not fit its place is refused too, for the same reason.
  *   <li>D4 – a paper carries the digest of its data, not of its bytes. <i>Why: the same data
  *       printed twice, or in two languages, must be known to be the same.</i>

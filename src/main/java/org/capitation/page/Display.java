@@ -76,13 +76,18 @@ public final class Display {
    * two, and with as many more as it takes to be seen on the right side of each limit.
    */
   public static String figure(Quotient figure, Step.Unit unit, Collection<BigDecimal> limits) {
+    String shown = Figures.of(precise(figure, unit, limits));
+    return unit == Step.Unit.PER_CENT ? shown + "%" : shown;
+  }
+
+  /** The same as a number; of per cent in points. */
+  public static BigDecimal precise(Quotient figure, Step.Unit unit, Collection<BigDecimal> limits) {
     int shift = unit == Step.Unit.PER_CENT ? 2 : 0;
     int decimals = unit == Step.Unit.PER_CENT ? 1 : SHOWN_DECIMALS;
     while (!isTrue(figure, decimals + shift, limits)) {
       decimals++;
     }
-    String shown = Figures.of(figure.rounded(decimals + shift).movePointRight(shift));
-    return shift == 0 ? shown : shown + "%";
+    return figure.rounded(decimals + shift).movePointRight(shift);
   }
 
   private static boolean isTrue(Quotient figure, int decimals, Collection<BigDecimal> limits) {

@@ -122,8 +122,14 @@ public record Sheet(
    * @param agreement our key of the agreement that holds in the month, if there is one
    * @param budget the budget of the year by which it is paid
    * @param adjustment what paid months were adjusted for people who changed since (P15)
+   * @param people by which versions the money follows people; nothing if it does not (P14)
    */
-  public record Ground(long policy, Optional<Long> agreement, Money budget, Money adjustment) {}
+  public record Ground(
+      long policy,
+      Optional<Long> agreement,
+      Money budget,
+      Money adjustment,
+      Optional<PartByMembers.Ground> people) {}
 
   /**
    * 支付凭证.

@@ -65,6 +65,11 @@
  *       a community.
  *   <li>P18 – what a settlement leaves owing is a debt of the next budget year that is open; months
  *       recover it like one that was brought along (P8).
+ *   <li>P19 – statements are printed with their worked steps, derived again from what was kept of
+ *       them: claims, budget, people and terms of the statement, the months before, and the
+ *       advances and debts known when it was prepared. One that does not come to the figures that
+ *       were signed is printed with these, and says that its steps are not known (a decision). A
+ *       community gets its statement once the sheet is approved.
  * </ul>
  */
 package org.capitation.payment;

@@ -14,6 +14,7 @@ import org.capitation.value.Apportionment;
 import org.capitation.value.Citation;
 import org.capitation.value.Declined;
 import org.capitation.value.Money;
+import org.capitation.value.Step;
 
 /** 结余分配规则: which divisions of a retained part are within the terms (S38), and one to begin with. */
 public final class DivisionRule {
@@ -84,6 +85,11 @@ public final class DivisionRule {
       }
     }
     return new Proposal(shares, given.undivided());
+  }
+
+  /** How the terms come to what each tier or member gets; none where the community decides. */
+  public List<Step> steps(Money retained, Map<String, BigDecimal> scores) {
+    return given(retained, scores).steps();
   }
 
   /**

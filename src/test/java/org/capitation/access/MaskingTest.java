@@ -42,10 +42,22 @@ class MaskingTest {
     assertEquals(masked, Masking.certificate(number));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "13800005678, 138****5678",
+    "057012345678, 057*****5678",
+    "8765432, ******2",
+    "1234567890, ********90",
+  })
+  void phone(String number, String masked) {
+    assertEquals(masked, Masking.phone(number));
+  }
+
   @Test
   void nothingStaysNothing() {
     assertEquals("", Masking.name(null));
     assertEquals("", Masking.certificate(null));
+    assertEquals("", Masking.phone(null));
     assertEquals("", Masking.tail(null));
   }
 

@@ -25,6 +25,9 @@ final class Trial {
   private static final long PATIENCE_MILLIS = 300_000;
   private static final long PAUSE_MILLIS = 5;
 
+  /** Null until it was asked for. */
+  private static Path home;
+
   private final Path prepared;
   private final Path file;
   private final int rows;
@@ -61,19 +64,16 @@ final class Trial {
     return new Trial(prepareHome(), times);
   }
 
-  /** Loads a trial county; the home of its server, which is stopped. */
+  /** Loads a trial county, once for all tests; the home of its server, which is stopped. */
   static Path prepareHome() throws Exception {
-    try (Victim victim = begin()) {
-      return victim.home();
+    if (home == null) {
+      clear(Victim.folder());
+      try (Victim victim = new Victim(Victim.folder().resolve("prepared"))) {
+        victim.start();
+        home = victim.home();
+      }
     }
-  }
-
-  /** Loads a trial county; its server, which runs. */
-  static Victim begin() throws Exception {
-    clear(Victim.folder());
-    Victim victim = new Victim(Victim.folder().resolve("prepared"));
-    victim.start();
-    return victim;
+    return home;
   }
 
   private static void clear(Path folder) throws IOException, InterruptedException {
@@ -98,9 +98,9 @@ final class Trial {
 
   /** A server with the home of another, not yet started. */
   static Victim fresh(Path prepared, String name) throws IOException {
-    Path home = Victim.folder().resolve(name);
-    Victim.copy(prepared, home);
-    return new Victim(home);
+    Path own = Victim.folder().resolve(name);
+    Victim.copy(prepared, own);
+    return new Victim(own);
   }
 
   /** How long the file takes when nobody disturbs the server. */

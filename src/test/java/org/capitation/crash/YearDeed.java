@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,9 +39,10 @@ record YearDeed(String name, String address, String kind, Done done, Statements 
    * 语句.
    *
    * @param figures queries whose rows must be the same whatever happened
+   * @param hold locks what it writes, so that it is held up in its middle
    * @param undo statements that take all of it back, for the next trial
    */
-  record Statements(List<String> figures, List<String> undo) {}
+  record Statements(List<String> figures, String hold, List<String> undo) {}
 
   /**
    * 时机: when the server is killed.
@@ -55,6 +57,8 @@ record YearDeed(String name, String address, String kind, Done done, Statements 
     ASKED,
     /** 已开始. */
     BEGUN,
+    /** 被锁住: begun, and held up by a lock. */
+    HELD,
     /** 已完成. */
     DONE
   }
@@ -86,6 +90,7 @@ record YearDeed(String name, String address, String kind, Done done, Statements 
                 "select regexp_replace(text, 'closed: [^\\n]*', '')"
                     + rest.formatted("ledger_month"),
                 "select binary sha2(text, 256) = binary digest" + rest.formatted("ledger_month")),
+            "select county_id from ledger_mark for update",
             List.of(
                 "delete" + rest.formatted("ledger_mark"),
                 "delete" + rest.formatted("ledger_month_sum"),
@@ -108,6 +113,7 @@ record YearDeed(String name, String address, String kind, Done done, Statements 
                 "select concat_ws(' ', state, version, digest) from settlement_paper",
                 "select binary sha2(text, 256) = binary digest from settlement_paper",
                 "select concat_ws(' ', pot, budget_year) from ledger_year"),
+            "select id from payment_year_end for update",
             List.of(
                 "delete from payment_year_end",
                 "update settlement_paper set state = 'SIGNED', version = version - 1"
@@ -115,10 +121,10 @@ record YearDeed(String name, String address, String kind, Done done, Statements 
                 "update registry_county set ground = ground + 1, frame = frame + 1")));
   }
 
-  /** On the way: half through, or at once where that is too short to be met. */
+  /** On the way: half through, or held up where that is too short to be met. */
   Moment early(long millis) {
     return millis < SHORT
-        ? new Moment("as it is asked for", Since.ASKED, 0)
+        ? new Moment("held up by a lock", Since.HELD, SHORT)
         : new Moment("before it is committed", Since.BEGUN, millis / 2);
   }
 
@@ -157,9 +163,38 @@ record YearDeed(String name, String address, String kind, Done done, Statements 
    * @return whether it was done when the server was killed
    */
   boolean killed(Victim victim, Moment moment, List<List<String>> expected) throws Exception {
-    ask(victim);
+    try (Connection holder = victim.connect()) {
+      if (moment.since == Since.HELD) {
+        hold(holder);
+      }
+      ask(victim);
+      awaitMoment(victim, moment);
+      victim.kill();
+    }
+    boolean isDone = one(victim, done.sign).equals("1");
+    if (isDone) {
+      assertEquals(expected, figures(victim), name + " killed " + moment);
+    } else {
+      assertEquals("0", one(victim, done.traces), name + " is half done, killed " + moment);
+    }
+    victim.start();
+    awaitEnd(victim);
+    assertEquals(expected, figures(victim), name + " gone on after " + moment);
+    return isDone;
+  }
+
+  /** Locks what there is, and the gaps into which a transaction would write. */
+  private void hold(Connection holder) throws SQLException {
+    holder.setAutoCommit(false);
+    holder.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+    try (Statement statement = holder.createStatement()) {
+      statement.executeQuery(statements.hold).close();
+    }
+  }
+
+  private void awaitMoment(Victim victim, Moment moment) throws Exception {
     switch (moment.since) {
-      case BEGUN ->
+      case BEGUN, HELD ->
           awaitOne(
               victim,
               "select count(*) from job_task where state <> 'WAITING' and id ="
@@ -172,17 +207,6 @@ record YearDeed(String name, String address, String kind, Done done, Statements 
       }
     }
     Thread.sleep(moment.millis);
-    victim.kill();
-    boolean isDone = one(victim, done.sign).equals("1");
-    if (isDone) {
-      assertEquals(expected, figures(victim), name + " killed " + moment);
-    } else {
-      assertEquals("0", one(victim, done.traces), name + " is half done, killed " + moment);
-    }
-    victim.start();
-    awaitEnd(victim);
-    assertEquals(expected, figures(victim), name + " gone on after " + moment);
-    return isDone;
   }
 
   private void ask(Victim victim) throws Exception {

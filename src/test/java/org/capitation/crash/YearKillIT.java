@@ -29,7 +29,8 @@ class YearKillIT {
 
   @Test
   void what_is_done_once_for_all_is_done_or_not_done_at_all() throws Exception {
-    try (Victim victim = Trial.begin()) {
+    try (Victim victim = Trial.fresh(Trial.prepareHome(), "year")) {
+      victim.start();
       fill(victim);
       suffer(victim, YearDeed.close());
       YearDeed posting = YearDeed.post(signed(victim));

@@ -17,8 +17,8 @@ import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 
 /**
- * One embedded database with an empty schema for all integration tests of a run. The server that
- * Arquillian starts gets its address, and the settings of the application.
+ * One embedded database with an empty schema for all integration tests of a process. The server
+ * that Arquillian starts gets its address, and the settings of the application.
  */
 public class TestDatabase implements LauncherSessionListener {
   private static final String SCHEMA = "capitation";
@@ -40,18 +40,19 @@ public class TestDatabase implements LauncherSessionListener {
   @Override
   public void launcherSessionOpened(LauncherSession session) {
     // set by failsafe: unit tests need no database
-    String target = System.getProperty("capitation.target");
-    if (target == null) {
+    String own = System.getProperty("capitation.it");
+    if (own == null) {
       return;
     }
+    Path folder = Path.of(own);
     try {
-      database = EmbeddedDatabase.in(Path.of(target, "it", "database"), MEMORY);
+      database = EmbeddedDatabase.in(folder.resolve("database"), MEMORY);
       database.start();
       empty(database.settings());
       // for tests outside of the server
       database.settings().forEach(System::setProperty);
-      System.setProperty("payara.cmdOptions", javaOptions(Path.of(target, "it")));
-      System.setProperty("payara.extraMicroOptions", serverOptions(Path.of(target, "it")));
+      System.setProperty("payara.cmdOptions", javaOptions(folder));
+      System.setProperty("payara.extraMicroOptions", serverOptions(folder));
     } catch (Exception e) {
       throw new IllegalStateException(e);
     }

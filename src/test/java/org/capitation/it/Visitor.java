@@ -1,5 +1,9 @@
 package org.capitation.it;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
@@ -17,6 +21,9 @@ import java.util.stream.Collectors;
 
 /** Someone outside the server, with a browser's cookies, who does not follow redirections. */
 public final class Visitor {
+  private static final String TRIAL = "capitation";
+  private static final String JSON = "application/json";
+
   private final URL base;
   private final CookieManager cookies = new CookieManager();
   private final HttpClient http = HttpClient.newBuilder().cookieHandler(cookies).build();
@@ -41,12 +48,36 @@ public final class Visitor {
     return send(request(path).header("Authorization", basic(name, password)));
   }
 
+  /** Asks as a program does, under the password of the trial. */
+  public HttpResponse<String> get(String path, String name)
+      throws IOException, InterruptedException {
+    return get(path, name, TRIAL);
+  }
+
+  /** What an answer says, which must have this status. */
+  public static JsonNode json(int status, HttpResponse<String> answer) throws IOException {
+    assertEquals(status, answer.statusCode(), answer.body());
+    return new ObjectMapper().readTree(answer.body());
+  }
+
+  /** Sends JSON as a program does, under the password of the trial. */
+  public HttpResponse<String> send(String path, String name, String json)
+      throws IOException, InterruptedException {
+    return send(path, name, JSON, json);
+  }
+
+  /** Puts JSON as a program does, under the password of the trial. */
+  public HttpResponse<String> put(String path, String name, String json)
+      throws IOException, InterruptedException {
+    return put(path, name, JSON, json);
+  }
+
   /** Sends a document as a program does, under the password of the trial. */
   public HttpResponse<String> send(String path, String name, String type, String body)
       throws IOException, InterruptedException {
     return send(
         request(path)
-            .header("Authorization", basic(name, "capitation"))
+            .header("Authorization", basic(name, TRIAL))
             .header("Content-Type", type)
             .POST(BodyPublishers.ofString(body)));
   }
@@ -56,7 +87,7 @@ public final class Visitor {
       throws IOException, InterruptedException {
     return send(
         request(path)
-            .header("Authorization", basic(name, "capitation"))
+            .header("Authorization", basic(name, TRIAL))
             .header("Content-Type", type)
             .PUT(BodyPublishers.ofString(body)));
   }
@@ -64,7 +95,7 @@ public final class Visitor {
   /** Takes something back as a program does, under the password of the trial. */
   public HttpResponse<String> delete(String path, String name)
       throws IOException, InterruptedException {
-    return send(request(path).header("Authorization", basic(name, "capitation")).DELETE());
+    return send(request(path).header("Authorization", basic(name, TRIAL)).DELETE());
   }
 
   private static String basic(String name, String password) {

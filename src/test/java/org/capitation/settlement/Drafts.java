@@ -1,5 +1,7 @@
 package org.capitation.settlement;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.capitation.registry.Community;
@@ -16,14 +18,7 @@ public final class Drafts {
   private static final Bands SURPLUS = bands("3%", "80%", "6%", "60%", "0%");
   private static final Bands OVERRUN = bands("5%", "60%", "10%", "50%", "0%");
   private static final SettlementRule RULE =
-      new SettlementRule(
-          new SettlementTerms(
-              new Citation("", "第十二条"),
-              SettlementTerms.Reserve.KEEP,
-              new Scopes.Together(
-                  new SharingTerms(SurplusTerms.of(SURPLUS), OverrunTerms.of(OVERRUN))),
-              new Release.Full(),
-              Optional.empty()));
+      new SettlementRule(terms(new Release.Full(), Optional.empty()));
 
   private Drafts() {}
 
@@ -43,6 +38,37 @@ public final class Drafts {
                 4123, Money.ofYuan("24310.55"), Money.ofYuan("18240.07"))));
   }
 
+  /** Terms with the bands of these drafts. */
+  public static SettlementTerms terms(Release withheld, Optional<DistributionTerms> distribution) {
+    return new SettlementTerms(
+        new Citation("云栖医保〔2024〕31号", "第十二条"),
+        SettlementTerms.Reserve.KEEP,
+        new Scopes.Together(new SharingTerms(SurplusTerms.of(SURPLUS), OverrunTerms.of(OVERRUN))),
+        withheld,
+        distribution);
+  }
+
+  /** Full marks from 90 on: one community has 95.00, one 81.00, one is not judged. */
+  public static SettlementDraft scored() {
+    Release byScore = new Release.ByScore(new ScoreTerm.AllFrom(new BigDecimal("90")));
+    List<Settlement> settled =
+        new SettlementRule(terms(byScore, Optional.empty()))
+            .settle(
+                List.of(
+                    Given.year("9000.00", "9000.00").withheld("1000.00").score("95.00").inputs(),
+                    Given.year("9000.00", "9000.00").withheld("1000.01").score("81.00").inputs(),
+                    Given.year("9000.00", "9000.00").withheld("1000.00").inputs()),
+                Money.ZERO);
+    List<SettlementDraft.Part> parts = new ArrayList<>();
+    for (SettlementDraft.Part part : county().parts()) {
+      parts.add(
+          new SettlementDraft.Part(
+              part.community(), part.memberMonths(), settled.get(parts.size())));
+    }
+    return new SettlementDraft(
+        Pot.RESIDENT, YEAR, "云栖医保〔2024〕31号", "390-2025 v1", parts, Optional.empty());
+  }
+
   /** One of the three alone. */
   public static SettlementDraft of(String community) {
     return county().of(community);
@@ -56,6 +82,19 @@ public final class Drafts {
         "",
         "",
         names.stream().map(name -> part("C" + names.indexOf(name), name, "1", "2", "3")).toList(),
+        Optional.empty());
+  }
+
+  /** One community of this name with the largest amounts that are printed. */
+  public static SettlementDraft large(String name) {
+    return new SettlementDraft(
+        Pot.EMPLOYEE,
+        YEAR,
+        "云栖医保〔2024〕31号",
+        "310-2025 v1",
+        List.of(
+            part("C01", name, "9999999999.99", "1111111111.11", "9999999999.99"),
+            part("C02", name + "二", "1111111111.11", "9999999999.99", "9999999999.99")),
         Optional.empty());
   }
 

@@ -25,6 +25,7 @@ import java.util.Optional;
 import org.capitation.attribution.ChangeRequest;
 import org.capitation.attribution.MassChange;
 import org.capitation.attribution.Ruling;
+import org.capitation.page.SeenRequest;
 import org.capitation.registry.Catchment;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -114,9 +115,7 @@ public class MassResource {
   }
 
   /** 办理: the version that was seen, and why; reasons are for refusing and withdrawing. */
-  public static class Decision {
-    @NotNull public Integer version;
-
+  public static class Decision extends SeenRequest {
     @Size(max = 200)
     public String reason;
 

@@ -27,7 +27,9 @@ import java.util.List;
 import java.util.Objects;
 import org.capitation.document.Attachment;
 import org.capitation.document.Download;
+import org.capitation.page.SeenRequest;
 import org.capitation.page.SigningWords;
+import org.capitation.page.StopRequest;
 import org.capitation.registry.Pot;
 import org.capitation.value.DateRange;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -140,8 +142,7 @@ public class AgreementResource {
   @POST
   @Path("{id}/signatures")
   @Operation(summary = "Signs the next step of an agreement; the last puts it in force")
-  public AgreementAnswer sign(
-      @PathParam("id") long id, @NotNull @Valid ProposalResource.Seen seen) {
+  public AgreementAnswer sign(@PathParam("id") long id, @NotNull @Valid SeenRequest seen) {
     return answer(agreements.sign(id, seen.version));
   }
 
@@ -149,8 +150,7 @@ public class AgreementResource {
   @POST
   @Path("{id}/stop")
   @Operation(summary = "Withdraws a draft of an agreement, or sends it back")
-  public AgreementAnswer stop(
-      @PathParam("id") long id, @NotNull @Valid ProposalResource.Stop stop) {
+  public AgreementAnswer stop(@PathParam("id") long id, @NotNull @Valid StopRequest stop) {
     return answer(agreements.stop(id, stop.version, stop.reason));
   }
 
@@ -158,7 +158,7 @@ public class AgreementResource {
   @POST
   @Path("{id}/end")
   @Operation(summary = "Ends an agreement that is in force")
-  public AgreementAnswer end(@PathParam("id") long id, @NotNull @Valid ProposalResource.Stop stop) {
+  public AgreementAnswer end(@PathParam("id") long id, @NotNull @Valid StopRequest stop) {
     return answer(agreements.end(id, stop.version, stop.reason));
   }
 

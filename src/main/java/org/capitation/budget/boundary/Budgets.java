@@ -143,7 +143,8 @@ public class Budgets {
     return PackReader.read(0, 0, preset).terms().budget();
   }
 
-  private static Budget derived(BudgetStore.Version version, Pack pack) {
+  /** A version with its steps, derived again from its frozen inputs. */
+  static Budget derived(BudgetStore.Version version, Pack pack) {
     BudgetTerms terms = version.ground().offer().on(pack.terms().budget());
     Budget budget = new BudgetRule(terms).allocate(version.stage(), version.claimants());
     if (!version.agrees(budget)) {

@@ -28,7 +28,9 @@ import org.capitation.budget.Budget;
 import org.capitation.budget.Proposal;
 import org.capitation.document.Attachment;
 import org.capitation.document.Download;
+import org.capitation.page.SeenRequest;
 import org.capitation.page.SigningWords;
+import org.capitation.page.StopRequest;
 import org.capitation.registry.Pot;
 import org.capitation.value.Money;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -51,20 +53,8 @@ public class ProposalResource {
     @NotNull public Budget.Stage stage;
   }
 
-  /** 办理: the version that was seen. */
-  public static class Seen {
-    @NotNull public Integer version;
-  }
-
-  /** 撤回或退回: the version that was seen, and why. */
-  public static class Stop extends Seen {
-    @NotBlank
-    @Size(max = 200)
-    public String reason;
-  }
-
   /** 附件: minutes as base64; both or neither. */
-  public static class Minuted extends Seen {
+  public static class Minuted extends SeenRequest {
     @Size(max = 200)
     public String name;
 
@@ -177,7 +167,7 @@ public class ProposalResource {
   @Operation(
       summary = "Signs the next step of a version of a budget",
       description = "409 with the reason if it is not the turn of the caller")
-  public ProposalAnswer sign(@PathParam("id") long id, @NotNull @Valid Seen seen) {
+  public ProposalAnswer sign(@PathParam("id") long id, @NotNull @Valid SeenRequest seen) {
     signing.sign(id, seen.version);
     return find(id);
   }
@@ -186,7 +176,7 @@ public class ProposalResource {
   @POST
   @Path("{id}/stop")
   @Operation(summary = "Withdraws a version of a budget, or sends it back")
-  public ProposalAnswer stop(@PathParam("id") long id, @NotNull @Valid Stop stop) {
+  public ProposalAnswer stop(@PathParam("id") long id, @NotNull @Valid StopRequest stop) {
     signing.stop(id, stop.version, stop.reason);
     return find(id);
   }

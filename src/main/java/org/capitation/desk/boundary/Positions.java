@@ -160,7 +160,7 @@ public class Positions {
         spent.sum(line -> line.account().reason() == Reason.UNATTRIBUTED).fund());
   }
 
-  private static Map<Destination, Amounts> spent(Totals totals, Predicate<Totals.Line> which) {
+  static Map<Destination, Amounts> spent(Totals totals, Predicate<Totals.Line> which) {
     Map<Destination, Amounts> spent = new EnumMap<>(Destination.class);
     for (Destination destination : Destination.values()) {
       Amounts sum =

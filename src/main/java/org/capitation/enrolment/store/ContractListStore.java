@@ -86,6 +86,21 @@ public class ContractListStore {
         arguments(county, filter));
   }
 
+  /** All with a doctor that end after a day and were signed by another one, by their first days. */
+  public List<Listed> ofDoctor(County county, int doctor, LocalDate endAfter, LocalDate signedBy) {
+    return read.list(
+        "select c.*, p.death_date from enrolment_contract c"
+            + " join registry_person p on p.id = c.person_id where c.county_id = ?"
+            + " and c.doctor_id = ? and c.valid_to > ? and c.sign_date <= ? and c.status <> '9'"
+            + " order by c.valid_from, c.id",
+        row ->
+            new Listed(ContractStore.registered(row), row.getObject("death_date", LocalDate.class)),
+        county.id(),
+        doctor,
+        endAfter,
+        signedBy);
+  }
+
   private static String where(Filter filter) {
     return " from enrolment_contract c join registry_person p on p.id = c.person_id"
         + " where c.county_id = ?"

@@ -28,7 +28,9 @@ import org.capitation.document.Attachment;
 import org.capitation.ledger.Dispute;
 import org.capitation.ledger.boundary.DisputeList.Shown;
 import org.capitation.page.PageRequest;
+import org.capitation.page.SeenRequest;
 import org.capitation.page.SigningWords;
+import org.capitation.page.StopRequest;
 import org.capitation.registry.Pot;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -101,20 +103,8 @@ public class DisputeResource {
     }
   }
 
-  /** 办理: the version that was seen. */
-  public static class Seen {
-    @NotNull public Integer version;
-  }
-
-  /** 退回: the version that was seen, and why. */
-  public static class Stop extends Seen {
-    @NotBlank
-    @Size(max = 200)
-    public String reason;
-  }
-
   /** 裁定的请求. */
-  public static class Proposed extends Seen {
+  public static class Proposed extends SeenRequest {
     @NotNull public Disputes.Verdict verdict;
 
     /** The code of the community that bears the visit, of a transfer. */
@@ -187,7 +177,7 @@ public class DisputeResource {
   @POST
   @Path("{id}/withdraw")
   @Operation(summary = "Withdraws a dispute, until a decision is prepared")
-  public DisputeAnswer withdraw(@PathParam("id") long id, @NotNull @Valid Seen seen) {
+  public DisputeAnswer withdraw(@PathParam("id") long id, @NotNull @Valid SeenRequest seen) {
     return answer(disputes.withdraw(id, seen.version));
   }
 
@@ -195,7 +185,7 @@ public class DisputeResource {
   @POST
   @Path("{id}/take")
   @Operation(summary = "Takes a dispute up")
-  public DisputeAnswer take(@PathParam("id") long id, @NotNull @Valid Seen seen) {
+  public DisputeAnswer take(@PathParam("id") long id, @NotNull @Valid SeenRequest seen) {
     return answer(disputes.take(id, seen.version));
   }
 
@@ -203,7 +193,7 @@ public class DisputeResource {
   @POST
   @Path("{id}/set-aside")
   @Operation(summary = "Sets a dispute aside whose visit stands elsewhere by now")
-  public DisputeAnswer setAside(@PathParam("id") long id, @NotNull @Valid Seen seen) {
+  public DisputeAnswer setAside(@PathParam("id") long id, @NotNull @Valid SeenRequest seen) {
     return answer(disputes.setAside(id, seen.version));
   }
 
@@ -224,7 +214,7 @@ public class DisputeResource {
   @Operation(
       summary = "Signs the next step of a decision; the last moves the visit or leaves it",
       description = "409 with the reason if it is not the turn of the caller")
-  public DisputeAnswer sign(@PathParam("id") long id, @NotNull @Valid Seen seen) {
+  public DisputeAnswer sign(@PathParam("id") long id, @NotNull @Valid SeenRequest seen) {
     return answer(disputes.sign(id, seen.version));
   }
 
@@ -232,7 +222,7 @@ public class DisputeResource {
   @POST
   @Path("{id}/stop")
   @Operation(summary = "Withdraws a decision, or sends it back; another is prepared then")
-  public DisputeAnswer stop(@PathParam("id") long id, @NotNull @Valid Stop stop) {
+  public DisputeAnswer stop(@PathParam("id") long id, @NotNull @Valid StopRequest stop) {
     return answer(disputes.stop(id, stop.version, stop.reason));
   }
 

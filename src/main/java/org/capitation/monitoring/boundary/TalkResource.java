@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import org.capitation.monitoring.Talk;
+import org.capitation.page.SeenRequest;
 import org.capitation.registry.Pot;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -50,13 +51,8 @@ public class TalkResource {
     }
   }
 
-  /** 办理的请求: the version that was seen. */
-  public static class Turn {
-    @NotNull public Integer version;
-  }
-
   /** 约谈记录的请求. */
-  public static class Held extends Turn {
+  public static class Held extends SeenRequest {
     @NotNull public String day;
     @NotNull public String minutes;
     @NotNull public String measures;
@@ -64,7 +60,7 @@ public class TalkResource {
   }
 
   /** 跟进的请求. */
-  public static class Followed extends Turn {
+  public static class Followed extends SeenRequest {
     @NotNull public String day;
     @NotNull public String result;
   }
@@ -119,7 +115,7 @@ public class TalkResource {
   @POST
   @Path("{id: \\d{1,18}}/closed")
   @Operation(summary = "Closes a talk, by another than who followed up; 409 otherwise")
-  public TalkAnswer closed(@PathParam("id") long id, @Valid @NotNull Turn turn) {
+  public TalkAnswer closed(@PathParam("id") long id, @Valid @NotNull SeenRequest turn) {
     return answer(talks.close(id, turn.version));
   }
 

@@ -5,25 +5,16 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.stream.Stream;
+import org.capitation.monitoring.WatchSpan;
 import org.capitation.value.BudgetYear;
 
-/** 监测月份: at the ends of which months a year can be looked at. */
+/** 监测月份: at the ends of which months a year can be looked at now. */
 @ApplicationScoped
 class WatchMonths {
-  /** How long after its end a year is looked at: late rows have come by then. */
-  private static final int MONTHS_AFTER = 12;
-
   @Inject private Clock clock;
 
   /** The last one first; none if none is over. */
   List<YearMonth> of(BudgetYear year) {
-    YearMonth over = YearMonth.now(clock).minusMonths(1);
-    YearMonth last = year.firstMonth().plusMonths(11L + MONTHS_AFTER);
-    return Stream.iterate(
-            over.isBefore(last) ? over : last,
-            month -> !month.isBefore(year.firstMonth()),
-            month -> month.minusMonths(1))
-        .toList();
+    return WatchSpan.over(year, YearMonth.now(clock));
   }
 }

@@ -21,7 +21,9 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.math.BigDecimal;
 import java.util.List;
+import org.capitation.page.SeenRequest;
 import org.capitation.page.SigningWords;
+import org.capitation.page.StopRequest;
 import org.capitation.registry.Pot;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -49,7 +51,7 @@ public class AdvanceResource {
   }
 
   /** 审查: what is known of the fund. */
-  public static class Examination extends SheetResource.Seen {
+  public static class Examination extends SeenRequest {
     @NotNull
     @PositiveOrZero
     @Digits(integer = 4, fraction = 4)
@@ -104,7 +106,7 @@ public class AdvanceResource {
   @Operation(
       summary = "Signs the next step of a request; the last one grants it",
       description = "409 with the reason if it is not the turn of the caller")
-  public AdvanceAnswer sign(@PathParam("id") long id, @NotNull @Valid SheetResource.Seen seen) {
+  public AdvanceAnswer sign(@PathParam("id") long id, @NotNull @Valid SeenRequest seen) {
     return answer(requests.sign(id, seen.version));
   }
 
@@ -112,7 +114,7 @@ public class AdvanceResource {
   @POST
   @Path("{id}/stop")
   @Operation(summary = "Withdraws a request, or sends it back")
-  public AdvanceAnswer stop(@PathParam("id") long id, @NotNull @Valid SheetResource.Stop stop) {
+  public AdvanceAnswer stop(@PathParam("id") long id, @NotNull @Valid StopRequest stop) {
     return answer(requests.stop(id, stop.version, stop.reason));
   }
 

@@ -20,7 +20,9 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import org.capitation.page.SeenRequest;
 import org.capitation.page.SigningWords;
+import org.capitation.page.StopRequest;
 import org.capitation.registry.Pot;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -38,18 +40,6 @@ public class SheetResource {
   public static class Month {
     @NotNull public Pot pot;
     @NotNull public YearMonth month;
-  }
-
-  /** 办理: the version that was seen. */
-  public static class Seen {
-    @NotNull public Integer version;
-  }
-
-  /** 撤回或退回: the version that was seen, and why. */
-  public static class Stop extends Seen {
-    @NotBlank
-    @Size(max = 200)
-    public String reason;
   }
 
   /** 支付登记: when a line was paid, and by which voucher. */
@@ -95,7 +85,7 @@ public class SheetResource {
   @Operation(
       summary = "Signs the next step of a sheet",
       description = "409 with the reason if it is not the turn of the caller")
-  public SheetAnswer sign(@PathParam("id") long id, @NotNull @Valid Seen seen) {
+  public SheetAnswer sign(@PathParam("id") long id, @NotNull @Valid SeenRequest seen) {
     return answer(sheets.sign(id, seen.version));
   }
 
@@ -103,7 +93,7 @@ public class SheetResource {
   @POST
   @Path("{id}/stop")
   @Operation(summary = "Withdraws a sheet, or sends it back; the month is prepared again then")
-  public SheetAnswer stop(@PathParam("id") long id, @NotNull @Valid Stop stop) {
+  public SheetAnswer stop(@PathParam("id") long id, @NotNull @Valid StopRequest stop) {
     return answer(sheets.stop(id, stop.version, stop.reason));
   }
 

@@ -96,6 +96,19 @@ public class Sheets {
         .toList();
   }
 
+  /** The sheet of a month that counts, if the caller sees it; nothing before it is prepared. */
+  @Allowed({Circle.OFFICES, Circle.COMMUNITY})
+  @Filtered
+  @Transactional
+  public Optional<Shown> ofMonth(Pot pot, YearMonth month) {
+    County county = counties.get(caller.county());
+    return sheets.of(county, pot, month, month).stream()
+        .filter(sheet -> sheet.standing().state() != State.STOPPED)
+        .filter(this::isSeen)
+        .findFirst()
+        .map(sheet -> shown(county, sheet));
+  }
+
   /**
    * A sheet that the caller sees.
    *

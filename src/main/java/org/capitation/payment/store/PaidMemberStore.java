@@ -84,10 +84,11 @@ public class PaidMemberStore {
 
   private PaidMembers paid(Key key, long[] last) {
     int months = Math.min((int) last[0], Instalments.MONTHS);
-    return new PaidMembers(months, last[2], members(key, (int) last[1]));
+    return new PaidMembers(months, last[2], members(key, BulkRead.month((int) last[1])));
   }
 
-  private MemberMonths members(Key key, int month) {
+  /** The people that a month and those before it were paid for. */
+  public MemberMonths members(Key key, YearMonth month) {
     Map<MemberMonths.Cell, Long> cells = new HashMap<>();
     read.each(
         MEMBERS,
@@ -104,7 +105,7 @@ public class PaidMemberStore {
         key.county().id(),
         key.pot().insuranceType(),
         key.year(),
-        month);
+        BulkRead.yyyymm(month));
     return new MemberMonths(cells);
   }
 

@@ -14,6 +14,7 @@ import org.capitation.bulk.BulkRead;
 import org.capitation.bulk.BulkRows;
 import org.capitation.bulk.IdBlocks;
 import org.capitation.payment.MonthlyClaims;
+import org.capitation.payment.PartByMembers;
 import org.capitation.payment.Sheet;
 import org.capitation.payment.Sheet.State;
 import org.capitation.registry.County;
@@ -160,7 +161,8 @@ public class SheetStore {
             row.getLong("policy_id"),
             agreement == 0 ? Optional.empty() : Optional.of(agreement),
             money(row, "budget"),
-            money(row, "adjustment")),
+            money(row, "adjustment"),
+            people(row)),
         new MonthlyClaims(
             money(row, "earned"),
             money(row, "from_others"),
@@ -170,6 +172,13 @@ public class SheetStore {
         day == null
             ? Optional.empty()
             : Optional.of(new Sheet.Remitted(day, row.getString("voucher"), stamp(row, "paid"))));
+  }
+
+  private static Optional<PartByMembers.Ground> people(ResultSet row) throws SQLException {
+    long attribution = row.getLong("attribution_version");
+    return row.wasNull()
+        ? Optional.empty()
+        : Optional.of(new PartByMembers.Ground(row.getInt("budget_version"), attribution));
   }
 
   private static Money money(ResultSet row, String column) throws SQLException {

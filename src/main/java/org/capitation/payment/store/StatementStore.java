@@ -2,6 +2,7 @@ package org.capitation.payment.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,6 +24,8 @@ import org.capitation.value.Stamp;
 public class StatementStore {
   private static final String OF_YEAR = " where county_id = ? and pot = ? and budget_year = ?";
   private static final String LIVE = " and live";
+  private static final YearMonth LAST = YearMonth.of(9999, 12);
+  private static final LocalDateTime ALWAYS = LAST.atDay(1).atStartOfDay();
 
   private static final String ADVANCE =
       "insert into payment_advance (id, county_id, pot, community_id, budget_year, amount,"
@@ -70,6 +73,12 @@ public class StatementStore {
 
   /** 已拨月份: what was paid so far for the visits of a budget year, by the key of the community. */
   public Map<Integer, MonthsPaid> paid(County county, Pot pot, int budgetYear) {
+    return paidBefore(county, pot, budgetYear, LAST);
+  }
+
+  /** The same, in the months before one. */
+  public Map<Integer, MonthsPaid> paidBefore(
+      County county, Pot pot, int budgetYear, YearMonth month) {
     Map<Integer, MonthsPaid> paid = new HashMap<>();
     read.each(
         "select community_id, "
@@ -77,25 +86,33 @@ public class StatementStore {
             + " from payment_statement"
             + OF_YEAR
             + LIVE
-            + " group by community_id",
+            + " and month < ? group by community_id",
         row -> Map.entry(row.getInt("community_id"), StatementColumns.paid(row)),
         sum -> paid.put(sum.getKey(), sum.getValue()),
         county.id(),
         pot.insuranceType(),
-        budgetYear);
+        budgetYear,
+        BulkRead.yyyymm(month));
     return paid;
   }
 
   /** 周转金: what was advanced here for a budget year, by the key of the community. */
   public Map<Integer, Money> advances(County county, Pot pot, int budgetYear) {
+    return advancesUntil(county, pot, budgetYear, ALWAYS);
+  }
+
+  /** The same, as it was known at a time. */
+  public Map<Integer, Money> advancesUntil(
+      County county, Pot pot, int budgetYear, LocalDateTime time) {
     Map<Integer, Money> advances = new HashMap<>();
     read.each(
-        "select community_id, amount from payment_advance" + OF_YEAR,
+        "select community_id, amount from payment_advance" + OF_YEAR + " and created_at <= ?",
         row -> Map.entry(row.getInt(1), Money.ofYuan(row.getBigDecimal(2))),
         advance -> advances.put(advance.getKey(), advance.getValue()),
         county.id(),
         pot.insuranceType(),
-        budgetYear);
+        budgetYear,
+        time);
     return advances;
   }
 

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +25,7 @@ import org.capitation.value.Stamp;
 @ApplicationScoped
 public class YearEndStore {
   private static final String TABLE = "payment_year_end";
+  private static final LocalDateTime ALWAYS = LocalDateTime.of(9999, 12, 1, 0, 0);
 
   @Inject private BulkRead read;
   @Inject private BulkLoad bulk;
@@ -67,15 +69,21 @@ public class YearEndStore {
 
   /** 清算欠款: what the months of a budget year have to recover, by the key of the community. */
   public Map<Integer, Money> debts(County county, Pot pot, int year) {
+    return debtsUntil(county, pot, year, ALWAYS);
+  }
+
+  /** The same, as it was known at a time. */
+  public Map<Integer, Money> debtsUntil(County county, Pot pot, int year, LocalDateTime time) {
     Map<Integer, Money> debts = new HashMap<>();
     read.each(
         "select community_id, -sum(amount) from payment_year_end where county_id = ? and pot = ?"
-            + " and debt_year = ? and amount < 0 group by community_id",
+            + " and debt_year = ? and amount < 0 and created_at <= ? group by community_id",
         row -> Map.entry(row.getInt(1), Money.ofYuan(row.getBigDecimal(2))),
         debt -> debts.put(debt.getKey(), debt.getValue()),
         county.id(),
         pot.insuranceType(),
-        year);
+        year,
+        time);
     return debts;
   }
 

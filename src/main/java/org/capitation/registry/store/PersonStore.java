@@ -233,6 +233,17 @@ public class PersonStore {
     return faces;
   }
 
+  /** The telephone numbers of these persons, by key; those without one are absent. */
+  public Map<Long, String> phones(Collection<Long> persons) {
+    return read
+        .in(
+            "select id, phone from registry_person where phone is not null and id in (?)",
+            persons,
+            row -> Map.entry(row.getLong(1), row.getString(2)))
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
   /** The keys of persons whose name begins so, in the order of their names. */
   public List<Long> named(County county, String beginning, int most) {
     String plain = beginning.replace("!", "!!").replace("%", "!%").replace("_", "!_");

@@ -28,7 +28,9 @@ import java.util.stream.Collectors;
 import org.capitation.access.Hindrance;
 import org.capitation.document.Attachment;
 import org.capitation.document.Download;
+import org.capitation.page.SeenRequest;
 import org.capitation.page.SigningWords;
+import org.capitation.page.StopRequest;
 import org.capitation.page.Words;
 import org.capitation.registry.Pot;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -52,20 +54,8 @@ public class AppraisalResource {
     @NotNull public Integer year;
   }
 
-  /** 办理: the version that was seen. */
-  public static class Seen {
-    @NotNull public Integer version;
-  }
-
-  /** 退回、作废: the version that was seen, and why. */
-  public static class Renewal extends Seen {
-    @NotBlank
-    @Size(max = 200)
-    public String reason;
-  }
-
   /** 打分的请求. */
-  public static class Marks extends Seen {
+  public static class Marks extends SeenRequest {
     @NotNull @Valid public List<Mark> lines;
   }
 
@@ -85,7 +75,7 @@ public class AppraisalResource {
   }
 
   /** 异议的请求: what is said to which lines. */
-  public static class Objections extends Seen {
+  public static class Objections extends SeenRequest {
     @NotNull @Valid public List<Objection> lines;
   }
 
@@ -99,7 +89,7 @@ public class AppraisalResource {
   }
 
   /** 答复的请求: without marks those that are there are kept. */
-  public static class Reply extends Seen {
+  public static class Reply extends SeenRequest {
     @NotBlank public String key;
 
     @Size(max = 20)
@@ -155,7 +145,7 @@ public class AppraisalResource {
   @POST
   @Path(ID + "/figures")
   @Operation(summary = "Takes the figures of the monitoring anew into a draft")
-  public AppraisalAnswer take(@PathParam("id") long id, @NotNull @Valid Seen seen) {
+  public AppraisalAnswer take(@PathParam("id") long id, @NotNull @Valid SeenRequest seen) {
     return answer(drafts.take(id, seen.version));
   }
 
@@ -183,7 +173,7 @@ public class AppraisalResource {
   @POST
   @Path(ID + "/publication")
   @Operation(summary = "Publishes a draft to its community")
-  public AppraisalAnswer publish(@PathParam("id") long id, @NotNull @Valid Seen seen) {
+  public AppraisalAnswer publish(@PathParam("id") long id, @NotNull @Valid SeenRequest seen) {
     return answer(appraisals.publish(id, seen.version));
   }
 
@@ -191,7 +181,7 @@ public class AppraisalResource {
   @POST
   @Path(ID + "/confirmation")
   @Operation(summary = "Confirms what was published, for the community")
-  public AppraisalAnswer confirm(@PathParam("id") long id, @NotNull @Valid Seen seen) {
+  public AppraisalAnswer confirm(@PathParam("id") long id, @NotNull @Valid SeenRequest seen) {
     return answer(appraisals.confirm(id, seen.version));
   }
 
@@ -220,7 +210,7 @@ public class AppraisalResource {
   @POST
   @Path(ID + "/signatures")
   @Operation(summary = "Signs the next step of an assessment; the last freezes it")
-  public AppraisalAnswer sign(@PathParam("id") long id, @NotNull @Valid Seen seen) {
+  public AppraisalAnswer sign(@PathParam("id") long id, @NotNull @Valid SeenRequest seen) {
     return answer(appraisals.sign(id, seen.version));
   }
 
@@ -229,7 +219,7 @@ public class AppraisalResource {
   @Path(ID + "/renewal")
   @Operation(
       summary = "Puts a new draft in the place of an assessment, as long as the year is open")
-  public AppraisalAnswer renew(@PathParam("id") long id, @NotNull @Valid Renewal renewal) {
+  public AppraisalAnswer renew(@PathParam("id") long id, @NotNull @Valid StopRequest renewal) {
     return answer(drafts.renew(id, renewal.version, renewal.reason));
   }
 

@@ -16,6 +16,7 @@ import org.capitation.monitoring.MonitoringTerms;
 import org.capitation.monitoring.Outlook;
 import org.capitation.monitoring.OutlookRule;
 import org.capitation.monitoring.Spending;
+import org.capitation.monitoring.WatchSpan;
 import org.capitation.payment.Regime;
 import org.capitation.policy.Pack;
 import org.capitation.registry.Community;
@@ -28,9 +29,6 @@ import org.capitation.value.Money;
 /** 年度副本的读取: what the draft of a year rests on, and where the monitoring sees it lead. */
 @ApplicationScoped
 class Copies {
-  /** How long after its end a year is looked at: late rows have come by then. */
-  private static final int MONTHS_AFTER = 12;
-
   @Inject private Settlements settlements;
   @Inject private TotalStore totals;
   @Inject private Clock clock;
@@ -81,10 +79,7 @@ class Copies {
 
   /** The last month of the year that is over, or a later one in which late rows came. */
   private Optional<YearMonth> known(BudgetYear year) {
-    YearMonth over = YearMonth.now(clock).minusMonths(1);
-    YearMonth last = year.firstMonth().plusMonths(11L + MONTHS_AFTER);
-    return Optional.of(over.isBefore(last) ? over : last)
-        .filter(month -> !month.isBefore(year.firstMonth()));
+    return WatchSpan.over(year, YearMonth.now(clock)).stream().findFirst();
   }
 
   /** What each community is expected to spend; where nothing is spent at all, nothing tells. */

@@ -23,8 +23,9 @@ import java.time.LocalDateTime;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import org.capitation.page.SeenRequest;
 import org.capitation.page.SigningWords;
+import org.capitation.page.StopRequest;
 import org.capitation.page.Words;
 import org.capitation.registry.Pot;
 import org.capitation.settlement.Reply;
@@ -49,18 +50,6 @@ public class PaperResource {
   public static class Year {
     @NotNull public Pot pot;
     @NotNull public Integer year;
-  }
-
-  /** 办理: the version that was seen. */
-  public static class Seen {
-    @NotNull public Integer version;
-  }
-
-  /** 撤回或退回: the version that was seen, and why. */
-  public static class Stop extends Seen {
-    @NotBlank
-    @Size(max = 200)
-    public String reason;
   }
 
   /** 异议: what is objected to, and why. */
@@ -132,8 +121,7 @@ public class PaperResource {
   @Produces(SettlementPrinter.PDF)
   @Operation(summary = "A paper as a PDF with its hash, in the language of lang or Accept-Language")
   public Response print(@PathParam("id") long id) {
-    ShownPaper shown = papers.find(id);
-    return printer.print(shown.draft(), Optional.of(shown.paper()));
+    return printer.print(papers.find(id));
   }
 
   /** Publishes a paper. */
@@ -155,7 +143,7 @@ public class PaperResource {
   @Operation(
       summary = "Signs the next step of a paper; after the last one it is posted",
       description = "409 with the reason if it is not the turn of the caller")
-  public PaperAnswer sign(@PathParam("id") long id, @NotNull @Valid Seen seen) {
+  public PaperAnswer sign(@PathParam("id") long id, @NotNull @Valid SeenRequest seen) {
     return answer(papers.sign(id, seen.version));
   }
 
@@ -163,7 +151,7 @@ public class PaperResource {
   @POST
   @Path("{id}/stop")
   @Operation(summary = "Withdraws a paper, or sends it back; what was replied is void")
-  public PaperAnswer stop(@PathParam("id") long id, @NotNull @Valid Stop stop) {
+  public PaperAnswer stop(@PathParam("id") long id, @NotNull @Valid StopRequest stop) {
     return answer(papers.stop(id, stop.version, stop.reason));
   }
 

@@ -47,8 +47,7 @@ class SealedYears {
     Pack.Heading heading = ground.pack().heading();
     County county = ground.county();
     YearInputs.Figures figures = inputs.now(ground);
-    Map<Integer, Deviation> deviation = deviations.of(county, heading.pot(), heading.year());
-    Noted noted = noted(county, new Paper.Subject(heading.pot(), heading.year(), 0));
+    Map<String, SealedYear.Cause> causes = causes(ground, true);
     List<Community> communities = ground.communities();
     return new SealedYear(
         new SealedYear.Subject(county.code(), heading.pot(), county.year(heading.year()), 0),
@@ -68,11 +67,27 @@ class SealedYears {
                             figures.memberMonths().get(i)),
                         figures.inputs().get(i),
                         Money.ZERO,
-                        new SealedYear.Cause(
-                            parts(deviation.get(communities.get(i).id())),
-                            noted.of(communities.get(i).id()))))
+                        causes.get(communities.get(i).code())))
             .toList(),
         figures.unattributed());
+  }
+
+  /**
+   * Why the communities came to more or less than their budgets, by code.
+   *
+   * @param over the year is over: its deviations can be told
+   */
+  Map<String, SealedYear.Cause> causes(Ground ground, boolean over) {
+    Pack.Heading heading = ground.pack().heading();
+    County county = ground.county();
+    Map<Integer, Deviation> deviation =
+        over ? deviations.of(county, heading.pot(), heading.year()) : Map.of();
+    Noted noted = noted(county, new Paper.Subject(heading.pot(), heading.year(), 0));
+    return ground.communities().stream()
+        .collect(
+            Collectors.toMap(
+                Community::code,
+                one -> new SealedYear.Cause(parts(deviation.get(one.id())), noted.of(one.id()))));
   }
 
   /** The seal of the last month of a year. */

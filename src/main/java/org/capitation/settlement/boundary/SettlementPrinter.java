@@ -13,10 +13,10 @@ import org.capitation.access.Account;
 import org.capitation.access.Caller;
 import org.capitation.document.Imprint;
 import org.capitation.document.Renderer;
+import org.capitation.document.Report;
 import org.capitation.page.Language;
 import org.capitation.page.Letterhead;
 import org.capitation.page.Words;
-import org.capitation.settlement.Paper;
 import org.capitation.settlement.SettlementDraft;
 
 /** 清算表的打印: hands out settlements as PDF, in the name and language of the caller. */
@@ -24,6 +24,7 @@ import org.capitation.settlement.SettlementDraft;
 class SettlementPrinter {
   static final String PDF = "application/pdf";
 
+  @Inject private SettledYears years;
   @Inject private Renderer renderer;
   @Inject private Letterhead letterhead;
   @Inject private Language language;
@@ -31,9 +32,23 @@ class SettlementPrinter {
   @Inject private Caller caller;
   @Inject private Clock clock;
 
+  /** A published paper: all that the caller sees of it. */
+  Response print(ShownPaper shown) {
+    return print(new SettlementReport(years.of(shown)), shown.draft());
+  }
+
+  /** A draft of several communities. */
+  Response print(SettlementDraft draft) {
+    return print(new SettlementReport(years.of(draft)), draft);
+  }
+
+  /** The draft of one community. */
+  Response printStatement(SettlementDraft draft) {
+    return print(new StatementReport(years.of(draft), draft.parts().get(0)), draft);
+  }
+
   /** The paper with its name in Chinese, and one for what cannot read it (RFC 6266). */
-  Response print(SettlementDraft draft, Optional<Paper> paper) {
-    SettlementReport report = new SettlementReport(letterhead.county(), draft, paper);
+  private Response print(Report report, SettlementDraft draft) {
     Account account = caller.account();
     String by =
         account.office().isBlank()

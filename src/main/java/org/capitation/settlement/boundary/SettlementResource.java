@@ -12,7 +12,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Optional;
 import org.capitation.page.Words;
 import org.capitation.registry.Pot;
 import org.capitation.settlement.SettlementDraft;
@@ -58,7 +57,9 @@ public class SettlementResource {
       @NotNull @QueryParam("year") Integer year,
       @QueryParam("community") String community) {
     SettlementDraft draft = draft(pot, year, community);
-    return printer.print(draft, Optional.empty());
+    return community == null || community.isBlank()
+        ? printer.print(draft)
+        : printer.printStatement(draft);
   }
 
   /** What terms would make of figures; nothing is stored. */

@@ -219,7 +219,7 @@ class AttributionIT {
 
   @Test
   void only_who_is_concerned_gets_new_intervals() {
-    String county = open("339806");
+    String county = open("339808");
     insure(county);
     office.attribute(county);
     Ruling.Ground ground = new Ruling.Ground("云栖医保〔2025〕7号", "住在福利院");

@@ -1,10 +1,10 @@
 package org.capitation.budget.boundary;
 
+import static org.capitation.it.Visitor.json;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URL;
 import java.net.http.HttpResponse;
 import org.capitation.it.Visitor;
@@ -24,7 +24,6 @@ class ProposalApiIT {
   private static final String VERSIONS = "api/budget/versions";
   private static final String AGREEMENTS = "api/budget/agreements";
   private static final String OF = "?pot=390&year=2025";
-  private static final String JSON = "application/json";
 
   @ArquillianResource private URL base;
 
@@ -48,14 +47,14 @@ class ProposalApiIT {
     "admin, 403"
   })
   void X2_who_deals_with_budgets_sees_their_versions(String account, int status) throws Exception {
-    assertEquals(status, visitor.get(VERSIONS + OF, account, "capitation").statusCode());
-    assertEquals(status, visitor.get(AGREEMENTS + OF, account, "capitation").statusCode());
+    assertEquals(status, visitor.get(VERSIONS + OF, account).statusCode());
+    assertEquals(status, visitor.get(AGREEMENTS + OF, account).statusCode());
   }
 
   @Test
   void a_community_sees_its_own_line_of_the_budget_that_was_brought_along() throws Exception {
-    JsonNode all = json(visitor.get(VERSIONS + OF, "clerk", "capitation"));
-    JsonNode own = json(visitor.get(VERSIONS + OF, "c02", "capitation"));
+    JsonNode all = json(200, visitor.get(VERSIONS + OF, "clerk"));
+    JsonNode own = json(200, visitor.get(VERSIONS + OF, "c02"));
     assertEquals("DECIDED", all.get(0).get("kind").asText());
     assertEquals("IN_FORCE", all.get(0).get("state").asText());
     assertEquals(4, all.get(0).get("lines").size());
@@ -71,32 +70,23 @@ class ProposalApiIT {
             + "&first=2026-01-01&last=2026-12-31&name=scan.pdf&lang=en";
     assertEquals(409, visitor.send(entry, "clerk", "application/pdf", "no scan").statusCode());
     assertEquals(403, visitor.send(entry, "reviewer", "application/pdf", "%PDF-1.7").statusCode());
-    HttpResponse<String> entered = visitor.send(entry, "clerk", "application/pdf", "%PDF-1.7 scan");
-    assertEquals(201, entered.statusCode(), entered.body());
-    String id = new ObjectMapper().readTree(entered.body()).get("id").asText();
+    String id =
+        json(201, visitor.send(entry, "clerk", "application/pdf", "%PDF-1.7 scan"))
+            .get("id")
+            .asText();
     assertTrue(refusal(id, "reviewer", 1).contains("waits for “Preparation”"));
     assertTrue(refusal(id, "clerk", 7).contains("Changed by 张敏"));
-    JsonNode signed = json(sign(id, "clerk", 1));
+    JsonNode signed = json(200, sign(id, "clerk", 1));
     assertEquals("REVIEW", signed.get("next").asText());
     assertEquals("PREPARE", signed.get("signatures").get(0).get("step").asText());
   }
 
   private String refusal(String id, String account, int version) throws Exception {
-    HttpResponse<String> answer = sign(id, account, version);
-    assertEquals(409, answer.statusCode(), answer.body());
-    return new ObjectMapper().readTree(answer.body()).get("detail").asText();
+    return json(409, sign(id, account, version)).get("detail").asText();
   }
 
   private HttpResponse<String> sign(String id, String account, int version) throws Exception {
     return visitor.send(
-        AGREEMENTS + "/" + id + "/signatures?lang=en",
-        account,
-        JSON,
-        "{\"version\": " + version + "}");
-  }
-
-  private static JsonNode json(HttpResponse<String> answer) throws Exception {
-    assertEquals(200, answer.statusCode(), answer.body());
-    return new ObjectMapper().readTree(answer.body());
+        AGREEMENTS + "/" + id + "/signatures?lang=en", account, "{\"version\": " + version + "}");
   }
 }

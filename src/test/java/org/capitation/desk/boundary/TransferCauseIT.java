@@ -73,7 +73,7 @@ class TransferCauseIT {
 
   @Test
   void L12_a_register_is_named_with_its_import() throws Exception {
-    String county = county("339531");
+    String county = county("339533");
     office.take(
         county,
         "catchment",
@@ -83,7 +83,7 @@ class TransferCauseIT {
     office.attribute(county);
     office.change(
         "update attribution_version v join registry_county c on c.id = v.county_id"
-            + " set v.reference = 'catchment 77' where c.code = '339531' and v.kind = 'REGISTERS'");
+            + " set v.reference = 'catchment 77' where c.code = '339533' and v.kind = 'REGISTERS'");
     Visitor visitor = clerk("it-t-registers", county);
     String chinese = visitor.get("desk/person?id=" + person(county)).body();
     assertTrue(chinese.contains("，导入 77 号）"), chinese);

@@ -38,7 +38,7 @@ class OpeningIT {
 
   @Test
   void L18_an_opening_is_taken_corrected_and_counted() {
-    String county = county("339561");
+    String county = county("339564");
     assertEquals(
         new Counts(5, 5, 0, 0),
         office.take(
@@ -79,7 +79,7 @@ class OpeningIT {
 
   @Test
   void L18_what_is_no_figure_of_a_year_is_refused() {
-    String county = county("339562");
+    String county = county("339565");
     assertEquals(
         new Counts(7, 0, 0, 7),
         office.take(

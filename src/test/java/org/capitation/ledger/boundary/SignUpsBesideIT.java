@@ -60,9 +60,9 @@ class SignUpsBesideIT {
     for (int i = 0; i < CHANGES; i++) {
       changes.add(change(random));
     }
-    String beside = people("339851");
+    String beside = people("339855");
     int meanwhile = beside(beside, files, changes);
-    String serial = people("339852");
+    String serial = people("339856");
     changes.forEach(change -> apply(serial, change));
     files.forEach(file -> take(serial, file));
     assertEquals(office.rows(serial, BORNE), office.rows(beside, BORNE));

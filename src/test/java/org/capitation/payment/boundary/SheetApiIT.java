@@ -1,10 +1,10 @@
 package org.capitation.payment.boundary;
 
+import static org.capitation.it.Visitor.json;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URL;
 import java.net.http.HttpResponse;
 import org.capitation.it.Visitor;
@@ -23,7 +23,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SheetApiIT {
   private static final String SHEETS = "api/payment/sheets";
   private static final String ADVANCES = "api/payment/advances";
-  private static final String JSON = "application/json";
 
   @ArquillianResource private URL base;
 
@@ -48,13 +47,13 @@ class SheetApiIT {
   })
   void X2_who_deals_with_payments_sees_them(String account, int status) throws Exception {
     String of = "?pot=390&year=2025";
-    assertEquals(status, visitor.get(SHEETS + of, account, "capitation").statusCode());
-    assertEquals(status, visitor.get(ADVANCES + of, account, "capitation").statusCode());
+    assertEquals(status, visitor.get(SHEETS + of, account).statusCode());
+    assertEquals(status, visitor.get(ADVANCES + of, account).statusCode());
   }
 
   @Test
   void P16_the_months_of_the_sample_county_were_taken_over_and_are_paid_once() throws Exception {
-    JsonNode sheets = json(200, visitor.get(SHEETS + "?pot=310&year=2025", "clerk", "capitation"));
+    JsonNode sheets = json(200, visitor.get(SHEETS + "?pot=310&year=2025", "clerk"));
     assertEquals(12, sheets.size());
     JsonNode newest = sheets.get(0);
     assertEquals("2025-12", newest.get("month").asText());
@@ -64,7 +63,7 @@ class SheetApiIT {
     assertTrue(
         line.get("capitals").asText().endsWith("分") || line.get("capitals").asText().endsWith("整"));
     String id = newest.get("id").asText();
-    JsonNode own = json(200, visitor.get(SHEETS + "/" + id, "c02", "capitation"));
+    JsonNode own = json(200, visitor.get(SHEETS + "/" + id, "c02"));
     assertEquals(1, own.get("lines").size());
     String entry =
         "{\"line\": %s, \"day\": \"2026-01-20\", \"voucher\": \"记-17\"}"
@@ -95,7 +94,7 @@ class SheetApiIT {
     JsonNode applied = json(201, send(ADVANCES, "c03", request));
     assertEquals("APPLIED", applied.get("state").asText());
     String at = ADVANCES + "/" + applied.get("id").asText();
-    assertEquals(404, visitor.get(at, "c01", "capitation").statusCode());
+    assertEquals(404, visitor.get(at, "c01").statusCode());
     assertEquals(409, send(ADVANCES, "c03", request).statusCode());
     JsonNode refused =
         json(
@@ -110,11 +109,6 @@ class SheetApiIT {
   }
 
   private HttpResponse<String> send(String path, String account, String body) throws Exception {
-    return visitor.send(path + "?lang=en", account, JSON, body);
-  }
-
-  private static JsonNode json(int status, HttpResponse<String> answer) throws Exception {
-    assertEquals(status, answer.statusCode(), answer.body());
-    return new ObjectMapper().readTree(answer.body());
+    return visitor.send(path + "?lang=en", account, body);
   }
 }

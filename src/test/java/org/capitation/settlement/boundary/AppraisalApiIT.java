@@ -1,10 +1,10 @@
 package org.capitation.settlement.boundary;
 
+import static org.capitation.it.Visitor.json;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URL;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -25,7 +25,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AppraisalApiIT {
   private static final String APPRAISALS = "api/settlement/appraisals";
   private static final String DIVISIONS = "api/settlement/divisions";
-  private static final String JSON = "application/json";
 
   @ArquillianResource private URL base;
 
@@ -49,13 +48,9 @@ class AppraisalApiIT {
     "admin, 403"
   })
   void X2_who_deals_with_settlements_sees_assessments(String account, int status) throws Exception {
+    assertEquals(status, visitor.get(APPRAISALS + "?pot=390&year=2026", account).statusCode());
     assertEquals(
-        status, visitor.get(APPRAISALS + "?pot=390&year=2026", account, "capitation").statusCode());
-    assertEquals(
-        status,
-        visitor
-            .get(DIVISIONS + "?pot=390&year=2025&community=C01", account, "capitation")
-            .statusCode());
+        status, visitor.get(DIVISIONS + "?pot=390&year=2025&community=C01", account).statusCode());
   }
 
   @Test
@@ -72,15 +67,15 @@ class AppraisalApiIT {
     assertEquals("typed", draft.get("lines").get(0).get("source").asText());
     assertEquals("county-share", draft.get("lines").get(3).get("source").asText());
     assertTrue(draft.get("lines").get(3).hasNonNull("whole"), draft.toString());
-    assertEquals(404, visitor.get(at, "c01", "capitation").statusCode());
+    assertEquals(404, visitor.get(at, "c01").statusCode());
     assertEquals(409, send(at + "/publication", "clerk", version(1)).statusCode());
     String marks =
         "{\"version\": 1, \"lines\": [{\"key\": \"INDICATOR-1\", \"marks\": \"%s\"},"
             + " {\"key\": \"INDICATOR-2\", \"marks\": \"12.5\", \"words\": \"抽查\"}]}";
-    assertEquals(400, put(at + "/marks", "clerk", marks.formatted("many")).statusCode());
-    assertEquals(409, put(at + "/marks", "clerk", marks.formatted("20.5")).statusCode());
-    assertEquals(403, put(at + "/marks", "reviewer", marks.formatted("20")).statusCode());
-    JsonNode typed = json(200, put(at + "/marks", "clerk", marks.formatted("20")));
+    assertEquals(400, visitor.put(at + "/marks", "clerk", marks.formatted("many")).statusCode());
+    assertEquals(409, visitor.put(at + "/marks", "clerk", marks.formatted("20.5")).statusCode());
+    assertEquals(403, visitor.put(at + "/marks", "reviewer", marks.formatted("20")).statusCode());
+    JsonNode typed = json(200, visitor.put(at + "/marks", "clerk", marks.formatted("20")));
     assertEquals("12.50", typed.get("lines").get(1).get("marks").asText());
     assertTrue(typed.hasNonNull("score"), typed.toString());
     assertEquals(403, send(at + "/publication", "approver", version(2)).statusCode());
@@ -114,18 +109,18 @@ class AppraisalApiIT {
   @Test
   void S38_a_community_divides_only_its_own_and_only_what_it_retains() throws Exception {
     String of = DIVISIONS + "?pot=390&year=2025&community=C02";
-    JsonNode shown = json(200, visitor.get(of, "c02", "capitation"));
-    assertEquals(403, visitor.get(of, "c01", "capitation").statusCode());
+    JsonNode shown = json(200, visitor.get(of, "c02"));
+    assertEquals(403, visitor.get(of, "c01").statusCode());
     assertEquals(0, shown.get("decisions").size());
     String decision =
         "{\"seen\": 0, \"document\": \"云二共体〔2026〕3号\", \"day\": \"2026-03-01\", \"minutes\":"
             + " \"%s\", \"shares\": [{\"member\": \"X\", \"amount\": \"1.00\"}]}";
     String minutes =
         Base64.getEncoder().encodeToString("%PDF-1.7".getBytes(StandardCharsets.UTF_8));
-    assertEquals(403, post(of, "clerk", decision.formatted(minutes)).statusCode());
-    assertEquals(403, post(of, "c01", decision.formatted(minutes)).statusCode());
-    assertEquals(400, post(of, "c02", decision.formatted("?")).statusCode());
-    assertEquals(409, post(of, "c02", decision.formatted(minutes)).statusCode());
+    assertEquals(403, visitor.send(of, "clerk", decision.formatted(minutes)).statusCode());
+    assertEquals(403, visitor.send(of, "c01", decision.formatted(minutes)).statusCode());
+    assertEquals(400, visitor.send(of, "c02", decision.formatted("?")).statusCode());
+    assertEquals(409, visitor.send(of, "c02", decision.formatted(minutes)).statusCode());
   }
 
   private static String version(int seen) {
@@ -133,19 +128,6 @@ class AppraisalApiIT {
   }
 
   private HttpResponse<String> send(String path, String account, String body) throws Exception {
-    return visitor.send(path + "?lang=en", account, JSON, body);
-  }
-
-  private HttpResponse<String> post(String path, String account, String body) throws Exception {
-    return visitor.send(path, account, JSON, body);
-  }
-
-  private HttpResponse<String> put(String path, String account, String body) throws Exception {
-    return visitor.put(path, account, JSON, body);
-  }
-
-  private static JsonNode json(int status, HttpResponse<String> answer) throws Exception {
-    assertEquals(status, answer.statusCode(), answer.body());
-    return new ObjectMapper().readTree(answer.body());
+    return visitor.send(path + "?lang=en", account, body);
   }
 }

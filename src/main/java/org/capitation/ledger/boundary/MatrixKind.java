@@ -1,0 +1,69 @@
+package org.capitation.ledger.boundary;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Set;
+import org.capitation.access.Circle;
+import org.capitation.document.Report;
+import org.capitation.document.ReportKind;
+import org.capitation.document.Subject;
+import org.capitation.ledger.Matrix;
+import org.capitation.ledger.Totals;
+import org.capitation.ledger.store.TotalStore;
+import org.capitation.registry.store.CountyStore;
+import org.capitation.registry.store.InstitutionStore;
+import org.capitation.value.Missing;
+
+/** 归属与就诊费用对照表的取数. */
+@ApplicationScoped
+class MatrixKind implements ReportKind {
+  @Inject private ReportMonths months;
+  @Inject private TotalStore totals;
+  @Inject private CountyStore counties;
+  @Inject private InstitutionStore institutions;
+
+  @Override
+  public String name() {
+    return "ledger-matrix";
+  }
+
+  @Override
+  public Whom whom() {
+    return Whom.COUNTY;
+  }
+
+  @Override
+  public Span span() {
+    return Span.MONTH;
+  }
+
+  @Override
+  public Set<Circle> issuers() {
+    return Set.of(Circle.CLERK);
+  }
+
+  @Override
+  public Set<Circle> readers() {
+    return Set.of(Circle.OFFICES);
+  }
+
+  @Override
+  public List<Recipient> recipients(Subject subject) {
+    return List.of(new Recipient("", counties.get(subject.county()).name()));
+  }
+
+  @Override
+  public Report read(Subject subject) {
+    ReportMonth about = months.of(subject);
+    Totals year = totals.totals(about.county(), about.pot(), about.year());
+    if (year.lines().keySet().stream().allMatch(line -> line.month().isAfter(about.month()))) {
+      throw new Missing("charges", about.month());
+    }
+    return new MatrixReport(
+        about,
+        institutions.communities(about.county()),
+        Matrix.of(year, line -> line.month().equals(about.month())),
+        Matrix.of(year, line -> !line.month().isAfter(about.month())));
+  }
+}
