@@ -25,7 +25,8 @@ class DocumentPagesIT {
         clerk.sound();
         clerk.lead("/document/issue", () -> clerk.page().click("#to-issue"));
         clerk.sound();
-        clerk.lead("kind=test-hospitals", () -> clerk.page().selectOption("#kind", "test-hospitals"));
+        clerk.lead(
+            "kind=test-hospitals", () -> clerk.page().selectOption("#kind", "test-hospitals"));
         clerk.sound();
         assertEquals(3, clerk.page().locator("#recipients-table tbody tr").count());
         assertTrue(new String(clerk.download("#preview-C03"), 0, 5).startsWith("%PDF"));
