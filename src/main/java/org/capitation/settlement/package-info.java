@@ -138,6 +138,12 @@
  *       own (decisions).
  *   <li>S43 – scenarios of the same pot and year are compared: two or three, the differences are to
  *       the first; a community that one of them lacks counts 0.00 there (a decision).
+ *   <li>S44 – the papers of a year are printed from its newest locked settlement and carry the hash
+ *       of its seal; before there is one from the draft, which they say. Deviations are attached
+ *       once all months of the year are closed (decisions).
+ *   <li>S45 – scores and what they release are printed once the communities know them; a division
+ *       as the terms propose it until it is decided, and no longer once what is retained is another
+ *       amount (decisions).
  * </ul>
  */
 package org.capitation.settlement;

@@ -1,5 +1,7 @@
 package org.capitation.settlement;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.capitation.registry.Community;
@@ -16,14 +18,7 @@ public final class Drafts {
   private static final Bands SURPLUS = bands("3%", "80%", "6%", "60%", "0%");
   private static final Bands OVERRUN = bands("5%", "60%", "10%", "50%", "0%");
   private static final SettlementRule RULE =
-      new SettlementRule(
-          new SettlementTerms(
-              new Citation("", "第十二条"),
-              SettlementTerms.Reserve.KEEP,
-              new Scopes.Together(
-                  new SharingTerms(SurplusTerms.of(SURPLUS), OverrunTerms.of(OVERRUN))),
-              new Release.Full(),
-              Optional.empty()));
+      new SettlementRule(terms(new Release.Full(), Optional.empty()));
 
   private Drafts() {}
 
@@ -41,6 +36,37 @@ public final class Drafts {
         Optional.of(
             new SettlementDraft.Unattributed(
                 4123, Money.ofYuan("24310.55"), Money.ofYuan("18240.07"))));
+  }
+
+  /** Terms with the bands of these drafts. */
+  public static SettlementTerms terms(Release withheld, Optional<DistributionTerms> distribution) {
+    return new SettlementTerms(
+        new Citation("云栖医保〔2024〕31号", "第十二条"),
+        SettlementTerms.Reserve.KEEP,
+        new Scopes.Together(new SharingTerms(SurplusTerms.of(SURPLUS), OverrunTerms.of(OVERRUN))),
+        withheld,
+        distribution);
+  }
+
+  /** Full marks from 90 on: one community has 95.00, one 81.00, one is not judged. */
+  public static SettlementDraft scored() {
+    Release byScore = new Release.ByScore(new ScoreTerm.AllFrom(new BigDecimal("90")));
+    List<Settlement> settled =
+        new SettlementRule(terms(byScore, Optional.empty()))
+            .settle(
+                List.of(
+                    Given.year("9000.00", "9000.00").withheld("1000.00").score("95.00").inputs(),
+                    Given.year("9000.00", "9000.00").withheld("1000.01").score("81.00").inputs(),
+                    Given.year("9000.00", "9000.00").withheld("1000.00").inputs()),
+                Money.ZERO);
+    List<SettlementDraft.Part> parts = new ArrayList<>();
+    for (SettlementDraft.Part part : county().parts()) {
+      parts.add(
+          new SettlementDraft.Part(
+              part.community(), part.memberMonths(), settled.get(parts.size())));
+    }
+    return new SettlementDraft(
+        Pot.RESIDENT, YEAR, "云栖医保〔2024〕31号", "390-2025 v1", parts, Optional.empty());
   }
 
   /** One of the three alone. */

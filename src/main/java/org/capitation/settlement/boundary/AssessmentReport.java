@@ -138,22 +138,21 @@ final class AssessmentReport implements Report {
     total.add(total(Settlement::forfeited));
     total.add(null);
     total.add(null);
-    return Table.of(
-            Words.text(language, "settlement.released"),
-            List.of(
-                Column.of(Words.text(language, "settlement.community"), Kind.TEXT, 150),
-                Column.of(Words.text(language, "settlement.appraisal.state"), Kind.CODE, 60),
-                Column.of(Words.text(language, "settlement.appraisal.score"), Kind.FIGURE, 56),
-                Column.money(Words.text(language, "settlement.report.withheld"), 90)
-                    .in(Words.text(language, "settlement.report.group.withheld")),
-                Column.money(Words.text(language, "settlement.report.released"), 90)
-                    .in(Words.text(language, "settlement.report.group.withheld")),
-                Column.money(Words.text(language, "settlement.report.forfeited"), 90)
-                    .in(Words.text(language, "settlement.report.group.withheld")),
-                Column.of(Words.text(language, "settlement.report.how"), Kind.TEXT, 180),
-                Column.of(Words.text(language, "page.step.article"), Kind.CODE, 70)),
-            rows)
+    return Table.of(Words.text(language, "settlement.released"), columns(language), rows)
         .total(total);
+  }
+
+  private static List<Column> columns(Locale language) {
+    String withheld = Words.text(language, "settlement.report.group.withheld");
+    return List.of(
+        Column.of(Words.text(language, "settlement.community"), Kind.TEXT, 150),
+        Column.of(Words.text(language, "settlement.appraisal.state"), Kind.CODE, 60),
+        Column.of(Words.text(language, "settlement.appraisal.score"), Kind.FIGURE, 56),
+        Column.money(Words.text(language, "settlement.report.withheld"), 90).in(withheld),
+        Column.money(Words.text(language, "settlement.report.released"), 90).in(withheld),
+        Column.money(Words.text(language, "settlement.report.forfeited"), 90).in(withheld),
+        Column.of(Words.text(language, "settlement.report.how"), Kind.TEXT, 180),
+        Column.of(Words.text(language, "page.step.article"), Kind.CODE, 70));
   }
 
   private String state(Locale language, SettlementDraft.Part part) {
@@ -199,7 +198,7 @@ final class AssessmentReport implements Report {
     for (Item item : items) {
       List<Object> row = new ArrayList<>();
       row.add(item.name());
-      row.add(item.weight());
+      row.add(ReportParts.plain(item.weight()));
       row.add(item.basis().article());
       some.forEach(one -> row.add(marks(one, item)));
       rows.add(row);

@@ -103,7 +103,7 @@ final class DivisionReport implements Report {
             .standingOut());
     facts.add(
         Fact.of(
-            Words.text(language, "settlement.report.state"),
+            Words.text(language, "settlement.report.division.state"),
             decided
                 .map(one -> Words.text(language, "settlement.division.number", one.number()))
                 .orElseGet(() -> Words.text(language, undecided()))));
@@ -189,6 +189,7 @@ final class DivisionReport implements Report {
         .map(DistributionTerms::key)
         .map(key -> key.weights(shown.part().scores()))
         .map(weights -> of(weights, share))
+        .map(ReportParts::plain)
         .orElse(null);
   }
 

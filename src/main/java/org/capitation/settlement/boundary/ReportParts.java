@@ -1,5 +1,6 @@
 package org.capitation.settlement.boundary;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -36,6 +37,11 @@ final class ReportParts {
         : Capitals.of(payable);
   }
 
+  /** A whole number in digits: lists and sheets would write 60 as 6E+1. */
+  static BigDecimal plain(BigDecimal figure) {
+    return figure.scale() < 0 ? figure.setScale(0) : figure;
+  }
+
   /** Worked steps; those that say a result stand out. */
   static Part.Steps steps(List<Step> steps) {
     return new Part.Steps(
@@ -64,7 +70,7 @@ final class ReportParts {
                         Words.step(language, step),
                         step.basis().article(),
                         Words.formula(language, step),
-                        step.result().figure()))
+                        plain(step.result().figure())))
             .toList());
   }
 }

@@ -1,7 +1,6 @@
 package org.capitation.settlement.boundary;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -112,14 +111,13 @@ final class SettlementReport implements Report {
     parts.add(table(language));
     parts.add(sums(language));
     year.draft().unattributed().ifPresent(none -> parts.add(unattributed(language, none)));
+    parts.add(ReportParts.text(language, "settlement.paper.notes"));
+    parts.add(ReportParts.seals(language, "document.sign.bureau", "document.sign.finance"));
     Table tiers = tiers(language);
     if (!tiers.rows().isEmpty()) {
       parts.add(new Part.Section(tiers.name()));
       parts.add(tiers);
     }
-    String notes = Words.text(language, "settlement.paper.notes");
-    parts.add(new Part.Text(Arrays.asList(notes.split("\n"))));
-    parts.add(ReportParts.seals(language, "document.sign.bureau", "document.sign.finance"));
     for (SettlementDraft.Part part : year.draft().parts()) {
       StatementReport statement = new StatementReport(year, part);
       parts.add(statement.heading(language));
@@ -212,7 +210,7 @@ final class SettlementReport implements Report {
                   Words.step(language, step),
                   step.basis().article(),
                   Words.formula(language, step),
-                  step.result().figure()));
+                  ReportParts.plain(step.result().figure())));
         }
       }
     }

@@ -46,7 +46,7 @@ final class StatementInputs {
     add("member-months", BigDecimal.valueOf(part.memberMonths()), "member-months");
     BigDecimal members = part.settlement().inputs().members().rounded(DECIMALS);
     if (members.signum() > 0) {
-      add("members", members.stripTrailingZeros(), "persons");
+      add("members", ReportParts.plain(members.stripTrailingZeros()), "persons");
     }
   }
 
@@ -76,7 +76,7 @@ final class StatementInputs {
             gate ->
                 row(
                     gateName(gate.getKey()),
-                    gate.getValue().rounded(DECIMALS).stripTrailingZeros(),
+                    ReportParts.plain(gate.getValue().rounded(DECIMALS).stripTrailingZeros()),
                     "",
                     "indicators"));
   }
