@@ -62,7 +62,7 @@ class SamplePapersIT {
     "settlement-year, pot=390&year=2025",
     "settlement-statement, pot=390&year=2025&recipient=C01",
     "settlement-division, pot=390&year=2025&recipient=C01",
-    "enrolment-list, year=2026&recipient=D1",
+    "enrolment-list, year=2026&recipient=D339921000001",
     "desk-year, year=2025",
   })
   void asItWasLookedAt(String kind, String about) throws Exception {
