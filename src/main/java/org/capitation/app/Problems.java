@@ -185,9 +185,12 @@ final class Problems {
   /** A paper that would have come out incomplete. */
   @Provider
   public static final class Incomplete implements ExceptionMapper<Unprintable> {
+    @Inject private Words words;
+
     @Override
     public Response toResponse(Unprintable paper) {
-      return answer(Status.INTERNAL_SERVER_ERROR, "not printed: " + paper.getMessage());
+      Declined declined = paper.declined();
+      return answer(Status.CONFLICT, words.text(declined.key(), declined.arguments().toArray()));
     }
   }
 

@@ -1,14 +1,16 @@
 package org.capitation.document;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
 /**
@@ -28,17 +30,30 @@ final class CachedSums {
 
   /** The same file with the results in their places. */
   static byte[] in(byte[] file) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream(file.length);
-    try (ZipInputStream from = new ZipInputStream(new ByteArrayInputStream(file));
+    try {
+      // the library's zip can be read by its directory only, and that of a file
+      Path copy = Files.createTempFile("capitation", ".xlsx");
+      try {
+        Files.write(copy, file);
+        return copied(copy);
+      } finally {
+        Files.delete(copy);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static byte[] copied(Path file) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipFile from = new ZipFile(file.toFile());
         ZipOutputStream to = new ZipOutputStream(bytes)) {
-      for (ZipEntry entry = from.getNextEntry(); entry != null; entry = from.getNextEntry()) {
-        byte[] content = from.readAllBytes();
+      for (ZipEntry entry : Collections.list(from.entries())) {
+        byte[] content = from.getInputStream(entry).readAllBytes();
         to.putNextEntry(new ZipEntry(entry.getName()));
         to.write(entry.getName().startsWith(SHEETS) ? put(content) : content);
         to.closeEntry();
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
     return bytes.toByteArray();
   }

@@ -18,7 +18,7 @@ public record NumberPattern(String text) {
   /** The characters of a pattern at most. */
   public static final int LONGEST = 60;
 
-  private static final Pattern LAST_WORD = Pattern.compile("(?<=..)[县市区旗]$");
+  private static final Pattern LAST_WORD = Pattern.compile("(?<=..)[县市区]$");
 
   /** What a county numbers by until it has set a pattern of its own. */
   public static NumberPattern initial(String county) {

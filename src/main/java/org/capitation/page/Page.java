@@ -98,7 +98,10 @@ public enum Page {
   /** 作业. */
   JOBS("/job/list", Unit.YUAN, Choices.NONE, Circle.BUREAU, Circle.AUDIT, Circle.ADMINISTRATION),
   /** 我的签约居民. */
-  MY("/enrolment/my", Unit.YUAN, Choices.NONE, Circle.DOCTORS);
+  MY("/enrolment/my", Unit.YUAN, Choices.NONE, Circle.DOCTORS),
+  /** 文书. */
+  DOCUMENTS(
+      "/document/register", null, Choices.NONE, Circle.OFFICES, Circle.COMMUNITY, Circle.DOCTORS);
 
   /** 页首选择: what a person chooses at the top of a page. */
   public enum Choices {
@@ -135,6 +138,10 @@ public enum Page {
           Map.entry("/ledger/reconcile", Set.of(MONTHS)),
           Map.entry("/ledger/records", Set.of(MONTHS)),
           Map.entry("/ledger/opening", Set.of(MONTHS)),
+          Map.entry("/document/issue", Set.of(DOCUMENTS)),
+          Map.entry("/document/paper", Set.of(DOCUMENTS)),
+          Map.entry("/document/run", Set.of(DOCUMENTS)),
+          Map.entry("/document/numbering", Set.of(DOCUMENTS)),
           Map.entry("/policy/pack", Set.of(POLICY)),
           Map.entry("/policy/draft", Set.of(POLICY)),
           Map.entry("/enrolment/fees", Set.of(CONTRACTS)),

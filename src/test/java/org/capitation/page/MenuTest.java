@@ -31,8 +31,8 @@ class MenuTest {
   }
 
   @Test
-  void doctorFindsNothingButTheOwnList() {
-    assertEquals(List.of(Page.MY), pagesOf(Role.DOCTOR));
+  void doctorFindsNothingButTheOwnListAndPapers() {
+    assertEquals(List.of(Page.MY, Page.DOCUMENTS), pagesOf(Role.DOCTOR));
   }
 
   @ParameterizedTest

@@ -200,7 +200,11 @@ final class NoticeReport implements Report {
     return Words.text(language, "budget.play.units." + key);
   }
 
-  private static Object each(Makeup.Measure measure, Makeup.Cell cell) {
+  /** Where all count alike, what a person comes to, if the rule says so. */
+  private Object each(Makeup.Measure measure, Makeup.Cell cell) {
+    if (measure == Makeup.Measure.NONE) {
+      return told.perHead().map(Step.Result::figure).orElse(null);
+    }
     return measure == Makeup.Measure.RATE
         ? cell.each().map(Money::ofYuan).orElse(null)
         : cell.each().orElse(null);

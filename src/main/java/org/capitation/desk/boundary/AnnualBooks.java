@@ -75,24 +75,27 @@ class AnnualBooks {
         own,
         known,
         packs.stream()
-            .map(
-                pack -> {
-                  Pot pot = pack.heading().pot();
-                  return new AnnualPot(
-                      now.get(pot),
-                      before.get(pot),
-                      new AnnualPot.Terms(
-                          pack,
-                          monitorings
-                              .of("", new Monitorings.Choice(pot, year, known))
-                              .orElseThrow()),
-                      coverages.of(
-                          "", new Coverages.Choice(pot, year, Optional.of(known.atEndOfMonth()))),
-                      known.equals(AnnualYear.last(own))
-                          ? settled(pot, year)
-                          : Optional.<AnnualPot.Settled>empty());
-                })
+            .map(pack -> pot(pack, known, AnnualYear.last(own), List.of(now, before)))
             .toList());
+  }
+
+  /**
+   * A pot.
+   *
+   * @param last the last month of the year
+   * @param courses how the year went, and the year before
+   */
+  private AnnualPot pot(
+      Pack pack, YearMonth known, YearMonth last, List<Map<Pot, PotCourse>> courses) {
+    Pot pot = pack.heading().pot();
+    int year = pack.heading().year();
+    return new AnnualPot(
+        courses.get(0).get(pot),
+        courses.get(1).get(pot),
+        new AnnualPot.Terms(
+            pack, monitorings.of("", new Monitorings.Choice(pot, year, known)).orElseThrow()),
+        coverages.of("", new Coverages.Choice(pot, year, Optional.of(known.atEndOfMonth()))),
+        known.equals(last) ? settled(pot, year) : Optional.empty());
   }
 
   private Optional<AnnualPot.Settled> settled(Pot pot, int year) {

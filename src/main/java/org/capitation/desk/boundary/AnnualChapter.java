@@ -13,7 +13,6 @@ import org.capitation.document.Table;
 import org.capitation.enrolment.CoverageFigures;
 import org.capitation.enrolment.boundary.CoverageAnswer;
 import org.capitation.ledger.Destination;
-import org.capitation.registry.Community;
 import org.capitation.settlement.Settlement;
 import org.capitation.settlement.SettlementDraft;
 
@@ -81,6 +80,8 @@ final class AnnualChapter {
   }
 
   private Table communities() {
+    PotPositions positions = pot.now().positions();
+    boolean opened = !positions.before().isZero();
     List<Column> columns =
         new ArrayList<>(
             List.of(
@@ -93,28 +94,37 @@ final class AnnualChapter {
     for (Destination place : Destination.values()) {
       columns.add(Column.money(words.place(place), AMOUNT).in(words.own("places")));
     }
-    PotPositions positions = pot.now().positions();
-    boolean opened = !positions.before().isZero();
     if (opened) {
       columns.add(money("before").in(words.own("places")));
     }
     List<List<Object>> rows = new ArrayList<>();
-    for (Position line : positions.lines()) {
-      List<Object> row =
-          new ArrayList<>(
-              Arrays.asList(
-                  Integer.toString(rows.size() + 1),
-                  line.community().name(),
-                  line.budget(),
-                  line.spending(),
-                  line.balance(),
-                  line.used()));
-      Stream.of(Destination.values()).map(line::at).forEach(row::add);
-      if (opened) {
-        row.add(line.before().fund());
-      }
-      rows.add(row);
+    positions.lines().forEach(line -> rows.add(row(rows.size() + 1, line, opened)));
+    return Table.of(named("communities"), columns, rows).total(total(positions, opened));
+  }
+
+  /**
+   * A community.
+   *
+   * @param opened something was before the county began with us
+   */
+  private static List<Object> row(int number, Position line, boolean opened) {
+    List<Object> row =
+        new ArrayList<>(
+            Arrays.asList(
+                Integer.toString(number),
+                line.community().name(),
+                line.budget(),
+                line.spending(),
+                line.balance(),
+                line.used()));
+    Stream.of(Destination.values()).map(line::at).forEach(row::add);
+    if (opened) {
+      row.add(line.before().fund());
     }
+    return row;
+  }
+
+  private List<Object> total(PotPositions positions, boolean opened) {
     List<Object> total =
         new ArrayList<>(
             Arrays.asList(
@@ -128,7 +138,7 @@ final class AnnualChapter {
     if (opened) {
       total.add(positions.before());
     }
-    return Table.of(named("communities"), columns, rows).total(total);
+    return total;
   }
 
   /** Sheets are named by their tables, so each name tells the pot. */
@@ -197,21 +207,7 @@ final class AnnualChapter {
             money("released"),
             money("payable"));
     List<List<Object>> rows = new ArrayList<>();
-    for (SettlementDraft.Part part : draft.parts()) {
-      Settlement one = part.settlement();
-      Community community = part.community();
-      rows.add(
-          List.of(
-              Integer.toString(rows.size() + 1),
-              community.name(),
-              one.budget(),
-              one.spending(),
-              one.balance(),
-              one.toCommunity(),
-              one.toFund(),
-              one.released(),
-              one.payable()));
-    }
+    draft.parts().forEach(part -> rows.add(row(rows.size() + 1, part)));
     return Table.of(named("settlement"), columns, rows)
         .total(
             Arrays.asList(
@@ -224,5 +220,19 @@ final class AnnualChapter {
                 draft.toFund(),
                 draft.released(),
                 draft.payable()));
+  }
+
+  private static List<Object> row(int number, SettlementDraft.Part part) {
+    Settlement one = part.settlement();
+    return List.of(
+        Integer.toString(number),
+        part.community().name(),
+        one.budget(),
+        one.spending(),
+        one.balance(),
+        one.toCommunity(),
+        one.toFund(),
+        one.released(),
+        one.payable());
   }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.ResourceBundle;
 import org.capitation.access.Allowed;
 import org.capitation.access.Caller;
 import org.capitation.access.Circle;
@@ -148,14 +149,13 @@ public class Documents {
     return run;
   }
 
-  /** The name of the kind in Chinese, as the label is kept, and of what. */
+  /** What people know the job by, besides its kind: as a label is kept, in Chinese. */
   private static String label(ReportKind kind, Subject subject) {
-    String pot = subject.pot().map(p -> " " + p.insuranceType()).orElse("");
-    Object period = subject.month().<Object>map(m -> m).orElse(subject.year());
-    return Words.text(Locale.SIMPLIFIED_CHINESE, "document.kind." + kind.name())
-        + " "
-        + period
-        + pot;
+    ResourceBundle texts = Words.bundle(Locale.SIMPLIFIED_CHINESE);
+    String key = "document.kind." + kind.name();
+    String name = texts.containsKey(key) ? texts.getString(key) : kind.name();
+    String period = subject.month().map(YearMonth::toString).orElse("" + subject.year());
+    return name + " " + period + subject.pot().map(pot -> " " + pot.insuranceType()).orElse("");
   }
 
   /**

@@ -55,7 +55,8 @@ final class SheetReport implements Report {
               printed.title(language, "payment.report.statement", community.name()),
               Words.text(language, "payment.report.code", community.code()),
               period(language)));
-      parts.addAll(new StatementParts(printed.of(community.code()), language).list());
+      PrintedSheet own = printed.of(community.code());
+      parts.addAll(new StatementParts(own, language).list(StatementParts.sum(own, language)));
     }
     return parts;
   }

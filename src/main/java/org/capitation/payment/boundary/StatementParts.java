@@ -33,10 +33,14 @@ final class StatementParts {
     this.language = language;
   }
 
-  /** All but the title. */
-  List<Part> list() {
+  /**
+   * All but the title.
+   *
+   * @param head what it begins with
+   */
+  List<Part> list(List<Fact> head) {
     List<Part> parts = new ArrayList<>();
-    parts.add(new Part.Facts(2, standing(own, language)));
+    parts.add(new Part.Facts(2, head));
     for (Sheets.Row row : own.rows()) {
       if (own.rows().size() > 1 || row.line().year() != own.shown().year()) {
         parts.add(
@@ -58,15 +62,22 @@ final class StatementParts {
     return parts;
   }
 
-  /** What is paid in all, in words and figures, and how far it is. */
-  static List<Fact> standing(PrintedSheet sheet, Locale language) {
+  /** What is paid in all, in words and figures. */
+  static List<Fact> sum(PrintedSheet sheet, Locale language) {
     Money paid = sheet.sheet().total().paid();
     return List.of(
         Fact.of(Words.text(language, "payment.report.capitals"), Capitals.of(paid)).standingOut(),
         Fact.figure(Words.text(language, "settlement.paper.figures"), Display.yuan(paid))
-            .standingOut(),
-        Fact.of(Words.text(language, "payment.state"), sheet.state(language)),
+            .standingOut());
+  }
+
+  /** The same, and how far the sheet is. */
+  static List<Fact> standing(PrintedSheet sheet, Locale language) {
+    List<Fact> facts = new ArrayList<>(sum(sheet, language));
+    facts.add(Fact.of(Words.text(language, "payment.state"), sheet.state(language)));
+    facts.add(
         Fact.of(Words.text(language, "payment.report.signatures"), sheet.signatures(language)));
+    return facts;
   }
 
   private List<Fact> figures(Sheets.Row row) {
@@ -75,8 +86,8 @@ final class StatementParts {
     List<Fact> facts =
         new ArrayList<>(
             List.of(
-                money("payment.report.budget", line.ground().budget()),
-                money("payment.report.allotted", payment.allotted()),
+                money("payment.report.budget", limiting(line, line.ground().budget())),
+                money("payment.report.allotted", limiting(line, payment.allotted())),
                 money("payment.accepted", payment.accepted()),
                 money("payment.approved", payment.approved()),
                 money("payment.withheld", payment.withheld()),
@@ -105,6 +116,11 @@ final class StatementParts {
         .filter(left -> !left.isZero() && line.payment().advanceRecovered().isZero())
         .ifPresent(left -> facts.add(money("payment.report.advance.owed", left)));
     return facts;
+  }
+
+  /** Nothing where the budget limits nothing. */
+  private static Money limiting(Sheet.Line line, Money amount) {
+    return line.ground().budget().isZero() ? null : amount;
   }
 
   private Fact money(String key, Money amount) {

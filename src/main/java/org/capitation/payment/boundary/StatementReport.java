@@ -37,12 +37,12 @@ final class StatementReport implements Report {
 
   @Override
   public boolean isWide() {
-    return true;
+    return false;
   }
 
   @Override
   public List<Part> parts(Locale language) {
-    return new StatementParts(own, language).list();
+    return new StatementParts(own, language).list(StatementParts.standing(own, language));
   }
 
   /** The facts of the paper, as the lines of the table of the county. */

@@ -5,12 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.capitation.budget.Budget;
+import org.capitation.document.Imprint;
+import org.capitation.document.Renderer;
 import org.capitation.document.Report;
 import org.capitation.document.ReportKind.Recipient;
 import org.capitation.document.Subject;
@@ -36,6 +40,7 @@ class NoticeReportIT {
   @Inject private Talks talks;
   @Inject private Budgets budgets;
   @Inject private BudgetNotices notices;
+  @Inject private Renderer renderer;
 
   @ParameterizedTest
   @EnumSource(Pot.class)
@@ -45,7 +50,8 @@ class NoticeReportIT {
     List<Recipient> all = call(SAMPLE, () -> notices.recipients(any));
     assertEquals(budget.lines().size() - 1, all.size(), "but the unattributed");
     for (Recipient one : all) {
-      Table table = people(call(SAMPLE, () -> notices.read(any.to(one.code()))));
+      Report notice = call(SAMPLE, () -> notices.read(any.to(one.code())));
+      Table table = people(notice);
       Budget.Line line =
           budget.lines().stream()
               .filter(l -> l.claimant().code().equals(one.code()))
@@ -53,6 +59,7 @@ class NoticeReportIT {
               .orElseThrow();
       assertEquals(line.amount(), table.total().get(AMOUNT));
       assertEquals(line.claimant().members().count(), table.total().get(3));
+      prints(notice);
     }
   }
 
@@ -83,6 +90,15 @@ class NoticeReportIT {
     assertEquals("19950050.24", people(newer).total().get(AMOUNT).toString());
     assertEquals("100.00", people(newer).rows().get(1).get(AMOUNT).toString());
     assertThrows(Missing.class, () -> call(county, () -> notices.read(first.to("C99"))));
+  }
+
+  private void prints(Report report) {
+    for (Locale language : List.of(CHINESE, Locale.ENGLISH)) {
+      Imprint imprint =
+          new Imprint("云栖县", Optional.empty(), "张敏", LocalDateTime.of(2026, 3, 2, 9, 0));
+      byte[] pdf = renderer.pdf(report, imprint, language);
+      assertEquals("%PDF", new String(pdf, 0, 4, StandardCharsets.US_ASCII));
+    }
   }
 
   private static Table people(Report notice) {

@@ -79,7 +79,7 @@ class NoticeReportTest {
     has(notice, "性质暂定");
     has(notice, "人数时点2026-01-01");
     has(notice, "总额固定时，本预算为暂定，年终按全年人数重新分配。");
-    has(notice, "全体参保人员102333—750.00");
+    has(notice, "全体参保人员10233322.73750.00");
     has(notice, "人均标准（供参考）22.73");
     String end = paper(split(Budget.Stage.YEAR_END, "1000.00"), CHINESE);
     has(end, "性质核定");

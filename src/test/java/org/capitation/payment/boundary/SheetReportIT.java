@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,12 +18,15 @@ import org.capitation.attribution.Ruling;
 import org.capitation.attribution.boundary.Rulings;
 import org.capitation.budget.Budget;
 import org.capitation.budget.boundary.Budgets;
+import org.capitation.document.Imprint;
 import org.capitation.document.Part;
+import org.capitation.document.Renderer;
 import org.capitation.document.Report;
 import org.capitation.document.ReportKind.Recipient;
 import org.capitation.document.Subject;
 import org.capitation.document.Table;
 import org.capitation.it.Office;
+import org.capitation.it.Staff;
 import org.capitation.payment.MonthlyStatement;
 import org.capitation.payment.Sheet;
 import org.capitation.policy.PackTexts;
@@ -46,6 +51,7 @@ class SheetReportIT {
   private static final Locale CHINESE = Locale.SIMPLIFIED_CHINESE;
 
   @Inject private Office office;
+  @Inject private Staff staff;
   @Inject private Payers payers;
   @Inject private PolicyPacks packs;
   @Inject private Budgets budgets;
@@ -56,6 +62,7 @@ class SheetReportIT {
   @Inject private SheetReports counties;
   @Inject private StatementReports statements;
   @Inject private CountyStore store;
+  @Inject private Renderer renderer;
 
   @ParameterizedTest
   @EnumSource(Pot.class)
@@ -80,12 +87,14 @@ class SheetReportIT {
     assertEquals(
         shown.rows().size(),
         report.parts(CHINESE).stream().filter(Part.Steps.class::isInstance).count());
+    prints(report);
     for (Recipient one :
         call(SAMPLE, () -> statements.recipients(subject(SAMPLE, pot, month, "")))) {
       Report own = call(SAMPLE, () -> statements.read(subject(SAMPLE, pot, month, one.code())));
       assertTrue(
           own.tables(CHINESE).get(0).rows().stream()
               .allMatch(row -> row.get(1).equals(one.name())));
+      prints(own);
     }
   }
 
@@ -134,6 +143,11 @@ class SheetReportIT {
     Subject first = subject(county, Pot.RESIDENT, FIRST, "C01");
     assertEquals("payment.denied.none", denied(() -> counties.read(first.to("")), county));
     assertEquals("payment.denied.none", denied(() -> statements.read(first), county));
+    long former = payers.prepare(county, FIRST);
+    payers.sign(county, former, Staff.CLERK);
+    int seen = payers.seen(county, former);
+    staff.run(county, Staff.REVIEWER, () -> sheets.stop(former, seen, "漏记退费"));
+    assertEquals("payment.denied.none", denied(() -> counties.read(first.to("")), county));
     long id = payers.prepare(county, FIRST);
     assertTrue(state(county, first).contains("草稿"));
     assertEquals("payment.denied.unsettled", denied(() -> statements.read(first), county));
@@ -145,6 +159,15 @@ class SheetReportIT {
         "第一医共体2025年1月城乡居民医保门诊包干基金拨付表", call(county, () -> statements.read(first)).title(CHINESE));
     assertThrows(Missing.class, () -> call(county, () -> statements.read(first.to("C99"))));
     assertTrue(state(county, first).startsWith("已支付"), "nothing is to be paid");
+  }
+
+  private void prints(Report report) {
+    for (Locale language : List.of(CHINESE, Locale.ENGLISH)) {
+      Imprint imprint =
+          new Imprint("云栖县", Optional.empty(), "张敏", LocalDateTime.of(2026, 3, 2, 9, 0));
+      byte[] pdf = renderer.pdf(report, imprint, language);
+      assertEquals("%PDF", new String(pdf, 0, 4, StandardCharsets.US_ASCII));
+    }
   }
 
   private String state(String county, Subject subject) {

@@ -85,6 +85,7 @@ class SheetReportTest {
     assertEquals(1, pages.size());
     has(pages.get(0), "云栖县中医院医共体2026年1月");
     has(pages.get(0), "肆万陆仟贰佰伍拾陆元整（小写）46,256.00");
+    has(pages.get(0), "状态已支付会签经办张敏2026-02-0509:30");
     assertTrue(!pages.get(0).contains("人民医院") && !pages.get(0).contains("126,512"));
     Table table = second.tables(CHINESE).get(0);
     assertEquals(1, table.rows().size());
@@ -116,6 +117,7 @@ class SheetReportTest {
     has(own, "预算年度2025");
     has(own, "预算年度2026");
     has(own, "结转-2,800.00");
+    has(own, "年度预算—本月份额—审核通过60,000.00");
     assertEquals(2, sheet.communities().size());
   }
 
