@@ -79,11 +79,11 @@ public class DocumentIssueView {
 
   /** Does what the button that was pressed says: its word, then a blank and the recipient. */
   public void act() throws IOException, ServletException {
-    if (kind.isEmpty()) {
-      throw new Missing("kind", sent.typed("kind"));
-    }
     sent.act(
         button -> {
+          if (kind.isEmpty()) {
+            throw new Missing("kind", sent.typed("kind"));
+          }
           String[] said = (button + " ").split(" ", 2);
           Documents.Choice choice = choice(said[1].strip());
           try {
