@@ -21,7 +21,8 @@ public final class ChartLook implements JRChartCustomizer {
           new Color(0x12304F),
           new Color(0xC77700),
           new Color(0x6B4A2B),
-          new Color(0x6B7785));
+          new Color(0x6B7785),
+          new Color(0x9DBFE3));
   private static final Color GRID = new Color(0xC9D1DA);
   private static final Stroke THIN = new BasicStroke(0.5f);
   private static final double WIDEST_BAR = 0.06;

@@ -92,14 +92,14 @@ final class CheckTables {
     return Table.of(
             text("ledger.report.check.visits"),
             List.of(
-                Column.of(text("ledger.charges.category"), Kind.TEXT, 70),
-                Column.of(text("ledger.charges.institution"), Kind.TEXT, 140),
-                Column.of(text("ledger.charges.date"), Kind.DAY, 54),
-                Column.of(text("ledger.charges.person"), Kind.TEXT, 50),
-                Column.of(text("ledger.charges.certificate"), Kind.CODE, 98),
-                Column.of(text("ledger.charges.medical"), Kind.TEXT, 60),
-                Column.of(text("ledger.records.settlement"), Kind.CODE, 100),
-                Column.of(text("ledger.charges.kind"), Kind.CODE, 36),
+                Column.of(text("ledger.charges.category"), Kind.TEXT, 66),
+                Column.of(text("ledger.charges.institution"), Kind.TEXT, 130),
+                Column.of(text("ledger.charges.date"), Kind.DAY, 52),
+                Column.of(text("ledger.charges.person"), Kind.TEXT, 42),
+                Column.of(text("ledger.charges.certificate"), Kind.CODE, 96),
+                Column.of(text("ledger.charges.medical"), Kind.TEXT, 56),
+                Column.of(text("ledger.records.settlement"), Kind.CODE, 124),
+                Column.of(text("ledger.charges.kind"), Kind.CODE, 42),
                 Column.count(text("ledger.opening.visits"), 32),
                 fee(),
                 fund()),
@@ -129,7 +129,7 @@ final class CheckTables {
     return Table.of(
             text("ledger.report.check.disputes"),
             List.of(
-                Column.of(text("ledger.records.settlement"), Kind.CODE, 90),
+                Column.of(text("ledger.records.settlement"), Kind.CODE, 120),
                 Column.of(text("ledger.charges.person"), Kind.TEXT, 48),
                 Column.of(text("ledger.charges.certificate"), Kind.CODE, 98),
                 Column.of(text("ledger.charges.date"), Kind.DAY, 54),
@@ -190,11 +190,11 @@ final class CheckTables {
   }
 
   private Column fee() {
-    return Column.money(text("ledger.charges.fee"), 70);
+    return Column.money(text("ledger.charges.fee"), 64);
   }
 
   private Column fund() {
-    return Column.money(text("ledger.charges.fund"), 70);
+    return Column.money(text("ledger.charges.fund"), 64);
   }
 
   private Column share() {

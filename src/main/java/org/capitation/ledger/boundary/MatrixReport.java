@@ -96,7 +96,6 @@ final class MatrixReport implements Report {
     List<Part> parts = new ArrayList<>();
     addTables(parts, language, "month", month);
     addTables(parts, language, "year", year);
-    parts.add(new Part.Section(Words.text(language, "ledger.report.matrix.sums")));
     parts.add(
         new Part.Facts(
             3,

@@ -20,6 +20,7 @@ import org.capitation.monitoring.Watched;
 import org.capitation.page.BarChart;
 import org.capitation.page.Display;
 import org.capitation.page.Formats;
+import org.capitation.page.Language;
 import org.capitation.page.Selection;
 import org.capitation.page.Words;
 import org.capitation.registry.Community;
@@ -39,6 +40,7 @@ public class MonitoringDetailView {
   @Inject private Caller caller;
   @Inject private Formats formats;
   @Inject private Words words;
+  @Inject private Language language;
 
   private List<Community> communities;
   private Optional<Monitored> monitored;
@@ -145,17 +147,7 @@ public class MonitoringDetailView {
 
   /** A threshold in signs. */
   public String told(Threshold threshold) {
-    Step.Unit unit = threshold.indicator().unit();
-    String warning =
-        threshold.warning().side().sign() + " " + limit(threshold.warning().limit(), unit);
-    return threshold
-        .alarm()
-        .map(alarm -> words.text("monitoring.threshold.alarm", warning, limit(alarm, unit)))
-        .orElse(warning);
-  }
-
-  private static String limit(BigDecimal limit, Step.Unit unit) {
-    return new Step.Result(limit, unit, Optional.empty()).toString();
+    return ThresholdText.of(language.locale(), threshold);
   }
 
   /** The colour of a figure that is measured by a threshold. */

@@ -17,4 +17,9 @@ class WatchMonths {
   List<YearMonth> of(BudgetYear year) {
     return WatchSpan.over(year, YearMonth.now(clock));
   }
+
+  /** The month is of the year or after it, and not over yet. */
+  boolean isAhead(BudgetYear year, YearMonth month) {
+    return !month.isBefore(year.firstMonth()) && !month.isBefore(YearMonth.now(clock));
+  }
 }

@@ -2,6 +2,7 @@ package org.capitation.settlement.boundary;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -136,48 +137,61 @@ final class DivisionReport implements Report {
   private Table table(Locale language) {
     List<List<Object>> rows = new ArrayList<>();
     for (Share share : shares()) {
-      List<Object> row = new ArrayList<>();
-      row.add(
-          share
-              .tier()
-              .map(tier -> Words.text(language, "settlement.tier." + tier.code()))
-              .orElse(null));
-      row.add(share.member());
-      row.add(shown.name(share.member()));
-      row.add(weight(share));
-      row.add(Ratio.of(share.amount(), retained()));
-      row.add(share.amount());
-      rows.add(row);
+      rows.add(
+          row(
+              share.tier().map(tier -> Words.text(language, "settlement.tier." + tier.code())),
+              share.member(),
+              shown.name(share.member()),
+              weight(share),
+              share.amount()));
     }
     if (!undivided().isZero()) {
-      List<Object> rest = new ArrayList<>();
-      rest.add(null);
-      rest.add(null);
-      rest.add(Words.text(language, "settlement.division.undivided"));
-      rest.add(null);
-      rest.add(Ratio.of(undivided(), retained()));
-      rest.add(undivided());
-      rows.add(rest);
+      String rest = Words.text(language, "settlement.division.undivided");
+      rows.add(row(Optional.empty(), null, rest, null, undivided()));
     }
-    List<Object> total = new ArrayList<>();
-    total.add(Words.text(language, "settlement.total"));
-    total.add(null);
-    total.add(null);
-    total.add(null);
-    total.add(null);
-    total.add(retained());
-    return Table.of(Words.text(language, "settlement.division.title"), columns(language), rows)
-        .total(total);
+    List<Column> columns = columns(language);
+    List<Object> total = new ArrayList<>(Collections.nCopies(columns.size(), null));
+    total.set(0, Words.text(language, "settlement.total"));
+    total.set(columns.size() - 1, retained());
+    return Table.of(Words.text(language, "settlement.division.title"), columns, rows).total(total);
   }
 
-  private static List<Column> columns(Locale language) {
-    return List.of(
-        Column.of(Words.text(language, "settlement.division.tier"), Kind.CODE, 50),
-        Column.of(Words.text(language, "settlement.paper.code.of"), Kind.CODE, 90),
-        Column.of(Words.text(language, "settlement.division.member"), Kind.TEXT, 200),
-        Column.of(Words.text(language, "settlement.report.division.weight"), Kind.FIGURE, 50),
-        Column.of(Words.text(language, "settlement.report.division.share"), Kind.PER_CENT, 54),
-        Column.money(Words.text(language, "settlement.division.amount"), 95));
+  private List<Object> row(
+      Optional<String> tier, String code, String name, BigDecimal weight, Money amount) {
+    List<Object> row = new ArrayList<>();
+    if (shown.rule().isByTiers()) {
+      row.add(tier.orElse(null));
+    }
+    row.add(code);
+    row.add(name);
+    if (isWeighted()) {
+      row.add(weight);
+    }
+    row.add(Ratio.of(amount, retained()));
+    row.add(amount);
+    return row;
+  }
+
+  /** Tiers and weights only where the terms know them. */
+  private List<Column> columns(Locale language) {
+    List<Column> columns = new ArrayList<>();
+    if (shown.rule().isByTiers()) {
+      columns.add(Column.of(Words.text(language, "settlement.division.tier"), Kind.CODE, 50));
+    }
+    columns.add(Column.of(Words.text(language, "settlement.paper.code.of"), Kind.CODE, 90));
+    columns.add(Column.of(Words.text(language, "settlement.division.member"), Kind.TEXT, 200));
+    if (isWeighted()) {
+      columns.add(
+          Column.of(Words.text(language, "settlement.report.division.weight"), Kind.FIGURE, 50));
+    }
+    columns.add(
+        Column.of(Words.text(language, "settlement.report.division.share"), Kind.PER_CENT, 54));
+    columns.add(Column.money(Words.text(language, "settlement.division.amount"), 95));
+    return columns;
+  }
+
+  private boolean isWeighted() {
+    return shown.part().terms().distribution().isPresent();
   }
 
   /** What its part is in proportion to: that of its tier, its own, or its score (S23). */

@@ -26,6 +26,7 @@ import org.capitation.document.ReportKind.Recipient;
 import org.capitation.document.Subject;
 import org.capitation.document.Table;
 import org.capitation.it.Office;
+import org.capitation.it.Staff;
 import org.capitation.payment.MonthlyStatement;
 import org.capitation.payment.Sheet;
 import org.capitation.policy.PackTexts;
@@ -50,6 +51,7 @@ class SheetReportIT {
   private static final Locale CHINESE = Locale.SIMPLIFIED_CHINESE;
 
   @Inject private Office office;
+  @Inject private Staff staff;
   @Inject private Payers payers;
   @Inject private PolicyPacks packs;
   @Inject private Budgets budgets;
@@ -141,6 +143,11 @@ class SheetReportIT {
     Subject first = subject(county, Pot.RESIDENT, FIRST, "C01");
     assertEquals("payment.denied.none", denied(() -> counties.read(first.to("")), county));
     assertEquals("payment.denied.none", denied(() -> statements.read(first), county));
+    long former = payers.prepare(county, FIRST);
+    payers.sign(county, former, Staff.CLERK);
+    int seen = payers.seen(county, former);
+    staff.run(county, Staff.REVIEWER, () -> sheets.stop(former, seen, "漏记退费"));
+    assertEquals("payment.denied.none", denied(() -> counties.read(first.to("")), county));
     long id = payers.prepare(county, FIRST);
     assertTrue(state(county, first).contains("草稿"));
     assertEquals("payment.denied.unsettled", denied(() -> statements.read(first), county));

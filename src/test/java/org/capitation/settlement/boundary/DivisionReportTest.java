@@ -96,7 +96,7 @@ class DivisionReportTest {
     DivisionReport report = report(Optional.of(capped), "1000.00", false, Optional.empty());
     String all = Printed.all(report, CHINESE);
     has(all, "建议方案：清算尚未锁定，金额可能变化");
-    has(all, "—H1云栖县人民医院150.0%500.00");
+    has(all, "机构代码成员机构权重占比金额H1云栖县人民医院150.0%500.00");
     has(all, "暂不分配—50.0%500.00");
     assertAddsUp(report);
   }
@@ -106,6 +106,7 @@ class DivisionReportTest {
     DivisionReport report = report(Optional.empty(), "0.02", true, Optional.empty());
     String all = Printed.all(report, CHINESE);
     has(all, "由医共体决定");
+    has(all, "机构代码成员机构占比金额H1云栖县人民医院50.0%0.01");
     assertFalse(all.contains("S23"), all);
     assertEquals(List.of(yuan("0.01"), yuan("0.01"), yuan("0.00")), amounts(report));
     assertAddsUp(report);
@@ -124,11 +125,13 @@ class DivisionReportTest {
 
   private static void assertAddsUp(DivisionReport report) {
     Table table = report.tables(CHINESE).get(0);
-    assertEquals(table.total().get(5), Money.total(amounts(report)));
+    assertEquals(table.total().get(table.columns().size() - 1), Money.total(amounts(report)));
   }
 
   private static List<Money> amounts(DivisionReport report) {
-    return report.tables(CHINESE).get(0).rows().stream().map(row -> (Money) row.get(5)).toList();
+    return report.tables(CHINESE).get(0).rows().stream()
+        .map(row -> (Money) row.get(row.size() - 1))
+        .toList();
   }
 
   private static DivisionReport report(

@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URL;
+import java.net.URLDecoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.capitation.it.Visitor;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -59,6 +61,25 @@ class PaperApiIT {
     assertEquals(
         403, visitor.send(PAPERS, account, "{\"pot\": \"390\", \"year\": 2025}").statusCode());
     assertEquals(403, visitor.send(CORRECTIONS, account, correction("1.00")).statusCode());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'', clerk, 清算表",
+    "&community=, clerk, 清算表",
+    "&community=C02, clerk, 清算计算书",
+    "&community=C02, c02, 清算计算书"
+  })
+  void draftIsPrintedForTheCountyOrForOneCommunity(String whose, String account, String paper)
+      throws Exception {
+    HttpResponse<String> printed =
+        visitor.get(
+            "api/settlement/paper?lang=zh&pot=310&year=2025" + whose, account, "capitation");
+    assertEquals(200, printed.statusCode());
+    assertEquals("application/pdf", printed.headers().firstValue("Content-Type").orElseThrow());
+    String name = printed.headers().firstValue("Content-Disposition").orElseThrow();
+    assertTrue(
+        URLDecoder.decode(name, StandardCharsets.UTF_8).endsWith("基金" + paper + ".pdf"), name);
   }
 
   @Test
