@@ -18,12 +18,14 @@ import org.capitation.value.Step;
 final class Drawing {
   private final Templates templates;
   private final boolean wide;
+  private final String unit;
   private final Locale language;
   private final ResourceBundle texts;
 
-  Drawing(Templates templates, boolean wide, Locale language) {
+  Drawing(Templates templates, Report report, Locale language) {
     this.templates = templates;
-    this.wide = wide;
+    this.wide = report.isWide();
+    this.unit = Words.text(language, report.unit());
     this.language = language;
     this.texts = Words.bundle(language);
   }
@@ -39,7 +41,11 @@ final class Drawing {
     if (part instanceof Part.Heading heading) {
       return line(
           "heading",
-          Map.of("title", heading.title(), "left", heading.left(), "middle", heading.middle()),
+          Map.of(
+              "title", heading.title(),
+              "left", heading.left(),
+              "middle", heading.middle(),
+              "unit", unit),
           List.of(Map.of()));
     }
     if (part instanceof Part.Section section) {

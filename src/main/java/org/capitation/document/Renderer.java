@@ -71,9 +71,10 @@ public class Renderer {
     facts.put("title", report.title(language));
     facts.put("period", report.period(language));
     facts.put("basis", report.basis());
+    facts.put("unit", Words.text(language, report.unit()));
     facts.put(JRParameter.REPORT_LOCALE, language);
     facts.put(JRParameter.REPORT_RESOURCE_BUNDLE, Words.bundle(language));
-    Drawing drawing = new Drawing(templates, report.isWide(), language);
+    Drawing drawing = new Drawing(templates, report, language);
     List<Map<String, ?>> lines = parts.stream().<Map<String, ?>>map(drawing::line).toList();
     return JasperFillManager.fillReport(
         templates.paper(report.isWide()), facts, new JRMapCollectionDataSource(List.copyOf(lines)));

@@ -17,10 +17,15 @@ public interface Report {
   /** The document of the terms, and where people know it by a name that too; empty for none. */
   String basis();
 
+  /** The message that says in what its figures are; yuan, unless it is otherwise. */
+  default String unit() {
+    return "document.unit";
+  }
+
   /** A4 across, for wide tables; else upright. */
   boolean isWide();
 
-  /** What it says, in its order. Amounts are in yuan. */
+  /** What it says, in its order. */
   List<Part> parts(Locale language);
 
   /**

@@ -56,6 +56,11 @@ final class SignedListReport implements Report {
   }
 
   @Override
+  public String unit() {
+    return "document.unit.persons";
+  }
+
+  @Override
   public boolean isWide() {
     return true;
   }
