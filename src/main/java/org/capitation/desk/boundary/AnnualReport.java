@@ -68,11 +68,11 @@ final class AnnualReport implements Report {
     parts.add(words.section("pots"));
     parts.add(pots(words));
     parts.add(words.sentence("pots.note"));
-    parts.add(words.section("documents"));
-    parts.add(documents(words));
     for (AnnualPot pot : year.pots()) {
       parts.addAll(new AnnualChapter(year, pot, words).parts());
     }
+    parts.add(words.section("documents"));
+    parts.add(documents(words));
     parts.add(words.section("signed-by"));
     parts.add(
         new Part.Seals(
