@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.capitation.document.Digest;
+import org.capitation.page.Display;
 import org.capitation.page.Words;
 import org.capitation.settlement.Correction;
 import org.capitation.settlement.Paper;
@@ -84,7 +86,12 @@ record SettledYear(
                     "settlement.report.standing",
                     Words.text(language, "settlement.papers.state." + standing.state()),
                     standing.touched().day()))
-        .orElseGet(() -> Words.text(language, "settlement.paper.draft"));
+        .orElseGet(
+            () ->
+                Words.text(
+                    language,
+                    "settlement.paper.draft",
+                    Display.digest(Digest.of(draft.canonical()))));
   }
 
   /** The hash of the seal, where there is one. */

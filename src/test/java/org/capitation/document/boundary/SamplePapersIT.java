@@ -1,6 +1,7 @@
 package org.capitation.document.boundary;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -109,6 +110,26 @@ class SamplePapersIT {
     Files.writeString(folder.resolve(kind + ".txt"), text);
     assertEquals(golden(kind), text, () -> "see " + folder.resolve(kind + ".txt"));
     assertEquals(figures(text), figures(text(english)), "figures of both languages");
+  }
+
+  /** No kind is without a title, and none is left out above. */
+  @Test
+  void everyKindHasATitleAndAGoldenCopy() throws Exception {
+    Visitor visitor = new Visitor(base);
+    JsonNode kinds =
+        Visitor.json(
+            200, visitor.get("api/document/kinds?lang=zh", "it-clerk", TestAccounts.PASSWORD));
+    int compared = 0;
+    for (JsonNode kind : kinds) {
+      String name = kind.get("name").asText();
+      if (!name.startsWith("test-")) {
+        assertTrue(
+            kind.get("title").asText().codePoints().anyMatch(Character::isIdeographic), name);
+        assertFalse(golden(name).isEmpty(), name);
+        compared++;
+      }
+    }
+    assertEquals(12, compared);
   }
 
   /** The page, the paper, the sheet and the answer to a program. */
