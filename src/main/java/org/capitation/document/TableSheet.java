@@ -8,6 +8,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Objects;
 import org.capitation.document.Column.Kind;
+import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Worksheet;
 
 /** 数据表的工作表: a table as clean data – one row of heads, frozen, and no cells put together. */
@@ -35,6 +36,11 @@ final class TableSheet {
 
   void write() throws IOException {
     sheet.freezePane(0, 1);
+    sheet.paperSize(PaperSize.A4_PAPER);
+    sheet.pageOrientation("landscape");
+    sheet.setFitToPage(true);
+    sheet.fitToWidth((short) 1);
+    sheet.fitToHeight((short) 0);
     head();
     int row = 0;
     for (List<Object> cells : table.rows()) {
