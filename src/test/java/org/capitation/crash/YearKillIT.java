@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.capitation.crash.YearDeed.Since;
 import org.junit.jupiter.api.Test;
 
@@ -24,7 +25,7 @@ class YearKillIT {
   /** So many times over the visits of the sample come into the month that is open. */
   private static final int TIMES = Integer.getInteger("crash.year.times", 3);
 
-  /** How many times it is killed at random moments; else at two that are known. */
+  /** How many times it is killed at random moments, after one that is known; else at two known. */
   private static final int KILLS = Integer.getInteger("crash.year.kills", 0);
 
   @Test
@@ -83,9 +84,13 @@ class YearKillIT {
     long seed = seed();
     System.out.println("seed of the moments " + seed);
     Random random = new Random(seed);
-    return random
-        .longs(KILLS, 0, millis + millis / 4 + 1)
-        .mapToObj(after -> new YearDeed.Moment("at random, seed " + seed, Since.ASKED, after))
+    return Stream.concat(
+            // a short deed may never be met on its way
+            Stream.of(deed.early(millis)),
+            random
+                .longs(KILLS, 0, millis + millis / 4 + 1)
+                .mapToObj(
+                    after -> new YearDeed.Moment("at random, seed " + seed, Since.ASKED, after)))
         .toList();
   }
 
