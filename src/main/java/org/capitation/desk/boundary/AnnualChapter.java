@@ -64,7 +64,7 @@ final class AnnualChapter {
   }
 
   private Column number() {
-    return Column.of(words.own("number"), Kind.CODE, NUMBER);
+    return Column.of(words.text("document.row"), Kind.CODE, NUMBER);
   }
 
   private Column name() {

@@ -216,7 +216,7 @@ final class SignedListReport implements Report {
   }
 
   private static Column number(Locale language) {
-    return Column.of(text(language, "number"), Kind.CODE, 32);
+    return Column.of(Words.text(language, "document.row"), Kind.CODE, 32);
   }
 
   private static Part section(Locale language, String key, int persons) {

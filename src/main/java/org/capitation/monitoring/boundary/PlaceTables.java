@@ -143,7 +143,7 @@ final class PlaceTables {
     return Table.of(
             text("monitoring.report.outflow"),
             List.of(
-                Column.of(text("monitoring.report.number"), Kind.CODE, 30),
+                Column.of(text("document.row"), Kind.CODE, 30),
                 Column.of(text("monitoring.report.where"), Kind.TEXT, 60),
                 Column.of(text("monitoring.report.institution"), Kind.TEXT, 190),
                 Column.count(text("monitoring.report.visits"), 46),
