@@ -11,10 +11,9 @@ import org.capitation.desk.CommunityYear;
 import org.capitation.desk.MonthLine;
 import org.capitation.desk.Position;
 import org.capitation.desk.PotPositions;
-import org.capitation.ledger.ChargeFilter;
 import org.capitation.ledger.Destination;
 import org.capitation.ledger.boundary.Charges;
-import org.capitation.ledger.store.ChargeStore;
+import org.capitation.ledger.store.AwayStore;
 import org.capitation.page.BarChart;
 import org.capitation.page.Doors;
 import org.capitation.page.Selection;
@@ -40,7 +39,7 @@ public class CommunityView {
   private List<Community> communities;
   private List<Position> lines;
   private CommunityYear year;
-  private List<ChargeStore.Earner> earners;
+  private List<AwayStore.Earner> earners;
 
   /** Looks up the community of the address, or the only one that the caller sees. */
   public void load() {
@@ -55,7 +54,7 @@ public class CommunityView {
 
   private void look(String code) {
     year = positions.ofCommunity(code, pot(), selection.year());
-    earners = charges.earners(code, filterAway(), INSTITUTIONS);
+    earners = charges.away(code, pot(), selection.year(), INSTITUTIONS);
   }
 
   private void lookAtAll() {
@@ -65,11 +64,6 @@ public class CommunityView {
             .map(PotPositions::lines)
             .flatMap(List::stream)
             .toList();
-  }
-
-  private ChargeFilter filterAway() {
-    return new ChargeFilter(
-        pot(), selection.year(), Optional.empty(), Optional.of(Destination.AWAY), Optional.empty());
   }
 
   private Pot pot() {
@@ -117,7 +111,7 @@ public class CommunityView {
   }
 
   /** The institutions outside the county that earned most from its people. */
-  public List<ChargeStore.Earner> earners() {
+  public List<AwayStore.Earner> earners() {
     return earners;
   }
 
