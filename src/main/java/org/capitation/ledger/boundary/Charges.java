@@ -81,19 +81,6 @@ public class Charges {
     return new ChargeChoice(community, seen, months);
   }
 
-  /**
-   * The institutions that earned most from a community's people, the most first.
-   *
-   * @throws Missing if there is no such community
-   */
-  @Allowed({Circle.OFFICES, Circle.COMMUNITY})
-  @Transactional
-  public List<ChargeStore.Earner> earners(
-      @InCommunity String community, ChargeFilter filter, int most) {
-    County county = counties.get(caller.county());
-    return charges.earners(county, home(county, community), filter, most);
-  }
-
   private Community home(County county, String code) {
     return institutions.community(county, code).orElseThrow(() -> new Missing("community", code));
   }

@@ -22,6 +22,7 @@ import org.capitation.ledger.ChargeLine;
 import org.capitation.ledger.ChargeList;
 import org.capitation.ledger.Destination;
 import org.capitation.ledger.boundary.Charges;
+import org.capitation.ledger.boundary.Highlights;
 import org.capitation.ledger.store.ChargeStore;
 import org.capitation.ledger.store.ChargeStore.Sort;
 import org.capitation.registry.Pot;
@@ -41,6 +42,7 @@ class FiguresIT {
   @Inject private Acting acting;
   @Inject private Positions positions;
   @Inject private Charges charges;
+  @Inject private Highlights highlights;
 
   @Test
   void spendingIsTheSumOfTheCharges() {
@@ -86,12 +88,12 @@ class FiguresIT {
 
   @Test
   void institutionIsFoundByItsCode() {
-    ChargeFilter away = filter(Pot.RESIDENT, null, Destination.AWAY, ANY);
     acting.run(
         "test",
         COUNTY,
         () -> {
-          List<ChargeStore.Earner> earners = charges.earners(HOME, away, 10);
+          List<ChargeStore.Earner> earners =
+              highlights.earners(HOME, Pot.RESIDENT, YEAR, Destination.AWAY, 10);
           assertEquals(10, earners.size());
           for (ChargeStore.Earner earner : earners) {
             Optional<String> code = Optional.of(earner.code());
