@@ -34,6 +34,8 @@ final class Table {
           Set.of("value", "registry", "access", "job"),
           "document",
           Set.of("value", "registry", "access", "job", PAGE),
+          "audit",
+          Set.of("value", "registry", "access", "job", "document"),
           "policy",
           Set.copyOf(HEART),
           PAGE,
