@@ -27,7 +27,7 @@ import org.capitation.access.Account;
 import org.capitation.access.Caller;
 
 /**
- * 认证: a form with a session for people, Basic without a session for programs.
+ * 认证: a form with a session for people, Basic or a token without a session for programs.
  *
  * <p>Programs are what asks for the API and its description; they are answered 401, never sent to a
  * page. A person's session may read from the API too, so that pages can link to it, but not write:
@@ -41,6 +41,8 @@ public class Authentication implements HttpAuthenticationMechanism {
   private static final Set<String> READING = Set.of("GET", "HEAD");
 
   @Inject private SignIn signIn;
+  @Inject private Bearer bearer;
+  @Inject private OpenIdSettings openId;
   @Inject private Caller caller;
 
   @Override
@@ -61,6 +63,9 @@ public class Authentication implements HttpAuthenticationMechanism {
       HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
       throws AuthenticationException {
     String header = request.getHeader("Authorization");
+    if (header != null && Bearer.isMeant(header)) {
+      return token(bearer.check(header, request), response, context);
+    }
     if (header != null) {
       Optional<Account> account = basic(header).flatMap(this::check);
       return account.isPresent()
@@ -71,6 +76,20 @@ public class Authentication implements HttpAuthenticationMechanism {
       return resume(request.getUserPrincipal(), context);
     }
     return context.isProtected() ? unauthorized(response, context) : context.doNothing();
+  }
+
+  private AuthenticationStatus token(
+      Bearer.Outcome outcome, HttpServletResponse response, HttpMessageContext context) {
+    if (outcome.account().isPresent()) {
+      caller.noteToken(outcome.account().get());
+      return succeed(outcome.account().get(), context);
+    }
+    response.setStatus(
+        outcome.isForbidden()
+            ? HttpServletResponse.SC_FORBIDDEN
+            : HttpServletResponse.SC_UNAUTHORIZED);
+    response.setHeader("WWW-Authenticate", outcome.challenge());
+    return AuthenticationStatus.SEND_FAILURE;
   }
 
   private static Optional<UsernamePasswordCredential> basic(String header) {
@@ -89,6 +108,7 @@ public class Authentication implements HttpAuthenticationMechanism {
       HttpServletResponse response, HttpMessageContext context) {
     response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
     response.setHeader("WWW-Authenticate", "Basic realm=\"capitation\", charset=\"UTF-8\"");
+    response.addHeader("WWW-Authenticate", Bearer.INVITATION);
     return AuthenticationStatus.SEND_FAILURE;
   }
 
@@ -101,16 +121,25 @@ public class Authentication implements HttpAuthenticationMechanism {
       if (account.isEmpty()) {
         return AuthenticationStatus.SEND_FAILURE;
       }
-      if (request.getSession(false) != null) {
-        request.changeSessionId();
-      }
-      context.setRegisterSession(account.get().name(), roles(account.get()));
-      return succeed(account.get(), context);
+      return enter(account.get(), request, context);
+    }
+    if (context.isAuthenticationRequest() && given instanceof OpenIdCredential vouched) {
+      caller.note(vouched.account());
+      return enter(vouched.account(), request, context);
     }
     if (request.getUserPrincipal() != null) {
       return resume(request.getUserPrincipal(), context);
     }
     return context.isProtected() ? toLogin(request, response, context) : context.doNothing();
+  }
+
+  private static AuthenticationStatus enter(
+      Account account, HttpServletRequest request, HttpMessageContext context) {
+    if (request.getSession(false) != null) {
+      request.changeSessionId();
+    }
+    context.setRegisterSession(account.name(), roles(account));
+    return succeed(account, context);
   }
 
   private static AuthenticationStatus toLogin(
@@ -133,7 +162,8 @@ public class Authentication implements HttpAuthenticationMechanism {
   }
 
   private Optional<Account> check(UsernamePasswordCredential typed) {
-    Optional<Account> account = signIn.check(typed.getCaller(), typed.getPasswordAsString());
+    Optional<Account> account =
+        signIn.check(typed.getCaller(), typed.getPasswordAsString()).filter(openId::admitsPassword);
     // a program signs in with every call: it need not be read twice
     account.ifPresent(caller::note);
     return account;

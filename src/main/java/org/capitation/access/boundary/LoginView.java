@@ -67,7 +67,7 @@ public class LoginView {
   }
 
   /** Whoever was signed in here before leaves nothing to the next one. */
-  private static void leave(HttpServletRequest request) throws ServletException {
+  static void leave(HttpServletRequest request) throws ServletException {
     if (request.getUserPrincipal() == null) {
       return;
     }

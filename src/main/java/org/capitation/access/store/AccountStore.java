@@ -25,14 +25,17 @@ import org.capitation.bulk.BulkRead;
  */
 @ApplicationScoped
 public class AccountStore implements AccountDirectory, NameDirectory {
-  private static final String ENABLED =
+  /** The columns of an account, of which {@link #account} makes one. */
+  static final String COLUMNS =
       """
-      select a.*,
+      a.*,
         (select group_concat(r.role) from access_account_role r where r.account = a.name) as roles,
         (select group_concat(c.community) from access_account_community c
           where c.account = a.name) as communities
-      from access_account a where a.name = ? and a.enabled = 1
       """;
+
+  private static final String ENABLED =
+      "select " + COLUMNS + " from access_account a where a.name = ? and a.enabled = 1";
 
   private static final String DISPLAY_NAME =
       "select display_name from access_account where name = ?";
@@ -97,7 +100,7 @@ public class AccountStore implements AccountDirectory, NameDirectory {
     em.flush();
   }
 
-  private static Account account(ResultSet row) throws SQLException {
+  static Account account(ResultSet row) throws SQLException {
     return new Account(
         row.getString("name"),
         row.getString("display_name"),
