@@ -117,9 +117,16 @@ class TokensIT {
     String key = TokenText.read(value).orElseThrow().key();
     refused(403, "insufficient_scope", visitor.call("DELETE", TOKENS + "/" + key, value, ""));
     for (String paper :
-        List.of("payment/sheets", "payment/requests", "budget/agreements", "ledger/disputes")) {
+        List.of(
+            "budget/versions",
+            "budget/agreements",
+            "payment/sheets",
+            "payment/advances",
+            "ledger/disputes",
+            "settlement/papers",
+            "settlement/appraisals")) {
       HttpResponse<String> answer =
-          visitor.call("POST", "api/" + paper + "/1/sign", value, "{\"version\": 1}");
+          visitor.call("POST", "api/" + paper + "/1/signatures", value, "{\"version\": 1}");
       refused(403, "insufficient_scope", answer);
       assertTrue(challenge(answer).contains("a person does this"), challenge(answer));
     }
