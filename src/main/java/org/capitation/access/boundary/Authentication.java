@@ -25,6 +25,7 @@ import javax.security.auth.callback.Callback;
 import javax.security.auth.callback.UnsupportedCallbackException;
 import org.capitation.access.Account;
 import org.capitation.access.Caller;
+import org.capitation.access.Origin;
 
 /**
  * 认证: a form with a session for people, Basic or a token without a session for programs.
@@ -44,11 +45,13 @@ public class Authentication implements HttpAuthenticationMechanism {
   @Inject private Bearer bearer;
   @Inject private OpenIdSettings openId;
   @Inject private Caller caller;
+  @Inject private Origin origin;
 
   @Override
   public AuthenticationStatus validateRequest(
       HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
       throws AuthenticationException {
+    origin.read(request);
     return isForPrograms(request)
         ? program(request, response, context)
         : person(request, response, context);
