@@ -26,6 +26,7 @@ public record TokenGrant(boolean writes, Set<String> features) {
           "job",
           "document",
           "desk",
+          "listing",
           "access",
           "openapi",
           "metrics");

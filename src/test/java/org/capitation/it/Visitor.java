@@ -62,8 +62,7 @@ public final class Visitor {
             .header("Authorization", "Bearer " + token)
             .header("Content-Type", JSON)
             .method(
-                method,
-                json.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(json)));
+                method, json.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(json)));
   }
 
   /** What an answer says, which must have this status. */

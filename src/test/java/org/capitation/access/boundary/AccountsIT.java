@@ -37,7 +37,8 @@ class AccountsIT {
   void installationBeginsWithAnAdministrator() throws Exception {
     transaction.begin();
     try {
-      for (String table : List.of("access_token", "access_account_role", "access_account_community")) {
+      for (String table :
+          List.of("access_token", "access_account_role", "access_account_community")) {
         entities.createNativeQuery("DELETE FROM " + table).executeUpdate();
       }
       entities.createNativeQuery("DELETE FROM access_account").executeUpdate();

@@ -222,8 +222,7 @@ class OpenIdIT {
   private static final String NEXT = "&next=%2Fdesk%2Foverview%3Fyear%3D2025";
 
   /** Signs in as whom the provider says, by an address of it that may have been changed. */
-  private HttpResponse<String> arrive(String name, UnaryOperator<String> change)
-      throws Exception {
+  private HttpResponse<String> arrive(String name, UnaryOperator<String> change) throws Exception {
     provider.enqueueCallback(claim(name, CLIENT, 3600));
     return visitor.get(back(visitor, change));
   }
@@ -235,7 +234,10 @@ class OpenIdIT {
     return ours(get(change.apply(there)).headers().firstValue("Location").orElseThrow());
   }
 
-  /** Signs in with an ID token that somebody else made; without a signature if there is no signer. */
+  /**
+   * Signs in with an ID token that somebody else made; without a signature if there is no signer.
+   */
+  @SuppressWarnings("deprecation") // else the provider answers nothing that it has not signed
   private HttpResponse<String> forged(JWSHeader header, JWSSigner signer) throws Exception {
     String there = absolute(visitor.get(START));
     String back = ours(get(there).headers().firstValue("Location").orElseThrow());
@@ -275,12 +277,7 @@ class OpenIdIT {
 
   private static DefaultOAuth2TokenCallback claim(String name, String audience, long seconds) {
     return new DefaultOAuth2TokenCallback(
-        "county",
-        "1",
-        "JWT",
-        List.of(audience),
-        Map.of("preferred_username", name),
-        seconds);
+        "county", "1", "JWT", List.of(audience), Map.of("preferred_username", name), seconds);
   }
 
   private HttpResponse<String> get(String address) throws Exception {
