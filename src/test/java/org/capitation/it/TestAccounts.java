@@ -55,6 +55,12 @@ public class TestAccounts {
     }
   }
 
+  /** Opens an account of the whole county, with the password of the trial. */
+  @Transactional
+  public void open(String county, String name, Role role) {
+    add(county, passwords.hash("capitation"), name, role, new Scope.WholeCounty());
+  }
+
   private void add(String hash, String name, Role role, Scope scope) {
     add("339921", hash, name, role, scope);
   }

@@ -30,7 +30,7 @@ import org.capitation.access.Origin;
 import org.capitation.access.store.SessionStore.Live;
 
 /**
- * 认证: a form with a session for people, Basic without a session for programs.
+ * 认证: a form with a session for people, Basic or a token without a session for programs.
  *
  * <p>Programs are what asks for the API and its description; they are answered 401, never sent to a
  * page. A person's session may read from the API too, so that pages can link to it, but not write:
@@ -49,6 +49,8 @@ public class Authentication implements HttpAuthenticationMechanism {
   @Inject private SignIn signIn;
   @Inject private LiveSessions sessions;
   @Inject private DoorAnswers answers;
+  @Inject private Bearer bearer;
+  @Inject private OpenIdSettings openId;
   @Inject private Caller caller;
   @Inject private Origin origin;
 
@@ -71,6 +73,9 @@ public class Authentication implements HttpAuthenticationMechanism {
       HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
       throws AuthenticationException {
     String header = request.getHeader("Authorization");
+    if (header != null && Bearer.isMeant(header)) {
+      return token(bearer.check(header, request), response, context);
+    }
     if (header != null) {
       Optional<UsernamePasswordCredential> given = basic(header);
       return given.isPresent()
@@ -80,7 +85,7 @@ public class Authentication implements HttpAuthenticationMechanism {
     if (request.getUserPrincipal() != null && READING.contains(request.getMethod())) {
       Optional<Live> live = sessions.resume(request);
       if (live.isPresent()) {
-        return live.get().initial()
+        return mustChange(request, live.get())
             ? answers.mustChange(response)
             : resume(request, live.get(), context);
       }
@@ -103,6 +108,20 @@ public class Authentication implements HttpAuthenticationMechanism {
         : succeed(result.account().get(), context);
   }
 
+  private AuthenticationStatus token(
+      Bearer.Outcome outcome, HttpServletResponse response, HttpMessageContext context) {
+    if (outcome.account().isPresent()) {
+      caller.noteToken(outcome.account().get());
+      return succeed(outcome.account().get(), context);
+    }
+    response.setStatus(
+        outcome.isForbidden()
+            ? HttpServletResponse.SC_FORBIDDEN
+            : HttpServletResponse.SC_UNAUTHORIZED);
+    response.setHeader("WWW-Authenticate", outcome.challenge());
+    return AuthenticationStatus.SEND_FAILURE;
+  }
+
   private static Optional<UsernamePasswordCredential> basic(String header) {
     if (!header.regionMatches(true, 0, BASIC, 0, BASIC.length())) {
       return Optional.empty();
@@ -119,6 +138,7 @@ public class Authentication implements HttpAuthenticationMechanism {
       HttpServletResponse response, HttpMessageContext context) {
     response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
     response.setHeader("WWW-Authenticate", "Basic realm=\"capitation\", charset=\"UTF-8\"");
+    response.addHeader("WWW-Authenticate", Bearer.INVITATION);
     return AuthenticationStatus.SEND_FAILURE;
   }
 
@@ -128,6 +148,10 @@ public class Authentication implements HttpAuthenticationMechanism {
     Credential given = context.getAuthParameters().getCredential();
     if (context.isAuthenticationRequest() && given instanceof UsernamePasswordCredential typed) {
       return signIn(typed, request, context);
+    }
+    if (context.isAuthenticationRequest() && given instanceof OpenIdCredential vouched) {
+      caller.note(vouched.account());
+      return enter(vouched.account(), false, request, context);
     }
     if (request.getUserPrincipal() == null) {
       return context.isProtected() ? toLogin(request, response, context) : context.doNothing();
@@ -140,7 +164,7 @@ public class Authentication implements HttpAuthenticationMechanism {
       leave(request);
       return toLogin(request, response, context);
     }
-    return live.get().initial() && !PasswordView.isAt(request)
+    return mustChange(request, live.get()) && !PasswordView.isAt(request)
         ? answers.send(PasswordView.addressFor(request), request, response, context)
         : resume(request, live.get(), context);
   }
@@ -150,16 +174,23 @@ public class Authentication implements HttpAuthenticationMechanism {
       throws AuthenticationException {
     SignIn.Result result = check(typed);
     LoginView.tell(request, result.pause());
-    if (result.account().isEmpty()) {
-      return AuthenticationStatus.SEND_FAILURE;
-    }
-    Account account = result.account().get();
+    return result.account().isPresent()
+        ? enter(result.account().get(), true, request, context)
+        : AuthenticationStatus.SEND_FAILURE;
+  }
+
+  private AuthenticationStatus enter(
+      Account account, boolean byPassword, HttpServletRequest request, HttpMessageContext context) {
     if (request.getSession(false) != null) {
       request.changeSessionId();
     }
     context.setRegisterSession(account.name(), roles(account));
-    sessions.begin(request, account);
+    sessions.begin(request, account, byPassword);
     return succeed(account, context);
+  }
+
+  private static boolean mustChange(HttpServletRequest request, Live live) {
+    return live.initial() && LiveSessions.isByPassword(request);
   }
 
   /** What was ended elsewhere ends here. */
@@ -177,7 +208,10 @@ public class Authentication implements HttpAuthenticationMechanism {
   }
 
   private SignIn.Result check(UsernamePasswordCredential typed) {
-    SignIn.Result result = signIn.check(typed.getCaller(), typed.getPasswordAsString());
+    SignIn.Result result =
+        signIn
+            .check(typed.getCaller(), typed.getPasswordAsString())
+            .admitting(openId::admitsPassword);
     // a program signs in with every call: it need not be read twice
     result.account().ifPresent(caller::note);
     return result;
