@@ -306,7 +306,8 @@ class PagesIT {
         () -> assertEquals(List.of(), reader.complaints(), "complaints"));
   }
 
-  private static int tooWide(Page page) {
+  /** By how much the page is wider than the screen, in pixels. */
+  static int tooWide(Page page) {
     Object wide =
         page.evaluate(
             "() => Math.max(0, document.documentElement.scrollWidth"
