@@ -25,6 +25,9 @@ final class Screens {
   /** The paths of the pages that were taken. */
   private static final Set<String> TAKEN = new HashSet<>();
 
+  /** The names of the pictures: a page that is for a community looks otherwise with one. */
+  private static final Set<String> NAMES = new HashSet<>();
+
   private Screens() {}
 
   /** The paths of the pages that were taken so far, with a slash before them. */
@@ -41,7 +44,9 @@ final class Screens {
   static void take(Page page, String base) {
     String address = page.url();
     String path = URI.create(base).relativize(URI.create(address)).getPath();
-    if (!TAKEN.add("/" + path)) {
+    TAKEN.add("/" + path);
+    String name = path.replace('/', '-') + (address.contains("community=") ? "-one" : "");
+    if (!NAMES.add(name)) {
       return;
     }
     String language = page.getAttribute("html", "lang").substring(0, 2);
@@ -53,8 +58,8 @@ final class Screens {
         page.screenshot(
             new Page.ScreenshotOptions()
                 .setFullPage(true)
-                .setPath(FOLDER.resolve(shown + "/" + width + "/" + name(path) + ".png")));
-        String where = path + " " + shown + " " + width;
+                .setPath(FOLDER.resolve(shown + "/" + width + "/" + name + ".png")));
+        String where = name + " " + shown + " " + width;
         int wide = PagesIT.tooWide(page);
         faults.add(() -> assertEquals(0, wide, where + ": wider than the screen by"));
         // the two languages look alike: one is examined at a desk, the other on a phone
@@ -67,9 +72,5 @@ final class Screens {
     page.setViewportSize(1440, HEIGHT);
     page.navigate(address);
     assertAll(path, faults);
-  }
-
-  private static String name(String path) {
-    return path.replaceAll("\\.xhtml$", "").replace('/', '-');
   }
 }
