@@ -158,6 +158,9 @@ public enum Page {
           Map.entry("/enrolment/correct", Set.of(CONTRACTS)),
           Map.entry("/enrolment/cancel", Set.of(CONTRACTS)));
 
+  /** The pages of one's own account, which everybody has: the top of every page leads there. */
+  private static final Set<String> OWN = Set.of("/access/tokens");
+
   private final String path;
   private final Unit unit;
   private final Choices choices;
@@ -176,6 +179,11 @@ public enum Page {
   /** The page at a path; nothing for one that is not in the menu. */
   public static Optional<Page> at(String path) {
     return Arrays.stream(values()).filter(page -> page.path.equals(path)).findFirst();
+  }
+
+  /** Whether a page of this path is about the account of whoever looks at it. */
+  static boolean isOwn(String path) {
+    return OWN.contains(path);
   }
 
   /** Whether a page of this path is this one or is reached from it. */

@@ -77,7 +77,7 @@ public class LoginView {
   }
 
   /** Whoever was signed in here before leaves nothing to the next one. */
-  private void leave(HttpServletRequest request) throws ServletException {
+  void leave(HttpServletRequest request) throws ServletException {
     if (request.getUserPrincipal() == null) {
       return;
     }
