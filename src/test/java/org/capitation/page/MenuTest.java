@@ -21,8 +21,8 @@ class MenuTest {
     "BUREAU_APPROVER, /desk/overview",
     "HEALTH_BUREAU, /desk/overview",
     "FINANCE, /desk/overview",
-    "AUDITOR, /desk/overview",
-    "ADMINISTRATOR, /desk/overview",
+    "AUDITOR, /audit/trail",
+    "ADMINISTRATOR, /audit/trail",
     "COMMUNITY_ADMIN, /desk/community",
     "DOCTOR, /enrolment/my"
   })

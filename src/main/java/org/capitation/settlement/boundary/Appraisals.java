@@ -14,6 +14,7 @@ import org.capitation.access.Circle;
 import org.capitation.access.Filtered;
 import org.capitation.access.Hindrance;
 import org.capitation.access.NotSigned;
+import org.capitation.access.Recorded;
 import org.capitation.access.Signature;
 import org.capitation.access.SigningRule;
 import org.capitation.access.SigningStep;
@@ -90,6 +91,7 @@ public class Appraisals {
    *
    * @throws Missing if there is none that the caller sees
    */
+  @Recorded
   @Allowed({Circle.OFFICES, Circle.COMMUNITY})
   @Filtered
   @Transactional
