@@ -16,6 +16,8 @@ import org.capitation.access.Role;
  * the roles here must not promise more.
  */
 public enum Page {
+  /** 运行状态. */
+  STATUS("/desk/status", null, Choices.NONE, Circle.ADMINISTRATION),
   /** 审计. */
   TRAIL("/audit/trail", null, Choices.NONE, Circle.AUDIT, Circle.ADMINISTRATION),
   /** 首页. */

@@ -22,7 +22,7 @@ class MenuTest {
     "HEALTH_BUREAU, /desk/overview",
     "FINANCE, /desk/overview",
     "AUDITOR, /audit/trail",
-    "ADMINISTRATOR, /audit/trail",
+    "ADMINISTRATOR, /desk/status",
     "COMMUNITY_ADMIN, /desk/community",
     "DOCTOR, /enrolment/my"
   })
@@ -33,6 +33,30 @@ class MenuTest {
   @Test
   void doctorFindsNothingButTheOwnListAndPapers() {
     assertEquals(List.of(Page.MY, Page.DOCUMENTS), pagesOf(Role.DOCTOR));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "OVERVIEW, NOW",
+    "TASKS, NOW",
+    "MONITORING, NOW",
+    "CHARGES, WORK",
+    "PERSON, WORK",
+    "MY, WORK",
+    "SETTLEMENT, WORK",
+    "DOCUMENTS, PAPERS",
+    "POLICY, PAPERS",
+    "JOBS, SYSTEM"
+  })
+  void eachPageHasItsGroup(Page page, MenuGroup group) {
+    assertEquals(group, MenuGroup.of(page));
+  }
+
+  @ParameterizedTest
+  @EnumSource(MenuGroup.class)
+  void everyGroupHasPagesAndAName(MenuGroup group) {
+    assertTrue(Arrays.stream(Page.values()).anyMatch(page -> MenuGroup.of(page) == group));
+    assertTrue(Words.bundle(Locale.ENGLISH).containsKey(group.label()), group.label());
   }
 
   @ParameterizedTest
