@@ -67,7 +67,7 @@ class VerificationApiIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"reviewer", "approver", "finance", "health", "c01", "doctor"})
-  void X1_only_clerks_begin_a_verification(String other) throws Exception {
+  void X1_only_clerks_and_auditors_begin_a_verification(String other) throws Exception {
     assertEquals(403, visitor.send(VERIFICATIONS, other, "*/*", "").statusCode());
   }
 
