@@ -18,6 +18,8 @@ import org.capitation.access.Role;
 public enum Page {
   /** 运行状态. */
   STATUS("/desk/status", null, Choices.NONE, Circle.ADMINISTRATION),
+  /** 审计. */
+  TRAIL("/audit/trail", null, Choices.NONE, Circle.AUDIT, Circle.ADMINISTRATION),
   /** 首页. */
   OVERVIEW("/desk/overview", Unit.WAN, Choices.YEAR, Circle.OFFICES, Circle.ADMINISTRATION),
   /** 医共体. */
@@ -138,6 +140,8 @@ public enum Page {
           Map.entry("/settlement/paper", Set.of(SETTLEMENT)),
           Map.entry("/settlement/corrections", Set.of(SETTLEMENT)),
           Map.entry("/files/import", Set.of(IMPORTS)),
+          Map.entry("/audit/event", Set.of(TRAIL)),
+          Map.entry("/ledger/sample", Set.of(TRAIL, MONTHS)),
           Map.entry("/ledger/dispute", Set.of(DISPUTES)),
           Map.entry("/ledger/reconcile", Set.of(MONTHS)),
           Map.entry("/ledger/records", Set.of(MONTHS)),
