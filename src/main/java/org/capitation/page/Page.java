@@ -16,6 +16,10 @@ import org.capitation.access.Role;
  * the roles here must not promise more.
  */
 public enum Page {
+  /** 财政首页. */
+  FINANCE("/desk/finance", Unit.YUAN, Choices.YEAR, Circle.FINANCE),
+  /** 卫健首页. */
+  HEALTH("/desk/health", null, Choices.YEAR, Circle.HEALTH),
   /** 首页. */
   OVERVIEW("/desk/overview", Unit.WAN, Choices.YEAR, Circle.OFFICES, Circle.ADMINISTRATION),
   /** 医共体. */
@@ -75,7 +79,8 @@ public enum Page {
       Choices.NONE,
       Circle.BUREAU,
       Circle.COMMUNITY,
-      Circle.AUDIT),
+      Circle.AUDIT,
+      Circle.HEALTH),
   /** 台账校验. */
   VERIFY("/ledger/verify", Unit.YUAN, Choices.NONE, Circle.BUREAU, Circle.AUDIT, Circle.FINANCE),
   /** 批量变更. */
