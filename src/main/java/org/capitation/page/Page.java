@@ -20,6 +20,10 @@ public enum Page {
   STATUS("/desk/status", null, Choices.NONE, Circle.ADMINISTRATION),
   /** 审计. */
   TRAIL("/audit/trail", null, Choices.NONE, Circle.AUDIT, Circle.ADMINISTRATION),
+  /** 财政首页. */
+  FINANCE("/desk/finance", Unit.YUAN, Choices.YEAR, Circle.FINANCE),
+  /** 卫健首页. */
+  HEALTH("/desk/health", null, Choices.YEAR, Circle.HEALTH),
   /** 首页. */
   OVERVIEW("/desk/overview", Unit.WAN, Choices.YEAR, Circle.OFFICES, Circle.ADMINISTRATION),
   /** 医共体. */
@@ -79,7 +83,8 @@ public enum Page {
       Choices.NONE,
       Circle.BUREAU,
       Circle.COMMUNITY,
-      Circle.AUDIT),
+      Circle.AUDIT,
+      Circle.HEALTH),
   /** 台账校验. */
   VERIFY("/ledger/verify", Unit.YUAN, Choices.NONE, Circle.BUREAU, Circle.AUDIT, Circle.FINANCE),
   /** 批量变更. */
