@@ -36,6 +36,30 @@ class MenuTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "OVERVIEW, NOW",
+    "TASKS, NOW",
+    "MONITORING, NOW",
+    "CHARGES, WORK",
+    "PERSON, WORK",
+    "MY, WORK",
+    "SETTLEMENT, WORK",
+    "DOCUMENTS, PAPERS",
+    "POLICY, PAPERS",
+    "JOBS, SYSTEM"
+  })
+  void eachPageHasItsGroup(Page page, MenuGroup group) {
+    assertEquals(group, MenuGroup.of(page));
+  }
+
+  @ParameterizedTest
+  @EnumSource(MenuGroup.class)
+  void everyGroupHasPagesAndAName(MenuGroup group) {
+    assertTrue(Arrays.stream(Page.values()).anyMatch(page -> MenuGroup.of(page) == group));
+    assertTrue(Words.bundle(Locale.ENGLISH).containsKey(group.label()), group.label());
+  }
+
+  @ParameterizedTest
   @EnumSource(Page.class)
   void everyPageIsNamedAndFoundByItsPath(Page page) {
     assertEquals(page, Page.at(page.path()).orElseThrow());
