@@ -103,7 +103,9 @@ public enum Page {
   MY("/enrolment/my", Unit.YUAN, Choices.NONE, Circle.DOCTORS),
   /** 文书. */
   DOCUMENTS(
-      "/document/register", null, Choices.NONE, Circle.OFFICES, Circle.COMMUNITY, Circle.DOCTORS);
+      "/document/register", null, Choices.NONE, Circle.OFFICES, Circle.COMMUNITY, Circle.DOCTORS),
+  /** 用户. */
+  USERS("/access/users", null, Choices.NONE, Circle.ADMINISTRATION);
 
   /** 页首选择: what a person chooses at the top of a page. */
   public enum Choices {
@@ -144,6 +146,7 @@ public enum Page {
           Map.entry("/document/paper", Set.of(DOCUMENTS)),
           Map.entry("/document/run", Set.of(DOCUMENTS)),
           Map.entry("/document/numbering", Set.of(DOCUMENTS)),
+          Map.entry("/access/user", Set.of(USERS)),
           Map.entry("/policy/pack", Set.of(POLICY)),
           Map.entry("/policy/draft", Set.of(POLICY)),
           Map.entry("/enrolment/fees", Set.of(CONTRACTS)),

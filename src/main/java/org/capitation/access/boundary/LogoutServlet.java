@@ -1,5 +1,6 @@
 package org.capitation.access.boundary;
 
+import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -11,9 +12,14 @@ import java.io.IOException;
 /** 退出: ends the session; by POST only, so that no link or picture can do it. */
 @WebServlet("/access/logout")
 public class LogoutServlet extends HttpServlet {
+  @Inject private transient LiveSessions sessions;
+
   @Override
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
       throws ServletException, IOException {
+    if (request.getUserPrincipal() != null) {
+      sessions.leave(request);
+    }
     request.logout();
     HttpSession session = request.getSession(false);
     if (session != null) {
