@@ -26,6 +26,7 @@ import javax.security.auth.callback.UnsupportedCallbackException;
 import org.capitation.access.Account;
 import org.capitation.access.Caller;
 import org.capitation.access.Origin;
+import org.capitation.page.Headers;
 
 /**
  * 认证: a form with a session for people, Basic without a session for programs.
@@ -50,6 +51,8 @@ public class Authentication implements HttpAuthenticationMechanism {
       HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
       throws AuthenticationException {
     origin.read(request);
+    // here, since whoever is not let in gets no further
+    Headers.put(request, response, origin.isSecure());
     return isForPrograms(request)
         ? program(request, response, context)
         : person(request, response, context);
