@@ -34,9 +34,10 @@ public class LoginView {
   static String addressFor(HttpServletRequest request) {
     String query = "GET".equals(request.getMethod()) ? request.getQueryString() : sender(request);
     String wanted = request.getRequestURI() + (query == null ? "" : "?" + query);
+    String posted = "POST".equals(request.getMethod()) ? "&posted=1" : "";
     return "/".equals(wanted)
         ? PATH
-        : PATH + "?next=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8);
+        : PATH + "?next=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8) + posted;
   }
 
   /** What the address of the page said that a form was sent from, if it was this page; or null. */
