@@ -31,7 +31,11 @@
   const read = key => attempt(() => JSON.parse(sessionStorage.getItem(key)), null);
   const write = (key, draft) => attempt(() => sessionStorage.setItem(key, JSON.stringify(draft)));
   const drop = key => attempt(() => sessionStorage.removeItem(key));
-  const forget = () => keys().forEach(drop);
+  let left = false;
+  const forget = () => {
+    left = true;
+    keys().forEach(drop);
+  };
 
   keys().filter(key => !key.startsWith(own)).forEach(drop);
 
@@ -115,6 +119,9 @@
     }
     const keep = sent => {
       const now = values(form);
+      if (left) {
+        return;
+      }
       if (JSON.stringify(now) !== first) {
         write(key, { fields: now, sent });
       } else if (read(key) && read(key).sent) {
@@ -142,8 +149,6 @@
   });
   window.addEventListener('storage', event => {
     if (event.key === SIGNED_OUT) {
-      forget();
-      forms.forEach(form => form.reset());
       forget();
       location.reload();
     }
