@@ -16,6 +16,8 @@ import org.capitation.access.Role;
  * the roles here must not promise more.
  */
 public enum Page {
+  /** 运行状态. */
+  STATUS("/desk/status", null, Choices.NONE, Circle.ADMINISTRATION),
   /** 首页. */
   OVERVIEW("/desk/overview", Unit.WAN, Choices.YEAR, Circle.OFFICES, Circle.ADMINISTRATION),
   /** 医共体. */

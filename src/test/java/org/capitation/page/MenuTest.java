@@ -27,7 +27,7 @@ class MenuTest {
     "HEALTH_BUREAU, /desk/overview",
     "FINANCE, /desk/overview",
     "AUDITOR, /desk/overview",
-    "ADMINISTRATOR, /desk/overview",
+    "ADMINISTRATOR, /desk/status",
     "COMMUNITY_ADMIN, /desk/community",
     "DOCTOR, /enrolment/my"
   })
