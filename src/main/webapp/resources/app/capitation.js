@@ -82,11 +82,20 @@
     };
   };
 
+  /** On a phone a button opens the menu, at the entry of this page; Esc closes it. */
   const button = document.querySelector('.button.menu');
   if (button) {
-    button.addEventListener('click', () => {
-      const open = document.getElementById('side').classList.toggle('open');
+    const side = document.getElementById('side');
+    const show = open => {
+      side.classList.toggle('open', open);
       button.setAttribute('aria-expanded', String(open));
+      (open ? side.querySelector('[aria-current]') || side.querySelector('a') : button).focus();
+    };
+    button.addEventListener('click', () => show(!side.classList.contains('open')));
+    document.addEventListener('keydown', event => {
+      if (event.key === 'Escape' && side.classList.contains('open')) {
+        show(false);
+      }
     });
   }
 

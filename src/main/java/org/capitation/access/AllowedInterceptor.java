@@ -12,7 +12,7 @@ import java.util.logging.Logger;
 /** 权限检查: asks {@link AccessRule} before a use case runs and before its transaction begins. */
 @Allowed({})
 @Interceptor
-@Priority(Interceptor.Priority.PLATFORM_BEFORE)
+@Priority(Interceptor.Priority.PLATFORM_BEFORE + 10)
 public class AllowedInterceptor {
   private static final Logger LOG = Logger.getLogger(AllowedInterceptor.class.getName());
 

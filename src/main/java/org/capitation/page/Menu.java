@@ -14,12 +14,33 @@ import org.capitation.access.Role;
 @Named
 @RequestScoped
 public class Menu {
+  private static final int SHORT = 5;
+
   @Inject private Caller caller;
 
   /** The caller's pages, in the order of the menu. */
   public List<Page> pages() {
     Set<Role> held = caller.ifSignedIn().map(Account::roles).orElse(Set.of());
     return Arrays.stream(Page.values()).filter(page -> page.isFor(held)).toList();
+  }
+
+  /**
+   * 一组菜单项.
+   *
+   * @param group what they have in common; null in a menu so short that it needs no groups
+   */
+  public record Part(MenuGroup group, List<Page> pages) {}
+
+  /** The caller's pages by groups, both in the order of the menu. */
+  public List<Part> parts() {
+    List<Page> all = pages();
+    if (all.size() <= SHORT) {
+      return List.of(new Part(null, all));
+    }
+    return Arrays.stream(MenuGroup.values())
+        .map(group -> new Part(group, all.stream().filter(p -> MenuGroup.of(p) == group).toList()))
+        .filter(part -> !part.pages().isEmpty())
+        .toList();
   }
 
   /** Whether the caller has this page, so that a figure may link to it. */

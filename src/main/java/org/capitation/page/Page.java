@@ -20,6 +20,8 @@ public enum Page {
   FINANCE("/desk/finance", Unit.YUAN, Choices.YEAR, Circle.FINANCE),
   /** 卫健首页. */
   HEALTH("/desk/health", null, Choices.YEAR, Circle.HEALTH),
+  /** 运行状态. */
+  STATUS("/desk/status", null, Choices.NONE, Circle.ADMINISTRATION),
   /** 首页. */
   OVERVIEW("/desk/overview", Unit.WAN, Choices.YEAR, Circle.OFFICES, Circle.ADMINISTRATION),
   /** 医共体. */

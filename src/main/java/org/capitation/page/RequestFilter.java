@@ -27,7 +27,7 @@ public class RequestFilter extends HttpFilter {
   private static final String ID = "capitation.request";
 
   /** The number of a request. */
-  static String idOf(HttpServletRequest request) {
+  public static String idOf(HttpServletRequest request) {
     return String.valueOf(request.getAttribute(ID));
   }
 

@@ -87,6 +87,8 @@ public class TestDatabase implements LauncherSessionListener {
             .toString());
     settings.put("capitation.home", folder.toString());
     settings.put("capitation.trial", "true");
+    // tests plant jobs, and say themselves when those are found
+    settings.put("capitation.pulse", "86400");
     settings.put("capitation.sample.residents", "1000");
     settings.put("capitation.today", "2026-03-02");
     settings.put("capitation.key", "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=");

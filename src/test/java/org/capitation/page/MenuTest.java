@@ -19,10 +19,10 @@ class MenuTest {
     "BUREAU_CLERK, /desk/overview",
     "BUREAU_REVIEWER, /desk/overview",
     "BUREAU_APPROVER, /desk/overview",
-    "HEALTH_BUREAU, /desk/overview",
-    "FINANCE, /desk/overview",
+    "HEALTH_BUREAU, /desk/health",
+    "FINANCE, /desk/finance",
     "AUDITOR, /desk/overview",
-    "ADMINISTRATOR, /desk/overview",
+    "ADMINISTRATOR, /desk/status",
     "COMMUNITY_ADMIN, /desk/community",
     "DOCTOR, /enrolment/my"
   })
@@ -33,6 +33,31 @@ class MenuTest {
   @Test
   void doctorFindsNothingButTheOwnListAndPapers() {
     assertEquals(List.of(Page.MY, Page.DOCUMENTS), pagesOf(Role.DOCTOR));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "FINANCE, NOW",
+    "OVERVIEW, NOW",
+    "TASKS, NOW",
+    "MONITORING, NOW",
+    "CHARGES, WORK",
+    "PERSON, WORK",
+    "MY, WORK",
+    "SETTLEMENT, WORK",
+    "DOCUMENTS, PAPERS",
+    "POLICY, PAPERS",
+    "JOBS, SYSTEM"
+  })
+  void eachPageHasItsGroup(Page page, MenuGroup group) {
+    assertEquals(group, MenuGroup.of(page));
+  }
+
+  @ParameterizedTest
+  @EnumSource(MenuGroup.class)
+  void everyGroupHasPagesAndAName(MenuGroup group) {
+    assertTrue(Arrays.stream(Page.values()).anyMatch(page -> MenuGroup.of(page) == group));
+    assertTrue(Words.bundle(Locale.ENGLISH).containsKey(group.label()), group.label());
   }
 
   @ParameterizedTest

@@ -25,6 +25,7 @@ import javax.security.auth.callback.Callback;
 import javax.security.auth.callback.UnsupportedCallbackException;
 import org.capitation.access.Account;
 import org.capitation.access.Caller;
+import org.capitation.access.Origin;
 
 /**
  * 认证: a form with a session for people, Basic without a session for programs.
@@ -42,11 +43,13 @@ public class Authentication implements HttpAuthenticationMechanism {
 
   @Inject private SignIn signIn;
   @Inject private Caller caller;
+  @Inject private Origin origin;
 
   @Override
   public AuthenticationStatus validateRequest(
       HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
       throws AuthenticationException {
+    origin.read(request);
     return isForPrograms(request)
         ? program(request, response, context)
         : person(request, response, context);

@@ -13,8 +13,8 @@ import org.capitation.desk.Position;
 import org.capitation.desk.PotStandings;
 import org.capitation.desk.Standing;
 import org.capitation.ledger.Destination;
-import org.capitation.ledger.boundary.Highlights;
-import org.capitation.ledger.store.ChargeStore;
+import org.capitation.ledger.boundary.Charges;
+import org.capitation.ledger.store.AwayStore;
 import org.capitation.monitoring.MonthOutlook;
 import org.capitation.monitoring.Prospect;
 import org.capitation.monitoring.Prospects;
@@ -35,7 +35,7 @@ public class CommunityView {
 
   @Inject private Positions positions;
   @Inject private Foresight foresight;
-  @Inject private Highlights highlights;
+  @Inject private Charges charges;
   @Inject private Counties counties;
   @Inject private Selection selection;
   @Inject private SeasonChart chart;
@@ -48,7 +48,7 @@ public class CommunityView {
   private CommunityYear year;
   private Standing standing;
   private Optional<YearMonth> known;
-  private List<ChargeStore.Earner> earners;
+  private List<AwayStore.Earner> earners;
 
   /** Looks up the community of the address, or the only one that the caller sees. */
   public void load() {
@@ -68,7 +68,7 @@ public class CommunityView {
     standing =
         new Standing(
             year.position(), prospects.flatMap(all -> all.communities().stream().findFirst()));
-    earners = highlights.earners(code, pot(), selection.year(), Destination.AWAY, INSTITUTIONS);
+    earners = charges.away(code, pot(), selection.year(), INSTITUTIONS);
   }
 
   private void lookAtAll() {
@@ -164,7 +164,7 @@ public class CommunityView {
   }
 
   /** The institutions outside the county that earned most from its people. */
-  public List<ChargeStore.Earner> earners() {
+  public List<AwayStore.Earner> earners() {
     return earners;
   }
 

@@ -7,9 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,11 +18,9 @@ import org.capitation.access.InCommunity;
 import org.capitation.access.Masking;
 import org.capitation.ledger.ChargeFilter;
 import org.capitation.ledger.CostlyPerson;
-import org.capitation.ledger.Destination;
 import org.capitation.ledger.Suspicion;
 import org.capitation.ledger.Totals;
 import org.capitation.ledger.store.ChargeStore;
-import org.capitation.ledger.store.ChargeStore.Earner;
 import org.capitation.ledger.store.TotalStore;
 import org.capitation.registry.Community;
 import org.capitation.registry.County;
@@ -45,40 +41,6 @@ public class Highlights {
   @Inject private CountyStore counties;
   @Inject private Caller caller;
   @Inject private Clock clock;
-
-  /**
-   * The institutions of a destination that earned most from a community's people in a year, the
-   * most first.
-   *
-   * @throws Missing if there is no such community
-   */
-  @Allowed({Circle.OFFICES, Circle.COMMUNITY})
-  @Transactional
-  public List<Earner> earners(
-      @InCommunity String community, Pot pot, int year, Destination where, int most) {
-    Books books = books(community, pot, year);
-    Map<String, Earner> earners = new LinkedHashMap<>();
-    for (YearMonth month : books.months()) {
-      ChargeFilter filter =
-          new ChargeFilter(pot, year, Optional.of(month), Optional.of(where), Optional.empty());
-      kept.get(
-              books.key(month, filter),
-              books.totals,
-              () -> charges.earners(books.county, books.home, filter, Integer.MAX_VALUE))
-          .forEach(one -> earners.merge(one.code(), one, Highlights::plus));
-    }
-    return earners.values().stream()
-        .sorted(
-            Comparator.comparing((Earner one) -> one.amounts().fund())
-                .reversed()
-                .thenComparing(Earner::code))
-        .limit(most)
-        .toList();
-  }
-
-  private static Earner plus(Earner one, Earner other) {
-    return new Earner(one.code(), one.name(), one.amounts().plus(other.amounts()));
-  }
 
   /**
    * The persons for whom a community bears most in an accounting month, masked, the most first.
@@ -153,15 +115,6 @@ public class Highlights {
   private record Books(County county, Community home, Pot pot, Totals totals) {
     KeptByMonth.Key key(YearMonth month, Object what) {
       return new KeptByMonth.Key(county, home, pot, month, what);
-    }
-
-    List<YearMonth> months() {
-      return totals.lines().keySet().stream()
-          .filter(line -> line.account().home() == home.id())
-          .map(Totals.Line::month)
-          .distinct()
-          .sorted()
-          .toList();
     }
   }
 }

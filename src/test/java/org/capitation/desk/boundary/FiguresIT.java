@@ -22,7 +22,7 @@ import org.capitation.ledger.ChargeLine;
 import org.capitation.ledger.ChargeList;
 import org.capitation.ledger.Destination;
 import org.capitation.ledger.boundary.Charges;
-import org.capitation.ledger.boundary.Highlights;
+import org.capitation.ledger.store.AwayStore;
 import org.capitation.ledger.store.ChargeStore;
 import org.capitation.ledger.store.ChargeStore.Sort;
 import org.capitation.registry.Pot;
@@ -42,7 +42,6 @@ class FiguresIT {
   @Inject private Acting acting;
   @Inject private Positions positions;
   @Inject private Charges charges;
-  @Inject private Highlights highlights;
 
   @Test
   void spendingIsTheSumOfTheCharges() {
@@ -92,10 +91,9 @@ class FiguresIT {
         "test",
         COUNTY,
         () -> {
-          List<ChargeStore.Earner> earners =
-              highlights.earners(HOME, Pot.RESIDENT, YEAR, Destination.AWAY, 10);
+          List<AwayStore.Earner> earners = charges.away(HOME, Pot.RESIDENT, YEAR, 10);
           assertEquals(10, earners.size());
-          for (ChargeStore.Earner earner : earners) {
+          for (AwayStore.Earner earner : earners) {
             Optional<String> code = Optional.of(earner.code());
             assertEquals(
                 earner.amounts(), sum(HOME, filter(Pot.RESIDENT, null, Destination.AWAY, code)));
