@@ -21,7 +21,7 @@ class MenuTest {
     "BUREAU_APPROVER, /desk/overview",
     "HEALTH_BUREAU, /desk/health",
     "FINANCE, /desk/finance",
-    "AUDITOR, /desk/overview",
+    "AUDITOR, /audit/trail",
     "ADMINISTRATOR, /desk/status",
     "COMMUNITY_ADMIN, /desk/community",
     "DOCTOR, /enrolment/my"
