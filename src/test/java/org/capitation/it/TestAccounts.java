@@ -55,10 +55,10 @@ public class TestAccounts {
     }
   }
 
-  /** Opens an account of the whole county, with the password of the trial. */
+  /** Opens an account of a county. */
   @Transactional
-  public void open(String county, String name, Role role) {
-    add(county, passwords.hash("capitation"), name, role, new Scope.WholeCounty());
+  public void open(String county, String name, String password, Role role, Scope scope) {
+    add(county, passwords.hash(password), name, role, scope);
   }
 
   private void add(String hash, String name, Role role, Scope scope) {

@@ -16,6 +16,7 @@ import org.capitation.access.Filtered;
 import org.capitation.access.Hindrance;
 import org.capitation.access.InPerson;
 import org.capitation.access.NotSigned;
+import org.capitation.access.Recorded;
 import org.capitation.access.Signature;
 import org.capitation.access.SigningRule;
 import org.capitation.access.SigningStep;
@@ -233,6 +234,7 @@ public class Agreements {
   }
 
   /** The scan of an agreement that the caller sees. */
+  @Recorded
   @Allowed({Circle.OFFICES, Circle.COMMUNITY})
   @Filtered
   @Transactional

@@ -15,6 +15,7 @@ import org.capitation.access.Filtered;
 import org.capitation.access.Hindrance;
 import org.capitation.access.InPerson;
 import org.capitation.access.NotSigned;
+import org.capitation.access.Recorded;
 import org.capitation.access.Signature;
 import org.capitation.access.SigningRule;
 import org.capitation.access.SigningStep;
@@ -91,6 +92,7 @@ public class Appraisals {
    *
    * @throws Missing if there is none that the caller sees
    */
+  @Recorded
   @Allowed({Circle.OFFICES, Circle.COMMUNITY})
   @Filtered
   @Transactional

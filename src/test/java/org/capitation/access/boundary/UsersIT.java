@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.capitation.access.Role;
+import org.capitation.access.Scope;
 import org.capitation.access.store.AccountStore;
 import org.capitation.bulk.BulkLoad;
 import org.capitation.it.Office;
@@ -71,8 +72,8 @@ class UsersIT {
           "community",
           "community_code,community_name,lead_fixmedins_code",
           "C01,第一医共体,H1");
-      accounts.open(COUNTY, BOSS, Role.ADMINISTRATOR);
-      accounts.open(OTHER, STRANGER, Role.ADMINISTRATOR);
+      accounts.open(COUNTY, BOSS, TRIAL, Role.ADMINISTRATOR, new Scope.WholeCounty());
+      accounts.open(OTHER, STRANGER, TRIAL, Role.ADMINISTRATOR, new Scope.WholeCounty());
     }
   }
 
@@ -236,7 +237,7 @@ class UsersIT {
   /** Opens an account with the password of the trial. */
   private void known(String name) {
     if (store.find(name).isEmpty()) {
-      accounts.open(COUNTY, name, Role.BUREAU_CLERK);
+      accounts.open(COUNTY, name, TRIAL, Role.BUREAU_CLERK, new Scope.WholeCounty());
     }
   }
 
