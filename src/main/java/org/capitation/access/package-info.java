@@ -75,6 +75,8 @@
  *   <li>X26 Everybody sees the own sessions and ends them; administrators those of their county.
  *   <li>X27 A changed password ends the sessions elsewhere; a disabled account, another role or
  *       scope ends all of them, at once and on every server.
+ * </ul>
+ *
  * <p>A token stands for a person where a program calls the interface ({@link
  * org.capitation.access.Token}):
  *

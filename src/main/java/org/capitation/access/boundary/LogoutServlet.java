@@ -17,8 +17,8 @@ import java.util.Optional;
  */
 @WebServlet("/access/logout")
 public class LogoutServlet extends HttpServlet {
-  @Inject private LiveSessions sessions;
-  @Inject private OpenIdView openId;
+  @Inject private transient LiveSessions sessions;
+  @Inject private transient OpenIdView openId;
 
   @Override
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
