@@ -34,7 +34,7 @@ public class OpenIdCallbackServlet extends HttpServlet {
   @Inject private OpenIdProvider provider;
   @Inject private AccountDirectory accounts;
   @Inject private SecurityContext security;
-  @Inject private transient LiveSessions sessions;
+  @Inject private LiveSessions sessions;
   @Inject private Clock clock;
 
   @Override

@@ -26,7 +26,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Runs inside the server, and asks it from outside: accounts, first passwords, sessions, delays. */
+/**
+ * Runs inside the server, and asks it from outside: accounts, first passwords, sessions, delays.
+ */
 @ExtendWith(ArquillianExtension.class)
 class UsersIT {
   private static final String COUNTY = "338800";
@@ -68,10 +70,7 @@ class UsersIT {
       office.openBare(COUNTY);
       office.take(COUNTY, "institution", "fixmedins_code,fixmedins_name", "H1,一院");
       office.take(
-          COUNTY,
-          "community",
-          "community_code,community_name,lead_fixmedins_code",
-          "C01,第一医共体,H1");
+          COUNTY, "community", "community_code,community_name,lead_fixmedins_code", "C01,第一医共体,H1");
       accounts.open(COUNTY, BOSS, TRIAL, Role.ADMINISTRATOR, new Scope.WholeCounty());
       accounts.open(OTHER, STRANGER, TRIAL, Role.ADMINISTRATOR, new Scope.WholeCounty());
     }
@@ -82,7 +81,8 @@ class UsersIT {
     String made = made("users-first");
     assertEquals(403, visitor.get("api/registry/communities", "users-first", made).statusCode());
     visitor.signIn("users-first", made, "/desk/overview");
-    assertEquals("/access/password?next=%2Fdesk%2Foverview", location(visitor.get("desk/overview")));
+    assertEquals(
+        "/access/password?next=%2Fdesk%2Foverview", location(visitor.get("desk/overview")));
     assertEquals(403, visitor.get("api/registry/communities").statusCode());
     assertEquals(200, visitor.get("access/password").statusCode());
   }
@@ -98,10 +98,10 @@ class UsersIT {
     assertEquals(
         404,
         visitor
-            .send("api/access/users/users-own/password", STRANGER, "{\"version\":0,\"reason\":\"x\"}")
+            .send(
+                "api/access/users/users-own/password", STRANGER, "{\"version\":0,\"reason\":\"x\"}")
             .statusCode());
-    assertEquals(
-        404, visitor.delete("api/access/users/users-own/sessions", STRANGER).statusCode());
+    assertEquals(404, visitor.delete("api/access/users/users-own/sessions", STRANGER).statusCode());
   }
 
   @Test
@@ -114,8 +114,7 @@ class UsersIT {
     assertFalse(refusal(opening("users-n", "", "")).isEmpty());
     JsonNode boss = Visitor.json(200, visitor.get("api/access/users/" + BOSS, BOSS));
     HttpResponse<String> last =
-        visitor.put(
-            "api/access/users/" + BOSS, BOSS, changed(boss.get("version").asInt(), false));
+        visitor.put("api/access/users/" + BOSS, BOSS, changed(boss.get("version").asInt(), false));
     assertTrue(Visitor.json(409, last).get("detail").asText().contains(BOSS));
   }
 
@@ -123,7 +122,8 @@ class UsersIT {
   void changeIsMadeFromWhatWasSeen() throws Exception {
     made("users-stale");
     String path = "api/access/users/users-stale";
-    assertEquals(1, Visitor.json(200, visitor.put(path, BOSS, changed(0, true))).get("version").asInt());
+    assertEquals(
+        1, Visitor.json(200, visitor.put(path, BOSS, changed(0, true))).get("version").asInt());
     assertEquals(409, visitor.put(path, BOSS, changed(0, true)).statusCode());
   }
 
@@ -215,16 +215,14 @@ class UsersIT {
       bulk.batch(
           "insert into access_try (account, address, tries, tried_at) values (?, ?, ?, ?)"
               + " on duplicate key update tries = values(tries), tried_at = values(tried_at)",
-          List.<Object[]>of(
-              new Object[] {account, from, tries, LocalDateTime.now(clock)}));
+          List.<Object[]>of(new Object[] {account, from, tries, LocalDateTime.now(clock)}));
     }
   }
 
   private void age(String column, String account, int minutes) {
     bulk.batch(
         "update access_session set " + column + " = ? where account = ?",
-        List.<Object[]>of(
-            new Object[] {LocalDateTime.now(clock).minusMinutes(minutes), account}));
+        List.<Object[]>of(new Object[] {LocalDateTime.now(clock).minusMinutes(minutes), account}));
   }
 
   /** Opens an account by the API; the password that was made for it. */
