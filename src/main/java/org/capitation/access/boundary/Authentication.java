@@ -30,7 +30,7 @@ import org.capitation.access.Origin;
 import org.capitation.access.store.SessionStore.Live;
 
 /**
- * 认证: a form with a session for people, Basic or a token without a session for programs.
+ * 认证: a form or the provider with a session for people, Basic or a token without one for programs.
  *
  * <p>Programs are what asks for the API and its description; they are answered 401, never sent to a
  * page. A person's session may read from the API too, so that pages can link to it, but not write:
@@ -47,10 +47,10 @@ public class Authentication implements HttpAuthenticationMechanism {
   private static final Set<String> READING = Set.of("GET", "HEAD");
 
   @Inject private SignIn signIn;
-  @Inject private LiveSessions sessions;
-  @Inject private DoorAnswers answers;
   @Inject private Bearer bearer;
   @Inject private OpenIdSettings openId;
+  @Inject private LiveSessions sessions;
+  @Inject private DoorAnswers answers;
   @Inject private Caller caller;
   @Inject private Origin origin;
 
@@ -100,7 +100,7 @@ public class Authentication implements HttpAuthenticationMechanism {
     if (!result.pause().isZero()) {
       return answers.tooEarly(response, result.pause());
     }
-    if (result.account().isEmpty()) {
+    if (result.account().filter(openId::admitsPassword).isEmpty()) {
       return unauthorized(response, context);
     }
     return result.initial()
@@ -174,10 +174,10 @@ public class Authentication implements HttpAuthenticationMechanism {
       throws AuthenticationException {
     SignIn.Result result = check(typed);
     LoginView.tell(request, result.pause());
-    if (result.account().isEmpty()) {
-      return AuthenticationStatus.SEND_FAILURE;
-    }
-    return enter(result.account().get(), request, context);
+    Optional<Account> account = result.account().filter(openId::admitsPassword);
+    return account.isPresent()
+        ? enter(account.get(), request, context)
+        : AuthenticationStatus.SEND_FAILURE;
   }
 
   private AuthenticationStatus enter(
@@ -205,16 +205,10 @@ public class Authentication implements HttpAuthenticationMechanism {
   }
 
   private SignIn.Result check(UsernamePasswordCredential typed) {
-    SignIn.Result result = admitted(signIn.check(typed.getCaller(), typed.getPasswordAsString()));
+    SignIn.Result result = signIn.check(typed.getCaller(), typed.getPasswordAsString());
     // a program signs in with every call: it need not be read twice
     result.account().ifPresent(caller::note);
     return result;
-  }
-
-  /** Where people sign in at the provider, a right password alone is not enough (O5). */
-  private SignIn.Result admitted(SignIn.Result result) {
-    return new SignIn.Result(
-        result.account().filter(openId::admitsPassword), result.initial(), result.pause());
   }
 
   private static AuthenticationStatus succeed(Account account, HttpMessageContext context) {

@@ -3,6 +3,7 @@ package org.capitation.access.boundary;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import jakarta.transaction.Transactional;
@@ -107,6 +108,19 @@ class LiveSessions {
   @Transactional
   public void leave(HttpServletRequest request) {
     end(request.getUserPrincipal().getName(), keyOf(request), How.LEFT);
+  }
+
+  /** Whoever is signed in here, if anybody, leaves nothing to the next one. */
+  @Transactional
+  public void close(HttpServletRequest request) throws ServletException {
+    if (request.getUserPrincipal() != null) {
+      leave(request);
+    }
+    request.logout();
+    HttpSession session = request.getSession(false);
+    if (session != null) {
+      session.invalidate();
+    }
   }
 
   /** Ends a session of an account. */
