@@ -15,8 +15,7 @@ import org.capitation.registry.Pot;
  * @param due until when; nothing without a deadline
  * @param sheet its sheet; nothing before it is prepared
  */
-public record PaymentDay(
-    Pot pot, YearMonth month, Optional<LocalDate> due, Optional<Sheet> sheet) {
+public record PaymentDay(Pot pot, YearMonth month, Optional<LocalDate> due, Optional<Sheet> sheet) {
   /** What is due first comes first. */
   public static final Comparator<PaymentDay> DUE_FIRST =
       Comparator.comparing((PaymentDay day) -> day.due().orElse(LocalDate.MAX))

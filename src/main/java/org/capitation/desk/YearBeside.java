@@ -45,8 +45,7 @@ public record YearBeside(Pot pot, List<Line> lines) {
     for (YearMonth month : year.months()) {
       YearMonth before = month.minusYears(1);
       lines.add(
-          new Line(
-              month, spent.get(month), spent.get(before), paid.get(month), paid.get(before)));
+          new Line(month, spent.get(month), spent.get(before), paid.get(month), paid.get(before)));
     }
     return new YearBeside(pot, lines);
   }

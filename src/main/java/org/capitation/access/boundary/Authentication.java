@@ -28,6 +28,7 @@ import org.capitation.access.Account;
 import org.capitation.access.Caller;
 import org.capitation.access.Origin;
 import org.capitation.access.store.SessionStore.Live;
+import org.capitation.page.Headers;
 
 /**
  * 认证: a form or the provider with a session for people, Basic or a token without one for programs.
@@ -59,6 +60,8 @@ public class Authentication implements HttpAuthenticationMechanism {
       HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
       throws AuthenticationException {
     origin.read(request);
+    // here, since whoever is not let in gets no further
+    Headers.put(request, response, origin.isSecure());
     return isForPrograms(request)
         ? program(request, response, context)
         : person(request, response, context);

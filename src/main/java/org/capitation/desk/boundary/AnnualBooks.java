@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Collectors;
 import org.capitation.desk.PotCourse;
 import org.capitation.enrolment.boundary.Coverages;
 import org.capitation.monitoring.boundary.Monitorings;

@@ -42,7 +42,7 @@ public class FinanceBooks {
    * The months that are still to be paid, and the last one and this one in any case; what is due
    * first comes first. Nothing before a county is set up.
    */
-  @Allowed(Circle.OFFICES)
+  @Allowed(Circle.FINANCE)
   @Filtered
   @Transactional
   public List<PaymentDay> calendar() {
@@ -86,7 +86,7 @@ public class FinanceBooks {
   }
 
   /** What each pot spent and paid month by month, beside the year before. */
-  @Allowed(Circle.OFFICES)
+  @Allowed(Circle.FINANCE)
   @Filtered
   @Transactional
   public List<YearBeside> beside(int year) {
@@ -97,10 +97,7 @@ public class FinanceBooks {
                     .map(
                         pot ->
                             YearBeside.of(
-                                pot,
-                                county.year(year),
-                                spent(county, pot, year),
-                                paid(pot, year))))
+                                pot, county.year(year), spent(county, pot, year), paid(pot, year))))
         .toList();
   }
 

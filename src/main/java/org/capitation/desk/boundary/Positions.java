@@ -119,9 +119,7 @@ public class Positions {
   public List<PotCourse> courses(int year) {
     return counties
         .find(caller.county())
-        .map(
-            county ->
-                Arrays.stream(Pot.values()).map(pot -> course(county, pot, year)).toList())
+        .map(county -> Arrays.stream(Pot.values()).map(pot -> course(county, pot, year)).toList())
         .orElse(List.of());
   }
 
@@ -129,9 +127,7 @@ public class Positions {
     Totals spent = totals.totals(county, pot, year);
     PotPositions positions = positions(county, pot, year);
     Set<Integer> homes =
-        positions.lines().stream()
-            .map(line -> line.community().id())
-            .collect(Collectors.toSet());
+        positions.lines().stream().map(line -> line.community().id()).collect(Collectors.toSet());
     Predicate<Totals.Line> borne = line -> homes.contains(line.account().home());
     Map<Category, Amounts> categories = new EnumMap<>(Category.class);
     for (Category category : Category.values()) {
