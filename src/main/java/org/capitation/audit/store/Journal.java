@@ -14,7 +14,7 @@ import org.capitation.audit.Underway;
 import org.capitation.audit.store.RowReader.Key;
 
 /** 变动簿: what one transaction of a deed writes. */
-final class Journal {
+public final class Journal {
   private static final int MOST_ROWS = 100;
   // the event itself says who and when
   private static final Set<String> STAMPS =
@@ -24,6 +24,7 @@ final class Journal {
   private final Map<Key, Map<String, String>> before = new LinkedHashMap<>();
   private final Map<String, Long> counted = new LinkedHashMap<>();
   private final List<Change> told = new ArrayList<>();
+  private boolean entities;
 
   Journal(Underway deed) {
     this.deed = deed;
@@ -31,6 +32,15 @@ final class Journal {
 
   Underway deed() {
     return deed;
+  }
+
+  /** Entities are at work in it. */
+  void useEntities() {
+    entities = true;
+  }
+
+  boolean hasEntities() {
+    return entities;
   }
 
   /** Rows of a table are only counted. */
