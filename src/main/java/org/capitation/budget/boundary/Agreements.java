@@ -14,6 +14,7 @@ import org.capitation.access.Circle;
 import org.capitation.access.Circulation;
 import org.capitation.access.Filtered;
 import org.capitation.access.Hindrance;
+import org.capitation.access.InPerson;
 import org.capitation.access.NotSigned;
 import org.capitation.access.Recorded;
 import org.capitation.access.Signature;
@@ -124,6 +125,7 @@ public class Agreements {
    * @throws Declined if another one of the community is in force on some of its days
    */
   @Allowed(Circle.BUREAU)
+  @InPerson
   @Transactional
   public Shown sign(long id, int version) {
     agreements.hold(id);

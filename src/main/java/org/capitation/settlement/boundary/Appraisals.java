@@ -13,6 +13,7 @@ import org.capitation.access.Caller;
 import org.capitation.access.Circle;
 import org.capitation.access.Filtered;
 import org.capitation.access.Hindrance;
+import org.capitation.access.InPerson;
 import org.capitation.access.NotSigned;
 import org.capitation.access.Recorded;
 import org.capitation.access.Signature;
@@ -230,6 +231,7 @@ public class Appraisals {
    * @throws NotSigned if the caller may not
    */
   @Allowed(Circle.REVIEW)
+  @InPerson
   @Transactional
   public AppraisalShown sign(long id, int seen) {
     County county = desk.held();

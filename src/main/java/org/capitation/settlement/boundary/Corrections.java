@@ -229,8 +229,11 @@ public class Corrections {
   @Allowed(Circle.OFFICES)
   @Transactional
   public Attachment.Content evidence(long id) {
+    County county = counties.get(caller.county());
+    // other papers of the county are for others to see
     return attachments
-        .find(counties.get(caller.county()), id)
+        .find(county, id)
+        .filter(found -> corrections.proves(county, id))
         .map(attachments::content)
         .orElseThrow(() -> new Missing("evidence", id));
   }
