@@ -63,7 +63,7 @@ public class ChangeWatch implements Watch {
     journal()
         .ifPresent(
             journal -> {
-              if (COUNTED.contains(table) || written.size() > Change.MOST_ROWS) {
+              if (isCounted(journal, table, written.size())) {
                 journal.count(table, written.size());
                 return;
               }
@@ -83,10 +83,14 @@ public class ChangeWatch implements Watch {
     return () -> {};
   }
 
+  private static boolean isCounted(Journal journal, String table, long rows) {
+    return COUNTED.contains(table) || rows > Change.MOST_ROWS || journal.isFull();
+  }
+
   private void batch(Journal journal, String sql, List<Object[]> arguments) {
     Optional<Written> statement = Written.of(sql);
     String table = Written.table(sql);
-    if (statement.isEmpty() || COUNTED.contains(table) || arguments.size() > Change.MOST_ROWS) {
+    if (statement.isEmpty() || isCounted(journal, table, arguments.size())) {
       journal.count(table, arguments.size());
     } else if (statement.get().where().isEmpty()) {
       insert(journal, statement.get(), arguments);

@@ -55,11 +55,16 @@ public final class Journal {
     if (before.containsKey(key)) {
       return;
     }
-    if (before.size() < MOST_ROWS) {
-      before.put(key, image);
-    } else {
+    if (isFull()) {
       count(key.table(), 1);
+    } else {
+      before.put(key, image);
     }
+  }
+
+  /** It takes no more single rows. */
+  boolean isFull() {
+    return before.size() >= MOST_ROWS;
   }
 
   /** What a feature tells by itself. */
