@@ -25,8 +25,7 @@ class DeedsTest {
 
   /** What happens to accounts outside of use cases. */
   private static final Set<String> OCCURRENCES =
-      Set.of(
-          "access.SignedIn", "access.SignInRefused", "access.SignedOut", "listing.Exported");
+      Set.of("access.SignedIn", "access.SignInRefused", "access.SignedOut", "listing.Exported");
 
   private final JavaClasses classes =
       new ClassFileImporter()
