@@ -37,7 +37,9 @@ final class Things {
           Map.entry("talk", "id from monitoring_talk"),
           Map.entry("verification", "id from ledger_verification"));
 
-  private static final String JOBS = "select id from job_task where county = ? order by id limit 1";
+  /** What bears the code of the county itself, and the table. */
+  private static final Map<String, String> BY_CODE =
+      Map.of("job", "job_task", "event", "audit_event");
 
   private Things() {}
 
@@ -48,14 +50,14 @@ final class Things {
 
   /** Whether it is a kind of thing, not a value. */
   static boolean isKind(String word) {
-    return word.equals("job") || KINDS.containsKey(word);
+    return BY_CODE.containsKey(word) || KINDS.containsKey(word);
   }
 
   /** The key of a thing of a county. */
   static String key(String county, String kind) {
     return value(
-        kind.equals("job")
-            ? JOBS
+        BY_CODE.containsKey(kind)
+            ? "select id from " + BY_CODE.get(kind) + " where county = ? order by id limit 1"
             : "select " + KINDS.get(kind) + OF_COUNTY + " order by id limit 1",
         county);
   }
