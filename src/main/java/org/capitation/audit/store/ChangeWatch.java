@@ -78,7 +78,8 @@ public class ChangeWatch implements Watch {
   @Override
   public Runnable batch(String sql, List<Object[]> arguments) {
     String table = Written.table(sql);
-    System.err.println("DBG " + table + " " + Underway.recorded() + " " + transactions.getTransactionStatus());
+    System.err.println(
+        "DBG " + table + " " + Underway.recorded() + " " + transactions.getTransactionStatus());
     if (!isTold(table)) {
       return () -> {};
     }

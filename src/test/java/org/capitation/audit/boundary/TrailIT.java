@@ -130,6 +130,7 @@ class TrailIT {
     JsonNode one = json(200, visitor.get(sample + "abc", "auditor"));
     assertEquals(20, one.get("lines").size());
     assertEquals(one, json(200, visitor.get(sample + "abc", "auditor")));
-    assertFalse(one.get("lines").equals(json(200, visitor.get(sample + "abd", "auditor")).get("lines")));
+    assertFalse(
+        one.get("lines").equals(json(200, visitor.get(sample + "abd", "auditor")).get("lines")));
   }
 }

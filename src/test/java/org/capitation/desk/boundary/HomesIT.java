@@ -209,6 +209,49 @@ class HomesIT {
   }
 
   @Test
+  void what_is_kept_of_a_month_is_counted_anew_once_something_is_booked_in_it() {
+    String county = "338882";
+    office.open(county);
+    office.settle(county, 2);
+    ChargeFilter march = month(YearMonth.of(YEAR, 3));
+    visit(county, "S1", "50.00");
+    for (int again = 0; again < 2; again++) {
+      assertEquals(List.of(Money.ofYuan("50.00")), costly(county, march));
+      assertEquals(0, frequent(county, march));
+    }
+    for (int i = 2; i <= 5; i++) {
+      visit(county, "S" + i, "10.00");
+    }
+    assertEquals(List.of(Money.ofYuan("90.00")), costly(county, march));
+    assertEquals(5, frequent(county, march));
+  }
+
+  private List<Money> costly(String county, ChargeFilter month) {
+    return staff
+        .call(county, Staff.CLERK, () -> highlights.costly(HOME, month, 20))
+        .stream()
+        .map(one -> one.amounts().fund())
+        .toList();
+  }
+
+  private long frequent(String county, ChargeFilter month) {
+    return staff
+        .call(county, Staff.CLERK, () -> highlights.odd(HOME, month))
+        .get(Suspicion.Sign.FREQUENT_MONTH);
+  }
+
+  /** The first person goes to the hospital of the second community. */
+  private void visit(String county, String settlement, String fund) {
+    office.take(
+        county,
+        "visit",
+        "setl_id,psn_no,certno,insutype,psn_type,fixmedins_code,med_type,begndate,setl_time,"
+            + "pay_loc,medfee_sumamt,hifp_pay,refd_setl_flag,init_setl_id,updt_time",
+        "%s,P0,%s,390,1501,H2,11,2025-03-10,2025-03-10 10:00:00,2,80.00,%s,0,,2025-03-10 10:00:00"
+            .formatted(settlement, Office.certificate(0), fund));
+  }
+
+  @Test
   void this_year_beside_the_last_is_what_is_charged_in_the_months() {
     for (YearBeside beside : staff.call(SAMPLE, Staff.FINANCE, () -> finance.beside(YEAR + 1))) {
       YearBeside.Line first = beside.lines().get(0);
