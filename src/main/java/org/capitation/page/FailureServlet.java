@@ -25,6 +25,7 @@ public class FailureServlet extends HttpServlet {
     response.setHeader("X-Request-Id", RequestFilter.idOf(request));
     Object uri = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
     if (uri == null || !uri.toString().startsWith(request.getContextPath() + "/api")) {
+      request.setAttribute("jakarta.servlet.error.method", request.getMethod());
       request.getRequestDispatcher("/page/error.xhtml").forward(request, response);
       return;
     }

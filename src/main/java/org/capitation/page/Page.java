@@ -127,6 +127,7 @@ public enum Page {
   /** The pages that are not in the menu, and those they are reached from. */
   private static final Map<String, Set<Page>> BENEATH =
       Map.ofEntries(
+          Map.entry("/desk/search", Set.of(PERSON)),
           Map.entry("/monitoring/detail", Set.of(MONITORING)),
           Map.entry("/monitoring/talk", Set.of(TALKS)),
           Map.entry("/enrolment/covered", Set.of(COVERAGE)),
@@ -134,11 +135,13 @@ public enum Page {
           Map.entry("/attribution/person", Set.of(PERSON)),
           Map.entry("/attribution/change", Set.of(CHANGES)),
           Map.entry("/budget/agreement", Set.of(AGREEMENTS)),
+          Map.entry("/budget/play", Set.of(BUDGETS)),
           Map.entry("/budget/detail", Set.of(BUDGETS)),
           Map.entry("/payment/sheet", Set.of(PAYMENTS)),
           Map.entry("/payment/advance", Set.of(PAYMENTS)),
           Map.entry("/settlement/appraisal", Set.of(ASSESSMENT)),
           Map.entry("/settlement/division", Set.of(ASSESSMENT)),
+          Map.entry("/settlement/play", Set.of(SETTLEMENT)),
           Map.entry("/settlement/scenarios", Set.of(SETTLEMENT)),
           Map.entry("/settlement/compare", Set.of(SETTLEMENT)),
           Map.entry("/settlement/papers", Set.of(SETTLEMENT)),

@@ -38,9 +38,10 @@ public class LoginView {
   static String addressFor(HttpServletRequest request) {
     String query = "GET".equals(request.getMethod()) ? request.getQueryString() : sender(request);
     String wanted = request.getRequestURI() + (query == null ? "" : "?" + query);
+    String posted = "POST".equals(request.getMethod()) ? "&posted=1" : "";
     return "/".equals(wanted)
         ? PATH
-        : PATH + "?next=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8);
+        : PATH + "?next=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8) + posted;
   }
 
   /** Tells the page how long the next try has to wait. */

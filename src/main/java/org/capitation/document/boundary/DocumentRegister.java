@@ -51,6 +51,12 @@ public class DocumentRegister {
     return issues.list(county(), kinds.reach(), filter, new IssueStore.Paged(from, size));
   }
 
+  /** The documents whose number holds a text, the newest first; without their files. */
+  @Transactional
+  public List<Issued> numbered(String text, int most) {
+    return issues.numbered(county(), kinds.reach(), text, most);
+  }
+
   /** The budget years that there are documents of, the latest first. */
   public List<Integer> years() {
     return issues.years(county());
