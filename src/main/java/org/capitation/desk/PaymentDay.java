@@ -26,8 +26,7 @@ public record PaymentDay(Pot pot, YearMonth month, Optional<LocalDate> due, Opti
   public boolean isOpen() {
     return sheet
         .filter(
-            one ->
-                one.standing().state() == Sheet.State.PAID || one.kind() == Sheet.Kind.DECIDED)
+            one -> one.standing().state() == Sheet.State.PAID || one.kind() == Sheet.Kind.DECIDED)
         .isEmpty();
   }
 

@@ -12,8 +12,8 @@
  *   <li>H2 – by how many points a community is ahead of the season is what is completed less what
  *       the season gives, over the budget of the year, as known at the end of the last month; what
  *       is spent is told as of today (a decision).
- *   <li>H3 – sums are those of the communities that are seen, within a pot; a sum is told only where
- *       all of them are known. Pots are never added together.
+ *   <li>H3 – sums are those of the communities that are seen, within a pot; a sum is told only
+ *       where all of them are known. Pots are never added together.
  *   <li>H4 – what waits is counted by kind: papers, charges or persons, whatever the kind is about.
  * </ul>
  *

@@ -118,9 +118,7 @@ class HighlightsIT {
   }
 
   private List<Money> costly(String county, ChargeFilter month) {
-    return staff
-        .call(county, Staff.CLERK, () -> highlights.costly(HOME, month, 20))
-        .stream()
+    return staff.call(county, Staff.CLERK, () -> highlights.costly(HOME, month, 20)).stream()
         .map(one -> one.amounts().fund())
         .toList();
   }
