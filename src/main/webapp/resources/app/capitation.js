@@ -1,4 +1,4 @@
-// The only script of our own: no inline handlers, so that it runs under the content security policy.
+// What pages do: no inline handlers, so that it runs under the content security policy.
 (function () {
   'use strict';
 
@@ -134,12 +134,37 @@
     });
   }
 
-  /** A button that sends a large file says so, and is not pressed twice. */
+  /** A button that was pressed shows that work is going on, and is not pressed twice. */
   document.addEventListener('submit', event => {
     const pressed = event.submitter;
-    if (pressed && pressed.dataset.busy) {
-      pressed.textContent = pressed.dataset.busy;
+    if (pressed && event.target.method === 'post' && !event.defaultPrevented) {
+      pressed.classList.add('at-work');
+      pressed.setAttribute('aria-busy', 'true');
+      if (pressed.dataset.busy) {
+        pressed.textContent = pressed.dataset.busy;
+      }
+      // what is disabled before the form has been read is not sent
       setTimeout(() => { pressed.disabled = true; });
+      setTimeout(() => rest(pressed), 30000);
+    }
+  });
+
+  function rest(pressed) {
+    pressed.disabled = false;
+    pressed.classList.remove('at-work');
+    pressed.removeAttribute('aria-busy');
+  }
+
+  window.addEventListener('pageshow', () => document.querySelectorAll('.at-work').forEach(rest));
+
+  /** The key / leads to the search. */
+  document.addEventListener('keydown', event => {
+    const search = document.getElementById('search-all');
+    const typing = event.target.closest('input, select, textarea, [contenteditable]');
+    if (event.key === '/' && search && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
+      event.preventDefault();
+      search.focus();
+      search.select();
     }
   });
 
@@ -155,45 +180,6 @@
   /** A page that was asked for to be printed. */
   if (document.querySelector('[data-print]')) {
     window.addEventListener('load', () => window.print());
-  }
-
-  /**
-   * What was typed into a form is put back once, after signing in again when the session had run
-   * out. The form says by data-draft which of its fields tells what it is about.
-   */
-  const drafted = document.querySelector('form[data-draft]');
-  if (drafted) {
-    const about = drafted.elements[drafted.dataset.draft].value;
-    const key = 'draft ' + location.pathname + ' ' + about;
-    if (!location.search) {
-      // shown again with what is wrong: the address still says what it is about
-      history.replaceState(
-        history.state,
-        '',
-        '?' + drafted.dataset.draft + '=' + encodeURIComponent(about)
-      );
-    }
-    const fields = () =>
-      Array.from(drafted.elements).filter(
-        field => field.name && !['hidden', 'submit'].includes(field.type)
-      );
-    const kept = JSON.parse(sessionStorage.getItem(key) || '[]');
-    sessionStorage.removeItem(key);
-    if (document.referrer.includes('/access/login')) {
-      fields().forEach((field, at) => {
-        const [name, value, checked] = kept[at] || [];
-        if (name === field.name) {
-          field.value = value;
-          field.checked = checked;
-        }
-      });
-    }
-    drafted.addEventListener('submit', () =>
-      sessionStorage.setItem(
-        key,
-        JSON.stringify(fields().map(field => [field.name, field.value, field.checked]))
-      )
-    );
   }
 
   document.addEventListener('change', event => {

@@ -188,6 +188,11 @@ class PagesIT {
   @ParameterizedTest
   @CsvSource({
     "doctor, desk/overview",
+    "doctor, desk/finance",
+    "clerk, desk/finance",
+    "health, desk/finance",
+    "finance, desk/health",
+    "c01, desk/health",
     "doctor, desk/community?community=C01",
     "doctor, ledger/charges",
     "doctor, monitoring/overview",

@@ -77,6 +77,36 @@
  *       scope ends all of them, at once and on every server.
  * </ul>
  *
+ * <p>A token stands for a person where a program calls the interface ({@link
+ * org.capitation.access.Token}):
+ *
+ * <ul>
+ *   <li>Y1 Its value is shown once, to who made it; kept is a hash.
+ *   <li>Y2 It may do what its owner may at the time of the call, never more; with an account that
+ *       is disabled its tokens end.
+ *   <li>Y3 It reaches the features that it was made for, and writes only if it was made for that.
+ *   <li>Y4 It has a last day, a year ahead at most; where a setting allows fewer days it ends after
+ *       those, also if it was made before.
+ *   <li>Y5 What is marked {@link org.capitation.access.InPerson} is not done with it, and nothing
+ *       is changed about accounts: it makes no tokens, sets no passwords and signs no papers.
+ *       <i>Why: who finds a token must not be able to stay when it is revoked; three steps are
+ *       three people.</i>
+ *   <li>Y6 Its owner revokes it, or the administrator of the county. It is never deleted.
+ * </ul>
+ *
+ * <p>People may sign in at a provider of OpenID Connect, if one is set:
+ *
+ * <ul>
+ *   <li>O1 The provider is asked by TLS, or it runs on the same machine.
+ *   <li>O2 Each sign-in has its own state, nonce and proof of who began it, kept in the session;
+ *       they serve once, for ten minutes.
+ *   <li>O3 The ID token is signed by a public key of the provider, made for us, in time, and holds
+ *       the nonce.
+ *   <li>O4 A claim in it names an enabled account of ours. Nobody gets an account by signing in.
+ *   <li>O5 Where passwords are given up, administrators keep theirs. <i>Why: else nobody could mend
+ *       what is set wrong.</i> A paper is signed with the password of the account here in any case.
+ * </ul>
+ *
  * <p>Something of others and something that does not exist are refused with the same words.
  */
 package org.capitation.access;

@@ -99,6 +99,19 @@ class PostFilterIT {
     }
   }
 
+  @Test
+  @Order(5)
+  @RunAsClient
+  void a_page_that_is_no_longer_known_is_opened_again() throws Exception {
+    Visitor clerk = clerk();
+    Map<String, String> form = form(clerk, "late");
+    form.put("jakarta.faces.ViewState", "1:1");
+    HttpResponse<String> answer = clerk.post(PAGE, form);
+    assertEquals(302, answer.statusCode(), answer.body());
+    String to = answer.headers().firstValue("Location").orElseThrow();
+    assertTrue(to.endsWith("/attribution/changes?expired=1"), to);
+  }
+
   private Visitor clerk() throws Exception {
     Visitor clerk = new Visitor(base);
     clerk.get("access/login");

@@ -28,9 +28,10 @@ import org.capitation.access.Account;
 import org.capitation.access.Caller;
 import org.capitation.access.Origin;
 import org.capitation.access.store.SessionStore.Live;
+import org.capitation.page.Headers;
 
 /**
- * 认证: a form with a session for people, Basic without a session for programs.
+ * 认证: a form with a session for people, Basic or a token without a session for programs.
  *
  * <p>Programs are what asks for the API and its description; they are answered 401, never sent to a
  * page. A person's session may read from the API too, so that pages can link to it, but not write:
@@ -49,6 +50,8 @@ public class Authentication implements HttpAuthenticationMechanism {
   @Inject private SignIn signIn;
   @Inject private LiveSessions sessions;
   @Inject private DoorAnswers answers;
+  @Inject private Bearer bearer;
+  @Inject private OpenIdSettings openId;
   @Inject private Caller caller;
   @Inject private Origin origin;
 
@@ -57,6 +60,8 @@ public class Authentication implements HttpAuthenticationMechanism {
       HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
       throws AuthenticationException {
     origin.read(request);
+    // here, since whoever is not let in gets no further
+    Headers.put(request, response, origin.isSecure());
     return isForPrograms(request)
         ? program(request, response, context)
         : person(request, response, context);
@@ -71,6 +76,9 @@ public class Authentication implements HttpAuthenticationMechanism {
       HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
       throws AuthenticationException {
     String header = request.getHeader("Authorization");
+    if (header != null && Bearer.isMeant(header)) {
+      return token(bearer.check(header, request), response, context);
+    }
     if (header != null) {
       Optional<UsernamePasswordCredential> given = basic(header);
       return given.isPresent()
@@ -103,6 +111,20 @@ public class Authentication implements HttpAuthenticationMechanism {
         : succeed(result.account().get(), context);
   }
 
+  private AuthenticationStatus token(
+      Bearer.Outcome outcome, HttpServletResponse response, HttpMessageContext context) {
+    if (outcome.account().isPresent()) {
+      caller.noteToken(outcome.account().get());
+      return succeed(outcome.account().get(), context);
+    }
+    response.setStatus(
+        outcome.isForbidden()
+            ? HttpServletResponse.SC_FORBIDDEN
+            : HttpServletResponse.SC_UNAUTHORIZED);
+    response.setHeader("WWW-Authenticate", outcome.challenge());
+    return AuthenticationStatus.SEND_FAILURE;
+  }
+
   private static Optional<UsernamePasswordCredential> basic(String header) {
     if (!header.regionMatches(true, 0, BASIC, 0, BASIC.length())) {
       return Optional.empty();
@@ -119,6 +141,7 @@ public class Authentication implements HttpAuthenticationMechanism {
       HttpServletResponse response, HttpMessageContext context) {
     response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
     response.setHeader("WWW-Authenticate", "Basic realm=\"capitation\", charset=\"UTF-8\"");
+    response.addHeader("WWW-Authenticate", Bearer.INVITATION);
     return AuthenticationStatus.SEND_FAILURE;
   }
 
@@ -128,6 +151,10 @@ public class Authentication implements HttpAuthenticationMechanism {
     Credential given = context.getAuthParameters().getCredential();
     if (context.isAuthenticationRequest() && given instanceof UsernamePasswordCredential typed) {
       return signIn(typed, request, context);
+    }
+    if (context.isAuthenticationRequest() && given instanceof OpenIdCredential vouched) {
+      caller.note(vouched.account());
+      return enter(vouched.account(), request, context);
     }
     if (request.getUserPrincipal() == null) {
       return context.isProtected() ? toLogin(request, response, context) : context.doNothing();
@@ -153,7 +180,11 @@ public class Authentication implements HttpAuthenticationMechanism {
     if (result.account().isEmpty()) {
       return AuthenticationStatus.SEND_FAILURE;
     }
-    Account account = result.account().get();
+    return enter(result.account().get(), request, context);
+  }
+
+  private AuthenticationStatus enter(
+      Account account, HttpServletRequest request, HttpMessageContext context) {
     if (request.getSession(false) != null) {
       request.changeSessionId();
     }
@@ -177,10 +208,16 @@ public class Authentication implements HttpAuthenticationMechanism {
   }
 
   private SignIn.Result check(UsernamePasswordCredential typed) {
-    SignIn.Result result = signIn.check(typed.getCaller(), typed.getPasswordAsString());
+    SignIn.Result result = admitted(signIn.check(typed.getCaller(), typed.getPasswordAsString()));
     // a program signs in with every call: it need not be read twice
     result.account().ifPresent(caller::note);
     return result;
+  }
+
+  /** Where people sign in at the provider, a right password alone is not enough (O5). */
+  private SignIn.Result admitted(SignIn.Result result) {
+    return new SignIn.Result(
+        result.account().filter(openId::admitsPassword), result.initial(), result.pause());
   }
 
   private static AuthenticationStatus succeed(Account account, HttpMessageContext context) {

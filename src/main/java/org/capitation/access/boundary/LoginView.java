@@ -38,9 +38,10 @@ public class LoginView {
   static String addressFor(HttpServletRequest request) {
     String query = "GET".equals(request.getMethod()) ? request.getQueryString() : sender(request);
     String wanted = request.getRequestURI() + (query == null ? "" : "?" + query);
+    String posted = "POST".equals(request.getMethod()) ? "&posted=1" : "";
     return "/".equals(wanted)
         ? PATH
-        : PATH + "?next=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8);
+        : PATH + "?next=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8) + posted;
   }
 
   /** Tells the page how long the next try has to wait. */
@@ -77,7 +78,7 @@ public class LoginView {
   }
 
   /** Whoever was signed in here before leaves nothing to the next one. */
-  private void leave(HttpServletRequest request) throws ServletException {
+  void leave(HttpServletRequest request) throws ServletException {
     if (request.getUserPrincipal() == null) {
       return;
     }

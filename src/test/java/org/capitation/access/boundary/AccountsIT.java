@@ -38,7 +38,8 @@ class AccountsIT {
     transaction.begin();
     try {
       for (String table :
-          List.of("access_session", "access_account_role", "access_account_community")) {
+          List.of(
+              "access_session", "access_token", "access_account_role", "access_account_community")) {
         entities.createNativeQuery("DELETE FROM " + table).executeUpdate();
       }
       entities.createNativeQuery("DELETE FROM access_account").executeUpdate();
