@@ -11,9 +11,12 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.capitation.access.Role;
 import org.capitation.walls.Asker.Sending;
@@ -66,8 +69,9 @@ class FuzzIT {
     System.out.println("fuzz.seed=" + SEED);
     Asker asker = new Asker(base, Callers.PASSWORD);
     Map<String, JsonNode> described = described(asker);
-    assertEquals(
-        String.join("\n", Routes.operations().keySet()), String.join("\n", described.keySet()));
+    Set<String> hidden = new TreeSet<>(Routes.operations().keySet());
+    hidden.removeAll(described.keySet());
+    assertEquals(Set.of(), hidden, "operations that the description does not name");
     long end = System.nanoTime() + PATIENCE_NANOS;
     int asked = 0;
     for (int i = 0; i < TIMES && System.nanoTime() < end; i++) {
@@ -95,9 +99,7 @@ class FuzzIT {
       String name = path.next();
       for (Iterator<String> verb = paths.get(name).fieldNames(); verb.hasNext(); ) {
         String method = verb.next();
-        if (!name.startsWith("/api/probe")) {
-          described.put(method.toUpperCase() + " " + name, paths.get(name).get(method));
-        }
+        described.put(method.toUpperCase(Locale.ROOT) + " " + name, paths.get(name).get(method));
       }
     }
     return described;

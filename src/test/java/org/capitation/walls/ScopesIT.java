@@ -72,9 +72,19 @@ class ScopesIT {
   @RunAsClient
   void V8_2_2_no_list_and_no_count_of_another_county_changes() throws Exception {
     Map<String, String> after = told();
+    List<String> wrong = new ArrayList<>();
     for (Map.Entry<String, String> one : BEFORE.entrySet()) {
-      assertEquals(one.getValue(), after.get(one.getKey()), one.getKey());
+      String now = after.get(one.getKey());
+      if (!one.getValue().equals(now)) {
+        wrong.add(
+            one.getKey()
+                + "\n  "
+                + apart(one.getValue(), now)
+                + "\n  "
+                + apart(now, one.getValue()));
+      }
     }
+    assertEquals(List.of(), wrong);
   }
 
   /** What those of the other county are told at every address that names nothing. */
@@ -179,12 +189,25 @@ class ScopesIT {
     String toldOfNone = Told.without(Told.of(none), Set.of("999999999"));
     if (!told.equals(toldOfNone)) {
       wrong.add(
-          account + " " + route.address() + "\n  " + shortly(told) + "\n  " + shortly(toldOfNone));
+          account
+              + " "
+              + route.address()
+              + "\n  "
+              + apart(told, toldOfNone)
+              + "\n  "
+              + apart(toldOfNone, told));
     }
   }
 
-  private static String shortly(String told) {
-    return told.length() > 200 ? told.substring(0, 200) : told;
+  /** Where two texts part. */
+  private static String apart(String told, String other) {
+    int at = 0;
+    while (at < Math.min(told.length(), other.length()) && told.charAt(at) == other.charAt(at)) {
+      at++;
+    }
+    return told.substring(0, Math.min(4, told.length()))
+        + "…"
+        + told.substring(Math.max(0, at - 60), Math.min(told.length(), at + 120));
   }
 
   private static Asker known;
