@@ -1,11 +1,10 @@
 package org.capitation.document;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.regex.Pattern;
@@ -20,46 +19,48 @@ import java.util.zip.ZipOutputStream;
 final class CachedSums {
   private static final Pattern MARKED = Pattern.compile("<f>([^<|]*)\\|([^<|]*)\\|</f>");
   private static final String SHEETS = "xl/worksheets/";
+  private static final int BLOCK = 1 << 16;
 
   private CachedSums() {}
 
-  /** A formula with its result, as {@link #in} finds it again. */
+  /** A formula with its result, as {@link #copy} finds it again. */
   static String formula(String expression, BigDecimal result) {
     return expression + "|" + result.toPlainString() + "|";
   }
 
-  /** The same file with the results in their places. */
-  static byte[] in(byte[] file) {
-    try {
-      // the library's zip can be read by its directory only, and that of a file
-      Path copy = Files.createTempFile("capitation", ".xlsx");
-      try {
-        Files.write(copy, file);
-        return copied(copy);
-      } finally {
-        Files.delete(copy);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static byte[] copied(Path file) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (ZipFile from = new ZipFile(file.toFile());
-        ZipOutputStream to = new ZipOutputStream(bytes)) {
+  /** Writes the same file with the results in their places; totals stand at the end of sheets. */
+  static void copy(Path file, OutputStream out) throws IOException {
+    try (ZipFile from = new ZipFile(file.toFile())) {
+      ZipOutputStream to = new ZipOutputStream(out);
       for (ZipEntry entry : Collections.list(from.entries())) {
-        byte[] content = from.getInputStream(entry).readAllBytes();
         to.putNextEntry(new ZipEntry(entry.getName()));
-        to.write(entry.getName().startsWith(SHEETS) ? put(content) : content);
+        try (InputStream content = from.getInputStream(entry)) {
+          if (entry.getName().startsWith(SHEETS)) {
+            put(content, to);
+          } else {
+            content.transferTo(to);
+          }
+        }
         to.closeEntry();
       }
+      to.finish();
     }
-    return bytes.toByteArray();
   }
 
-  private static byte[] put(byte[] sheet) {
-    String text = new String(sheet, StandardCharsets.UTF_8);
-    return MARKED.matcher(text).replaceAll("<f>$1</f><v>$2</v>").getBytes(StandardCharsets.UTF_8);
+  /** Copies a sheet; its last two blocks are held back until nothing follows. */
+  private static void put(InputStream sheet, OutputStream to) throws IOException {
+    byte[] before = {};
+    byte[] last = sheet.readNBytes(BLOCK);
+    for (byte[] next = sheet.readNBytes(BLOCK); next.length > 0; next = sheet.readNBytes(BLOCK)) {
+      to.write(before);
+      before = last;
+      last = next;
+    }
+    // what is replaced is ASCII, and a character of several bytes may be cut at the beginning
+    String end =
+        new String(before, StandardCharsets.ISO_8859_1)
+            + new String(last, StandardCharsets.ISO_8859_1);
+    to.write(
+        MARKED.matcher(end).replaceAll("<f>$1</f><v>$2</v>").getBytes(StandardCharsets.ISO_8859_1));
   }
 }

@@ -1,9 +1,16 @@
 package org.capitation.document;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
-import java.io.StringWriter;
+import java.io.BufferedWriter;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
 import java.util.List;
 
 /**
@@ -20,14 +27,26 @@ public final class Csv {
 
   /** The bytes of the file. */
   public static byte[] of(Table table) {
-    StringWriter text = new StringWriter();
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try {
+      write(table.columns(), table.rows().iterator(), bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+
+  /** Writes however many rows, one by one. */
+  public static void write(List<Column> columns, Iterator<List<Object>> rows, OutputStream out)
+      throws IOException {
+    Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
     text.append(BYTE_ORDER_MARK);
     CsvWriter file = CsvWriter.builder().bufferSize(0).build(text);
-    file.writeRecord(table.columns().stream().map(CellText::head).map(CellText::harmless).toList());
-    for (List<Object> row : table.rows()) {
-      file.writeRecord(row.stream().map(Csv::text).toList());
+    file.writeRecord(columns.stream().map(CellText::head).map(CellText::harmless).toList());
+    while (rows.hasNext()) {
+      file.writeRecord(rows.next().stream().map(Csv::text).toList());
     }
-    return text.toString().getBytes(StandardCharsets.UTF_8);
+    text.flush();
   }
 
   private static String text(Object cell) {

@@ -5,8 +5,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import org.capitation.document.Column.Kind;
 import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Worksheet;
@@ -27,14 +27,15 @@ final class TableSheet {
   private static final int PORTION = 1_000;
 
   private final Worksheet sheet;
-  private final Table table;
+  private final List<Column> columns;
+  private final BigDecimal[] sums;
+  private int rows;
 
-  TableSheet(Worksheet sheet, Table table) {
+  TableSheet(Worksheet sheet, List<Column> columns) {
     this.sheet = sheet;
-    this.table = table;
-  }
-
-  void write() throws IOException {
+    this.columns = columns;
+    sums = new BigDecimal[columns.size()];
+    Arrays.fill(sums, BigDecimal.ZERO);
     sheet.freezePane(0, 1);
     sheet.paperSize(PaperSize.A4_PAPER);
     sheet.pageOrientation("landscape");
@@ -42,26 +43,27 @@ final class TableSheet {
     sheet.fitToWidth((short) 1);
     sheet.fitToHeight((short) 0);
     head();
-    int row = 0;
-    for (List<Object> cells : table.rows()) {
-      row++;
-      boolean strong = table.strong().contains(row - 1);
-      for (int column = 0; column < cells.size(); column++) {
-        value(row, column, cells.get(column), strong);
-      }
-      if (row % PORTION == 0) {
-        sheet.flush();
+  }
+
+  /** The next row; few of them are in memory at a time. */
+  void row(List<Object> cells, boolean strong) throws IOException {
+    rows++;
+    for (int column = 0; column < cells.size(); column++) {
+      Object cell = cells.get(column);
+      value(rows, column, cell, strong);
+      if (cell != null && columns.get(column).summed()) {
+        sums[column] = sums[column].add(number(cell));
       }
     }
-    if (!table.total().isEmpty()) {
-      total(row + 1);
+    if (rows % PORTION == 0) {
+      sheet.flush();
     }
   }
 
   private void head() {
-    int all = table.columns().stream().mapToInt(Column::width).sum();
-    for (int column = 0; column < table.columns().size(); column++) {
-      Column about = table.columns().get(column);
+    int all = columns.stream().mapToInt(Column::width).sum();
+    for (int column = 0; column < columns.size(); column++) {
+      Column about = columns.get(column);
       int least = about.kind() == Kind.MONEY ? AMOUNT : NARROWEST;
       sheet.width(column, Math.max(least, Math.min(WIDEST, about.width() * ALL / all)));
       sheet.inlineString(0, column, CellText.harmless(CellText.head(about)));
@@ -69,9 +71,11 @@ final class TableSheet {
     }
   }
 
-  private void total(int row) {
-    for (int column = 0; column < table.columns().size(); column++) {
-      Object cell = table.total().get(column);
+  /** The last row, which adds up what the rows come to. */
+  void total(List<Object> cells) {
+    int row = rows + 1;
+    for (int column = 0; column < columns.size(); column++) {
+      Object cell = cells.get(column);
       if (isSum(column, cell)) {
         String name = name(column);
         String sum = "SUM(" + name + "2:" + name + row + ")";
@@ -87,16 +91,10 @@ final class TableSheet {
    * A column that is added up, and whose rows come to what the total says: no row is a sum itself.
    */
   private boolean isSum(int column, Object total) {
-    if (!table.columns().get(column).summed() || table.rows().isEmpty() || total == null) {
-      return false;
-    }
-    BigDecimal sum =
-        table.rows().stream()
-            .map(row -> row.get(column))
-            .filter(Objects::nonNull)
-            .map(TableSheet::number)
-            .reduce(BigDecimal.ZERO, BigDecimal::add);
-    return sum.compareTo(number(total)) == 0;
+    return columns.get(column).summed()
+        && rows > 0
+        && total != null
+        && sums[column].compareTo(number(total)) == 0;
   }
 
   private static BigDecimal number(Object cell) {
@@ -144,7 +142,7 @@ final class TableSheet {
     if (!(Column.raw(cell) instanceof Number)) {
       return TEXT;
     }
-    return switch (table.columns().get(column).kind()) {
+    return switch (columns.get(column).kind()) {
       case COUNT -> "#,##0";
       case PER_CENT -> "0.00%";
       case MONEY -> "#,##0.00";

@@ -71,6 +71,28 @@ public class Formats {
     return Display.count(count);
   }
 
+  /** A count for a text that may be in the singular. */
+  public Count number(long count) {
+    return new Count(count);
+  }
+
+  /** Whatever a cell of a list holds; a dash for nothing. */
+  public String cell(Object value) {
+    if (value == null || value.equals("")) {
+      return Display.NOTHING;
+    }
+    if (value instanceof Money amount) {
+      return money(amount);
+    }
+    if (value instanceof Ratio ratio) {
+      return percent(ratio);
+    }
+    if (value instanceof LocalDateTime time) {
+      return time(time);
+    }
+    return value instanceof Number count ? count(count.longValue()) : value.toString();
+  }
+
   /** A ratio in per cent, one decimal. */
   public String percent(Ratio ratio) {
     return Display.percent(ratio);

@@ -16,6 +16,19 @@ public record Paging(long count, int size, int page) {
 
   private static final int NEIGHBOURS = 2;
 
+  /** The page that the word of an address means; the first for a word that means none. */
+  public static int page(String word) {
+    return word != null && word.matches("0*[1-9]\\d{0,5}") ? Integer.parseInt(word) : 1;
+  }
+
+  /** How many rows a page has that an address asks for; the least for another word. */
+  public static int size(String word) {
+    return SIZES.stream()
+        .filter(size -> size.toString().equals(word))
+        .findFirst()
+        .orElse(SIZES.get(0));
+  }
+
   /** The number of the last page; 1 for an empty list. */
   public int last() {
     return (int) Math.max(1, (count + size - 1) / size);

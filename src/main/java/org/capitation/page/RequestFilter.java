@@ -1,6 +1,7 @@
 package org.capitation.page;
 
 import jakarta.faces.application.ViewExpiredException;
+import jakarta.resource.spi.ResourceAllocationException;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebFilter;
@@ -9,6 +10,9 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLRecoverableException;
+import java.sql.SQLTransientConnectionException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -28,7 +32,7 @@ public class RequestFilter extends HttpFilter {
   private static final String ID = "capitation.request";
 
   /** The number of a request. */
-  static String idOf(HttpServletRequest request) {
+  public static String idOf(HttpServletRequest request) {
     return String.valueOf(request.getAttribute(ID));
   }
 
@@ -97,11 +101,14 @@ public class RequestFilter extends HttpFilter {
       Exception failure, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     if (isCausedBy(failure, ViewExpiredException.class)) {
-      response.sendRedirect(localPath(request.getRequestURI()));
+      response.sendRedirect(renewed(request));
     } else if (Refused.causedBy(failure)) {
       response.sendError(HttpServletResponse.SC_FORBIDDEN);
     } else if (isCausedBy(failure, Missing.class)) {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
+    } else if (isUnreachable(failure)) {
+      LOG.log(Level.WARNING, failure, () -> idOf(request) + " no database");
+      response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
     } else {
       LOG.log(
           Level.SEVERE,
@@ -109,6 +116,23 @@ public class RequestFilter extends HttpFilter {
           () -> idOf(request) + " " + request.getMethod() + " " + request.getRequestURI());
       response.sendError(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
     }
+  }
+
+  /**
+   * The page that a form was sent from whose view is no longer kept; it puts back what was typed.
+   */
+  private static String renewed(HttpServletRequest request) {
+    String sender = Frame.sender(request);
+    String page = sender == null ? localPath(request.getRequestURI()) : localPath(sender);
+    return page + (page.contains("?") ? "&" : "?") + "expired=1";
+  }
+
+  /** The database cannot be reached, or has no connection left. */
+  private static boolean isUnreachable(Exception failure) {
+    return isCausedBy(failure, SQLNonTransientConnectionException.class)
+        || isCausedBy(failure, SQLTransientConnectionException.class)
+        || isCausedBy(failure, SQLRecoverableException.class)
+        || isCausedBy(failure, ResourceAllocationException.class);
   }
 
   private static boolean isCausedBy(Throwable failure, Class<?> type) {

@@ -42,7 +42,10 @@ public class Words {
   /** A text in a given language, with its arguments put in. */
   public static String text(Locale locale, String key, Object... arguments) {
     // as texts: a formatter would write the year 2025 as 2,025
-    Object[] texts = Arrays.stream(arguments).map(String::valueOf).toArray();
+    Object[] texts =
+        Arrays.stream(arguments)
+            .map(a -> a instanceof Count count ? (Object) count.number() : String.valueOf(a))
+            .toArray();
     return new MessageFormat(bundle(locale).getString(key), Locale.ROOT).format(texts);
   }
 

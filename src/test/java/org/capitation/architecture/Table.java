@@ -22,6 +22,7 @@ final class Table {
 
   private static final String BULK = "bulk";
   private static final String PAGE = "page";
+  private static final String LISTING = "listing";
 
   /** What the features share, and what each of it may import. */
   private static final Map<String, Set<String>> SHARED =
@@ -34,8 +35,12 @@ final class Table {
           Set.of("value", "registry", "access", "job"),
           "document",
           Set.of("value", "registry", "access", "job", PAGE),
+          "audit",
+          Set.of("value", "registry", "access", "job", "document"),
           "policy",
           Set.copyOf(HEART),
+          LISTING,
+          Set.of("value", "registry", "access", "document", PAGE),
           PAGE,
           Set.of("value", "access"),
           BULK,
@@ -43,7 +48,7 @@ final class Table {
 
   /** What a feature's boundary may import besides what lies to its left. */
   private static final Set<String> SERVICES =
-      Set.of("access", "policy", "files", "job", "document", PAGE);
+      Set.of("access", "policy", "files", "job", "document", LISTING, PAGE);
 
   /** What nobody imports. */
   private static final Set<String> LAST = Set.of("desk", "app", "launcher");
@@ -109,7 +114,7 @@ final class Table {
 
   private static Set<String> besideBoundary(String feature) {
     Set<String> all = new HashSet<>(left(feature));
-    all.addAll(HEART.contains(feature) ? SERVICES : Set.of("access", PAGE));
+    all.addAll(HEART.contains(feature) ? SERVICES : Set.of("access", LISTING, PAGE));
     return all;
   }
 }

@@ -97,6 +97,7 @@ public record ChargeQuery(String community, ChargeFilter filter, Sort sort, int 
     odd.from().ifPresent(least -> address.append("&from=").append(least));
     odd.to().ifPresent(most -> address.append("&to=").append(most));
     odd.sign().ifPresent(sign -> address.append("&sign=").append(sign));
+    odd.person().ifPresent(person -> address.append("&person=").append(person));
     if (odd.times() != Suspicion.USUAL_TIMES) {
       address.append("&times=").append(odd.times());
     }
@@ -114,7 +115,7 @@ public record ChargeQuery(String community, ChargeFilter filter, Sort sort, int 
     return fields;
   }
 
-  /** What odd charges are looked for, by the parameters from, to, sign and times. */
+  /** What odd charges are looked for, by the parameters from, to, sign, times and person. */
   static Suspicion suspicion(UnaryOperator<String> parameters, LocalDate today) {
     int times = number(parameters.apply("times"));
     return new Suspicion(
@@ -124,7 +125,10 @@ public record ChargeQuery(String community, ChargeFilter filter, Sort sort, int 
             .filter(sign -> sign.name().equals(parameters.apply("sign")))
             .findFirst(),
         times == 0 ? Suspicion.USUAL_TIMES : times,
-        today);
+        today,
+        Optional.ofNullable(parameters.apply("person"))
+            .filter(key -> key.matches("\\d{1,18}"))
+            .map(Long::valueOf));
   }
 
   private static Optional<Money> amount(String word) {
@@ -182,6 +186,11 @@ public record ChargeQuery(String community, ChargeFilter filter, Sort sort, int 
   /** The same without a largest pool payment. */
   public ChargeQuery withoutTo() {
     return with(filter.with(filter.suspicion().withoutTo()));
+  }
+
+  /** The same of all persons. */
+  public ChargeQuery withoutPerson() {
+    return with(filter.with(filter.suspicion().of(Optional.empty())));
   }
 
   /** The same whatever is odd. */

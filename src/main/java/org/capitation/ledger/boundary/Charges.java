@@ -14,6 +14,7 @@ import org.capitation.ledger.ChargeFilter;
 import org.capitation.ledger.ChargeList;
 import org.capitation.ledger.Disposition;
 import org.capitation.ledger.Totals;
+import org.capitation.ledger.store.AwayStore;
 import org.capitation.ledger.store.ChargeStore;
 import org.capitation.ledger.store.TotalStore;
 import org.capitation.registry.Community;
@@ -29,6 +30,7 @@ import org.capitation.value.Missing;
 public class Charges {
   @Inject private ChargeStore charges;
   @Inject private TotalStore totals;
+  @Inject private AwayStore away;
   @Inject private Patients patients;
   @Inject private CountyStore counties;
   @Inject private InstitutionStore institutions;
@@ -82,16 +84,15 @@ public class Charges {
   }
 
   /**
-   * The institutions that earned most from a community's people, the most first.
+   * The institutions outside the county that earned most from a community's people, the most first.
    *
    * @throws Missing if there is no such community
    */
   @Allowed({Circle.OFFICES, Circle.COMMUNITY})
   @Transactional
-  public List<ChargeStore.Earner> earners(
-      @InCommunity String community, ChargeFilter filter, int most) {
+  public List<AwayStore.Earner> away(@InCommunity String community, Pot pot, int year, int most) {
     County county = counties.get(caller.county());
-    return charges.earners(county, home(county, community), filter, most);
+    return away.most(county, home(county, community), pot, year, most);
   }
 
   private Community home(County county, String code) {

@@ -135,6 +135,11 @@ public class ChargesView {
     return suspicion().sign().map(Enum::name).orElse("");
   }
 
+  /** Who is looked at alone, masked; empty where nothing of the person is found. */
+  public String patient() {
+    return list.lines().stream().findFirst().map(line -> line.patient().name()).orElse("");
+  }
+
   /** The word for a med_type: that of its longest known beginning, else the code itself. */
   public String medical(ChargeLine line) {
     return MedicalWords.of(line.medicalType(), words);

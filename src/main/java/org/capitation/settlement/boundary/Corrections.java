@@ -13,6 +13,7 @@ import org.capitation.access.Allowed;
 import org.capitation.access.Caller;
 import org.capitation.access.Circle;
 import org.capitation.access.Filtered;
+import org.capitation.access.Recorded;
 import org.capitation.document.Attachment;
 import org.capitation.document.store.AttachmentStore;
 import org.capitation.registry.Community;
@@ -224,6 +225,7 @@ public class Corrections {
   }
 
   /** The paper that proves a correction. */
+  @Recorded
   @Allowed(Circle.OFFICES)
   @Transactional
   public Attachment.Content evidence(long id) {
