@@ -73,7 +73,7 @@ class RoutesTest {
       String text = Files.readString(Path.of("src/main/webapp" + page + ".xhtml"));
       for (MatchResult action : ACTION.matcher(text).results().toList()) {
         boolean guarded = action.group().contains("if=\"#{facesContext.postback}\"");
-        boolean reading = action.group(1).endsWith(".load");
+        boolean reading = action.group(1).matches(".*\\.(load|find|look)");
         needing += guarded ? 1 : 0;
         if (!guarded && !reading && !page.equals("/access/login")) {
           open.add(page + " " + action.group(1));
