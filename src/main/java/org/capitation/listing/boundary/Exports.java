@@ -79,8 +79,7 @@ public class Exports {
     Order order = Order.of(wanted.parameters().apply("sort"), listing);
     Rows<R> rows = new Rows<>(listing, wanted.parameters(), order);
     if (rows.count() > Listing.MOST) {
-      throw new Declined(
-          "listing.long", Display.count(rows.count()), Display.count(Listing.MOST));
+      throw new Declined("listing.long", Display.count(rows.count()), Display.count(Listing.MOST));
     }
     List<Column> columns = fields.stream().map(this::column).toList();
     if (wanted.form() == Form.CSV) {

@@ -56,8 +56,7 @@ class Showing implements Listings {
       portion = listing.read(new Asked(parameters, order, (paging.last() - 1) * size, size));
     }
     Addresses addresses =
-        new Addresses(
-            listing.name(), filters(listing, parameters), order, listing.usual(), size);
+        new Addresses(listing.name(), filters(listing, parameters), order, listing.usual(), size);
     Looks look = looks.of(caller.name(), listing.name());
     List<Field<R>> fields = look.of(listing);
     return new Shown<>(
@@ -72,8 +71,7 @@ class Showing implements Listings {
         ways(addresses, portion.count()));
   }
 
-  private static Map<String, String> filters(
-      Listing<?> listing, UnaryOperator<String> parameters) {
+  private static Map<String, String> filters(Listing<?> listing, UnaryOperator<String> parameters) {
     Map<String, String> given = new LinkedHashMap<>();
     for (String name : listing.filters()) {
       Optional.ofNullable(parameters.apply(name)).ifPresent(value -> given.put(name, value));
