@@ -99,6 +99,41 @@
     });
   }
 
+  /** A tick shows the passwords of its form; without a script there is none. */
+  for (const tick of document.querySelectorAll('[data-show]')) {
+    tick.closest('label').hidden = false;
+    tick.addEventListener('change', () => {
+      for (const field of tick.form.querySelectorAll('[data-password]')) {
+        field.type = tick.checked ? 'text' : 'password';
+      }
+    });
+  }
+
+  /** A part of a form that goes with one choice of a radio is there only when that is chosen. */
+  function unfold(form) {
+    const chosen = new Set(new FormData(form).values());
+    for (const part of form.querySelectorAll('[data-with]')) {
+      part.hidden = !chosen.has(part.dataset.with);
+    }
+  }
+  for (const form of new Set(Array.from(document.querySelectorAll('[data-with]'), part => part.closest('form')))) {
+    unfold(form);
+    form.addEventListener('change', () => unfold(form));
+  }
+
+  /** The own account closes again: a click elsewhere, or Esc. */
+  const account = document.querySelector('.account');
+  if (account) {
+    const close = () => { account.open = false; };
+    document.addEventListener('click', event => account.contains(event.target) || close());
+    account.addEventListener('keydown', event => {
+      if (event.key === 'Escape') {
+        close();
+        account.querySelector('summary').focus();
+      }
+    });
+  }
+
   /** A button that was pressed shows that work is going on, and is not pressed twice. */
   document.addEventListener('submit', event => {
     const pressed = event.submitter;

@@ -18,12 +18,12 @@ import org.eclipse.microprofile.health.Readiness;
 public class LeavingCheck implements HealthCheck {
   @Inject
   @ConfigProperty(name = "capitation.home")
-  private Path home;
+  private String home;
 
   @Override
   public HealthCheckResponse call() {
     return HealthCheckResponse.named("staying")
-        .status(Files.notExists(home.resolve("leave")))
+        .status(Files.notExists(Path.of(home, "leave")))
         .build();
   }
 }

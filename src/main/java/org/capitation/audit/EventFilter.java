@@ -32,4 +32,16 @@ public record EventFilter(
           Optional.empty(),
           Optional.empty(),
           Optional.empty());
+
+  /** The deeds whose name begins so, since a day. */
+  public static EventFilter of(String deed, LocalDate from) {
+    return new EventFilter(
+        Optional.of(from),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(deed),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
 }

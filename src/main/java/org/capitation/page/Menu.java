@@ -48,10 +48,10 @@ public class Menu {
     return pages().contains(Page.valueOf(page));
   }
 
-  /** Whether the caller may open this address of a page of the menu, or of one beneath it. */
+  /** Whether the caller may open this address: of the menu, beneath it, or of the own account. */
   public boolean leadsTo(String address) {
     String path = address.replaceFirst("\\?.*", "");
-    return pages().stream().anyMatch(page -> page.leadsTo(path));
+    return Page.isOwn(path) || pages().stream().anyMatch(page -> page.leadsTo(path));
   }
 
   /** The path of the caller's first page: a home by role. */

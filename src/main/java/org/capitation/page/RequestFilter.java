@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -24,7 +25,7 @@ import java.util.stream.Collectors;
 import org.capitation.access.Refused;
 import org.capitation.value.Missing;
 
-/** 请求过滤: gives every request its number and headers, and an answer when it fails. */
+/** 请求过滤: gives every request its number, and an answer when it is not taken or fails. */
 @WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class RequestFilter extends HttpFilter {
   private static final Logger LOG = Logger.getLogger(RequestFilter.class.getName());
@@ -52,10 +53,10 @@ public class RequestFilter extends HttpFilter {
     String id = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
     request.setAttribute(ID, id);
     response.setHeader("X-Request-Id", id);
-    response.setHeader("X-Content-Type-Options", "nosniff");
-    response.setHeader("Referrer-Policy", "same-origin");
-    if (!request.getServletPath().startsWith("/jakarta.faces.resource")) {
-      response.setHeader("Cache-Control", "no-store");
+    OptionalInt refused = Fence.refuse(request);
+    if (refused.isPresent()) {
+      response.sendError(refused.getAsInt());
+      return;
     }
     if (!isForPrograms(request) && choosesPreference(request, response)) {
       return;

@@ -24,9 +24,9 @@ class MenuTest {
     "BUREAU_CLERK, /desk/overview",
     "BUREAU_REVIEWER, /desk/overview",
     "BUREAU_APPROVER, /desk/overview",
-    "HEALTH_BUREAU, /desk/overview",
-    "FINANCE, /desk/overview",
-    "AUDITOR, /desk/overview",
+    "HEALTH_BUREAU, /desk/health",
+    "FINANCE, /desk/finance",
+    "AUDITOR, /audit/trail",
     "ADMINISTRATOR, /desk/status",
     "COMMUNITY_ADMIN, /desk/community",
     "DOCTOR, /enrolment/my"
@@ -42,6 +42,7 @@ class MenuTest {
 
   @ParameterizedTest
   @CsvSource({
+    "FINANCE, NOW",
     "OVERVIEW, NOW",
     "TASKS, NOW",
     "MONITORING, NOW",

@@ -78,6 +78,7 @@ public class ChangeWatch implements Watch {
   @Override
   public Runnable batch(String sql, List<Object[]> arguments) {
     String table = Written.table(sql);
+    System.err.println("DBG " + table + " " + Underway.recorded() + " " + transactions.getTransactionStatus());
     if (!isTold(table)) {
       return () -> {};
     }
@@ -160,6 +161,7 @@ public class ChangeWatch implements Watch {
 
   private void record(long id, Journal journal) {
     List<Change> changes = journal.changes(rows::find);
+    System.err.println("DBG record " + changes);
     if (!changes.isEmpty()) {
       events.add(id, journal.deed(), Outcome.DONE, changes);
     }

@@ -45,7 +45,7 @@ public class Conditions {
 
   @Inject
   @ConfigProperty(name = "capitation.home")
-  private File home;
+  private String home;
 
   @Inject
   @ConfigProperty(name = "capitation.version")
@@ -85,12 +85,13 @@ public class Conditions {
   }
 
   private Condition.Here here() {
+    File folder = new File(home);
     Runtime process = Runtime.getRuntime();
     long used = process.totalMemory() - process.freeMemory();
     return new Condition.Here(
         version.orElse(""),
-        home.getPath(),
-        new Room(home.getTotalSpace(), home.getUsableSpace()),
+        home,
+        new Room(folder.getTotalSpace(), folder.getUsableSpace()),
         new Room(process.maxMemory(), process.maxMemory() - used),
         trial);
   }

@@ -11,6 +11,7 @@ import org.capitation.access.Allowed;
 import org.capitation.access.Caller;
 import org.capitation.access.Circle;
 import org.capitation.access.Filtered;
+import org.capitation.access.Recorded;
 import org.capitation.document.Form;
 import org.capitation.document.IssueFilter;
 import org.capitation.document.IssueList;
@@ -94,6 +95,7 @@ public class DocumentRegister {
    * @throws IllegalStateException if it has changed
    */
   @Transactional
+  @Recorded
   public byte[] file(long id, Form form, String language) {
     return found(id)
         .file(form, language)

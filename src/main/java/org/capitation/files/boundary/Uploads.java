@@ -34,7 +34,7 @@ class Uploads {
   /** A folder that all servers share. */
   @Inject
   @ConfigProperty(name = "capitation.imports")
-  private Optional<Path> shared;
+  private Optional<String> shared;
 
   /**
    * 已存文件: what was seen while a file came.
@@ -143,6 +143,6 @@ class Uploads {
   }
 
   private Path folder() {
-    return shared.orElseGet(() -> Path.of(home, "imports"));
+    return shared.map(Path::of).orElseGet(() -> Path.of(home, "imports"));
   }
 }

@@ -1,6 +1,7 @@
 package org.capitation.job.boundary;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -25,6 +26,7 @@ class TaskBook {
   @Inject private TaskStore tasks;
   @Inject private Kinds kinds;
   @Inject private Acting acting;
+  @Inject private Event<Task> ended;
   @Inject private Clock clock;
   @Inject private NodeBook nodes;
 
@@ -114,6 +116,7 @@ class TaskBook {
   }
 
   private void tell(Task task) {
+    ended.fire(task);
     kinds
         .find(task.kind())
         .ifPresent(job -> acting.run(task.kind(), task.county(), () -> job.ended(task)));
