@@ -15,6 +15,7 @@ import org.capitation.job.Task;
 import org.capitation.job.TaskFilter;
 import org.capitation.job.TaskList;
 import org.capitation.job.store.TaskStore;
+import org.capitation.listing.store.MomentStore;
 import org.capitation.value.Missing;
 
 /** 作业: the jobs of the caller's county. */
@@ -22,6 +23,7 @@ import org.capitation.value.Missing;
 @Allowed({Circle.BUREAU, Circle.AUDIT, Circle.ADMINISTRATION})
 @Transactional
 public class Tasks {
+  @Inject private MomentStore moment;
   @Inject private TaskStore tasks;
   @Inject private TaskBook book;
   @Inject private Kinds kinds;
@@ -34,6 +36,7 @@ public class Tasks {
    * @param size how many at most
    */
   public TaskList list(TaskFilter filter, int from, int size) {
+    moment.hold();
     return tasks.list(caller.county(), filter, from, size);
   }
 

@@ -42,8 +42,7 @@ public class ExportResource {
     // whole before the first byte leaves: what fails half way must not look like a file
     java.nio.file.Path file = Files.createTempFile("capitation", "." + ending);
     try (OutputStream out = Files.newOutputStream(file)) {
-      exports.write(
-          new Exports.Wanted(list, address.getQueryParameters()::getFirst, form), out);
+      exports.write(new Exports.Wanted(list, address.getQueryParameters()::getFirst, form), out);
     } catch (IOException | RuntimeException e) {
       Files.delete(file);
       throw e;

@@ -1,0 +1,85 @@
+package org.capitation.ledger.boundary;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.capitation.ledger.ChargeLine;
+import org.capitation.listing.Asked;
+import org.capitation.listing.Field;
+import org.capitation.listing.Field.Trait;
+import org.capitation.listing.Listing;
+import org.capitation.listing.Order;
+import org.capitation.listing.Portion;
+import org.capitation.page.Words;
+
+/** 费用清单: what a community bears. */
+@ApplicationScoped
+public class ChargeListing implements Listing<ChargeLine> {
+  private static final About ABOUT =
+      new About(
+          "ledger/charges",
+          "ledger.charges.title",
+          "ledger.charges.found",
+          List.of(
+              "community", "pot", "year", "month", "place", "q", "sign", "times", "from", "to"));
+  private static final String CHIP = "ledger.charges.chip.";
+
+  @Inject private Charges charges;
+  @Inject private LineFields columns;
+  @Inject private Words words;
+  @Inject private Clock clock;
+
+  @Override
+  public About about() {
+    return ABOUT;
+  }
+
+  @Override
+  public List<Field<ChargeLine>> fields() {
+    return Stream.concat(
+            Stream.of(
+                columns.date(),
+                columns.settlement().as(Trait.SPARE),
+                columns.person(),
+                columns.certificate(),
+                columns.institution(),
+                columns.category(),
+                columns.reason(),
+                columns.medical(),
+                columns.month(),
+                columns.kind()),
+            columns.amounts().stream())
+        .toList();
+  }
+
+  @Override
+  public Order usual(UnaryOperator<String> parameters) {
+    return Order.down("date");
+  }
+
+  @Override
+  public Portion<ChargeLine> read(Asked asked) {
+    ChargeQuery query = ChargeQuery.of(asked, LocalDate.now(clock));
+    return LineFields.portion(
+        charges.find(query.community(), query.filter(), LineFields.page(asked)));
+  }
+
+  @Override
+  public Optional<String> chip(String filter, String value) {
+    return switch (filter) {
+      case "month" -> Optional.of(words.text(CHIP + "month", value));
+      case "place" ->
+          Optional.of(words.text(CHIP + "place", words.text("ledger.destination." + value)));
+      case "q" -> Optional.of(words.text(CHIP + "text", value));
+      case "sign" ->
+          Optional.of(words.text(CHIP + "sign", words.text("ledger.charges.sign." + value)));
+      case "from", "to" -> Optional.of(words.text(CHIP + filter, value));
+      default -> Optional.empty();
+    };
+  }
+}
