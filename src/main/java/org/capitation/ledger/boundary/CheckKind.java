@@ -107,7 +107,7 @@ class CheckKind implements ReportKind {
             Optional.of(about.month()),
             Optional.of(where),
             Optional.empty());
-    ChargeStore.Page page = new ChargeStore.Page(0, most);
+    ChargeStore.Page page = new ChargeStore.Page(0, most, ChargeStore.Sort.DATE);
     return charges.find(about.county(), community, filter, page);
   }
 

@@ -129,7 +129,7 @@ public class LedgerResource {
     return charges.find(
         community,
         choice.filter(LocalDate.now(clock)),
-        new ChargeStore.Page(page.from(), page.size()));
+        new ChargeStore.Page(page.from(), page.size(), ChargeStore.Sort.DATE));
   }
 
   /** Books visits that come one by one. */

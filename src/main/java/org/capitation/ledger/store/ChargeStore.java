@@ -51,9 +51,9 @@ public class ChargeStore {
 
   /** Which lines of the list: how many, after how many others, in which order. */
   public record Page(int first, int size, Sort sort, boolean descending) {
-    /** The latest service date first. */
-    public Page(int first, int size) {
-      this(first, size, Sort.DATE, true);
+    /** The latest, or the largest, first. */
+    public Page(int first, int size, Sort sort) {
+      this(first, size, sort, true);
     }
 
     String order() {

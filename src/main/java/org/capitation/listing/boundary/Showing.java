@@ -127,7 +127,7 @@ class Showing implements Listings {
         style(field) + (negative ? " negative" : ""),
         field.look().link().apply(row),
         text,
-        field.look().tone() == null || value == null ? null : field.look().tone().apply(row),
+        field.look().tone() == null ? null : ("tag " + field.look().tone().apply(row)).strip(),
         value instanceof String ? words.languageOf(text) : null,
         field.look().note().apply(row));
   }
