@@ -1,4 +1,4 @@
-// The only script of our own: no inline handlers, so that it runs under the content security policy.
+// What pages do: no inline handlers, so that it runs under the content security policy.
 (function () {
   'use strict';
 
@@ -82,20 +82,89 @@
     };
   };
 
+  /** On a phone a button opens the menu, at the entry of this page; Esc closes it. */
   const button = document.querySelector('.button.menu');
   if (button) {
-    button.addEventListener('click', () => {
-      const open = document.getElementById('side').classList.toggle('open');
+    const side = document.getElementById('side');
+    const show = open => {
+      side.classList.toggle('open', open);
       button.setAttribute('aria-expanded', String(open));
+      (open ? side.querySelector('[aria-current]') || side.querySelector('a') : button).focus();
+    };
+    button.addEventListener('click', () => show(!side.classList.contains('open')));
+    document.addEventListener('keydown', event => {
+      if (event.key === 'Escape' && side.classList.contains('open')) {
+        show(false);
+      }
     });
   }
 
-  /** A button that sends a large file says so, and is not pressed twice. */
+  /** A tick shows the passwords of its form; without a script there is none. */
+  for (const tick of document.querySelectorAll('[data-show]')) {
+    tick.closest('label').hidden = false;
+    tick.addEventListener('change', () => {
+      for (const field of tick.form.querySelectorAll('[data-password]')) {
+        field.type = tick.checked ? 'text' : 'password';
+      }
+    });
+  }
+
+  /** A part of a form that goes with one choice of a radio is there only when that is chosen. */
+  function unfold(form) {
+    const chosen = new Set(new FormData(form).values());
+    for (const part of form.querySelectorAll('[data-with]')) {
+      part.hidden = !chosen.has(part.dataset.with);
+    }
+  }
+  for (const form of new Set(Array.from(document.querySelectorAll('[data-with]'), part => part.closest('form')))) {
+    unfold(form);
+    form.addEventListener('change', () => unfold(form));
+  }
+
+  /** The own account closes again: a click elsewhere, or Esc. */
+  const account = document.querySelector('.account');
+  if (account) {
+    const close = () => { account.open = false; };
+    document.addEventListener('click', event => account.contains(event.target) || close());
+    account.addEventListener('keydown', event => {
+      if (event.key === 'Escape') {
+        close();
+        account.querySelector('summary').focus();
+      }
+    });
+  }
+
+  /** A button that was pressed shows that work is going on, and is not pressed twice. */
   document.addEventListener('submit', event => {
     const pressed = event.submitter;
-    if (pressed && pressed.dataset.busy) {
-      pressed.textContent = pressed.dataset.busy;
+    if (pressed && event.target.method === 'post' && !event.defaultPrevented) {
+      pressed.classList.add('at-work');
+      pressed.setAttribute('aria-busy', 'true');
+      if (pressed.dataset.busy) {
+        pressed.textContent = pressed.dataset.busy;
+      }
+      // what is disabled before the form has been read is not sent
       setTimeout(() => { pressed.disabled = true; });
+      setTimeout(() => rest(pressed), 30000);
+    }
+  });
+
+  function rest(pressed) {
+    pressed.disabled = false;
+    pressed.classList.remove('at-work');
+    pressed.removeAttribute('aria-busy');
+  }
+
+  window.addEventListener('pageshow', () => document.querySelectorAll('.at-work').forEach(rest));
+
+  /** The key / leads to the search. */
+  document.addEventListener('keydown', event => {
+    const search = document.getElementById('search-all');
+    const typing = event.target.closest('input, select, textarea, [contenteditable]');
+    if (event.key === '/' && search && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
+      event.preventDefault();
+      search.focus();
+      search.select();
     }
   });
 
@@ -111,45 +180,6 @@
   /** A page that was asked for to be printed. */
   if (document.querySelector('[data-print]')) {
     window.addEventListener('load', () => window.print());
-  }
-
-  /**
-   * What was typed into a form is put back once, after signing in again when the session had run
-   * out. The form says by data-draft which of its fields tells what it is about.
-   */
-  const drafted = document.querySelector('form[data-draft]');
-  if (drafted) {
-    const about = drafted.elements[drafted.dataset.draft].value;
-    const key = 'draft ' + location.pathname + ' ' + about;
-    if (!location.search) {
-      // shown again with what is wrong: the address still says what it is about
-      history.replaceState(
-        history.state,
-        '',
-        '?' + drafted.dataset.draft + '=' + encodeURIComponent(about)
-      );
-    }
-    const fields = () =>
-      Array.from(drafted.elements).filter(
-        field => field.name && !['hidden', 'submit'].includes(field.type)
-      );
-    const kept = JSON.parse(sessionStorage.getItem(key) || '[]');
-    sessionStorage.removeItem(key);
-    if (document.referrer.includes('/access/login')) {
-      fields().forEach((field, at) => {
-        const [name, value, checked] = kept[at] || [];
-        if (name === field.name) {
-          field.value = value;
-          field.checked = checked;
-        }
-      });
-    }
-    drafted.addEventListener('submit', () =>
-      sessionStorage.setItem(
-        key,
-        JSON.stringify(fields().map(field => [field.name, field.value, field.checked]))
-      )
-    );
   }
 
   document.addEventListener('change', event => {

@@ -7,10 +7,10 @@ final class Duel {
   /** The threads of both. */
   static final int THREADS = 32;
 
-  private static final int WARM_UP = 30;
   private static final int ROUNDS = 4;
   private static final int EACH = 100;
 
+  private final int warmUp;
   private double oursSeconds;
   private double theirsSeconds;
 
@@ -23,12 +23,15 @@ final class Duel {
   /**
    * Fights it out.
    *
+   * @param warmUp how many of them each thread does before it counts: a server compiles what it
+   *     runs, the more code the longer
    * @param ours does so many things, one after the other
    * @param theirs does as many of the others
    */
-  Duel(Crowd crowd, IntConsumer ours, IntConsumer theirs) {
-    crowd.run(THREADS, () -> theirs.accept(WARM_UP));
-    crowd.run(THREADS, () -> ours.accept(WARM_UP));
+  Duel(int warmUp, Crowd crowd, IntConsumer ours, IntConsumer theirs) {
+    this.warmUp = warmUp;
+    crowd.run(THREADS, () -> theirs.accept(warmUp));
+    crowd.run(THREADS, () -> ours.accept(warmUp));
     for (int round = 0; round < ROUNDS; round++) {
       theirsSeconds += Stopwatch.time(() -> crowd.run(THREADS, () -> theirs.accept(EACH)));
       oursSeconds += Stopwatch.time(() -> crowd.run(THREADS, () -> ours.accept(EACH)));
@@ -36,8 +39,8 @@ final class Duel {
   }
 
   /** How many of ours were done, the warming up included. */
-  static int done() {
-    return THREADS * (WARM_UP + ROUNDS * EACH);
+  int done() {
+    return THREADS * (warmUp + ROUNDS * EACH);
   }
 
   /** How many of ours in a second. */

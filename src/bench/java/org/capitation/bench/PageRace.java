@@ -3,6 +3,10 @@ package org.capitation.bench;
 import java.io.IOException;
 import java.net.URL;
 import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,16 +30,30 @@ final class PageRace {
   /** A page and who looks at it. */
   private record Page(String name, String account, String address) {}
 
-  private static List<Page> pages() {
+  private static List<Page> pages() throws SQLException {
     return List.of(
+        new Page("person page", "bench-clerk", "desk/person?id=" + somebody()),
         new Page("overview", "bench-clerk", "desk/overview?pot=390&" + YEAR),
         new Page("community page", "bench-clerk", "desk/community?community=C01&pot=390&" + YEAR),
         new Page("charges", "bench-clerk", "ledger/charges?community=C01&pot=390&" + YEAR),
         new Page("doctor's list", "bench-doctor", "enrolment/my"));
   }
 
+  /** The patient of the first visit in the books. */
+  private static long somebody() throws SQLException {
+    try (Connection connection = Outside.settings().connect();
+        Statement statement = connection.createStatement();
+        ResultSet row =
+            statement.executeQuery(
+                "select person_id from ledger_visit where person_id is not null order by id"
+                    + " limit 1")) {
+      row.next();
+      return row.getLong(1);
+    }
+  }
+
   /** Measures with a twentieth of the visits. */
-  void few() throws IOException, InterruptedException {
+  void few() throws IOException, InterruptedException, SQLException {
     if (Plan.wants(NUMBER)) {
       measure(WARM_UP);
       few.putAll(measure(RUNS));
@@ -43,7 +61,7 @@ final class PageRace {
   }
 
   /** Measures with all of them. */
-  void all() throws IOException, InterruptedException {
+  void all() throws IOException, InterruptedException, SQLException {
     if (!Plan.wants(NUMBER)) {
       return;
     }
@@ -63,7 +81,8 @@ final class PageRace {
                     load));
   }
 
-  private Map<String, Double> measure(int runs) throws IOException, InterruptedException {
+  private Map<String, Double> measure(int runs)
+      throws IOException, InterruptedException, SQLException {
     Map<String, Visitor> visitors = new LinkedHashMap<>();
     Map<String, double[]> seconds = new LinkedHashMap<>();
     for (Page page : pages()) {

@@ -16,6 +16,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class PostingRace {
   private static final int NUMBER = 5;
   private static final String PREFIX = "PU";
+  private static final int WARM_UP = 30;
 
   @Inject private BenchCounty county;
   @Inject private RawTable tables;
@@ -43,15 +44,12 @@ public class PostingRace {
     SingleRows rows = new SingleRows(BenchCounty.some(), PREFIX);
     BareRows bare = new BareRows(new BareRows.Settings(url, user, password), 0);
     Load load = new Load();
-    new Duel(server::run, count -> post(rows, count), bare::insert)
-        .tell(
-            NUMBER,
-            Duel.THREADS + " threads, a visit each by the use case",
-            Goal.atLeast(0.5),
-            load);
+    Duel duel = new Duel(WARM_UP, server::run, count -> post(rows, count), bare::insert);
+    duel.tell(
+        NUMBER, Duel.THREADS + " threads, a visit each by the use case", Goal.atLeast(0.5), load);
     long booked = tables.number(countOf(PREFIX));
-    if (booked != Duel.done()) {
-      throw new IllegalStateException(booked + " of " + Duel.done() + " are in the books");
+    if (booked != duel.done()) {
+      throw new IllegalStateException(booked + " of " + duel.done() + " are in the books");
     }
   }
 

@@ -24,6 +24,7 @@ import java.util.concurrent.Executors;
 final class RestRace {
   private static final int NUMBER = 6;
   private static final String PREFIX = "PR";
+  private static final int WARM_UP = 600;
   private static final long FIRST = 1_000_000_000;
 
   private final HttpRequest.Builder request;
@@ -50,15 +51,18 @@ final class RestRace {
     BareRows bare = new BareRows(Outside.settings(), FIRST);
     Load load = new Load();
     ExecutorService threads = Executors.newFixedThreadPool(Duel.THREADS);
+    int done;
     try {
-      new Duel((count, work) -> run(threads, count, work), race::post, bare::insert)
-          .tell(NUMBER, Duel.THREADS + " clients, a visit each by HTTP", Goal.atLeast(0.2), load);
+      Duel duel =
+          new Duel(WARM_UP, (count, work) -> run(threads, count, work), race::post, bare::insert);
+      duel.tell(NUMBER, Duel.THREADS + " clients, a visit each by HTTP", Goal.atLeast(0.2), load);
+      done = duel.done();
     } finally {
       threads.shutdown();
     }
     long booked = booked();
-    if (booked != Duel.done()) {
-      throw new IllegalStateException(booked + " of " + Duel.done() + " are in the books");
+    if (booked != done) {
+      throw new IllegalStateException(booked + " of " + done + " are in the books");
     }
   }
 

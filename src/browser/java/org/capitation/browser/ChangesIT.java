@@ -52,6 +52,7 @@ class ChangesIT {
       assertEquals("339921105", clerk.page().inputValue("#code"), "nothing typed is lost");
       clerk.page().selectOption("#from", "C02");
       clerk.lead("/attribution/change?id=", () -> clerk.page().click("#propose"));
+      clerk.screen();
       await(clerk, "待审批");
       assertTrue(clerk.text("#told").contains("松岭镇"), clerk.text("#told"));
       List<String> previewed = figures(clerk, "preview");

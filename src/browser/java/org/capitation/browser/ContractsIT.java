@@ -85,6 +85,7 @@ class ContractsIT {
       reader.lead("/enrolment/person", () -> page.locator("#contracts tbody a").first().click());
       String person = page.url();
       reader.lead("/enrolment/switch", () -> act(page, "switch"));
+      reader.screen();
       sound(reader);
       String now = page.locator(".facts dd").nth(1).innerText().replaceAll(" · .*", "");
       page.selectOption("#whom", other(page, now));
@@ -93,6 +94,7 @@ class ContractsIT {
       reader.lead("done=SWITCHED", () -> page.click("#switch"));
       assertTrue(reader.text("#done").endsWith("已改签"), reader.text("#done"));
       reader.lead("/enrolment/correct", () -> act(page, "correct"));
+      reader.screen();
       sound(reader);
       page.check("input[name=groups][value='05']");
       grounds(page);
@@ -105,6 +107,7 @@ class ContractsIT {
       reader.lead("done=CORRECTED", () -> page.click("#correct"));
       assertTrue(reader.text(".contract .facts").contains("糖尿病"));
       reader.lead("/enrolment/cancel", () -> act(page, "cancel"));
+      reader.screen();
       sound(reader);
       grounds(page);
       reader.lead("done=CANCELLED", () -> page.click("#cancel"));

@@ -87,6 +87,7 @@ class DoctorDayIT {
       openPerson(reader, "enrolment/my");
       sound(reader);
       reader.lead("/enrolment/end", () -> reader.page().click(".button.grave"));
+      reader.screen();
       sound(reader);
       reader.page().fill("#last", "2026-03-02");
       reader.page().selectOption("#reason", "04");

@@ -31,6 +31,7 @@ class DocumentPagesIT {
         assertEquals(3, clerk.page().locator("#recipients-table tbody tr").count());
         assertTrue(new String(clerk.download("#preview-C03"), 0, 5).startsWith("%PDF"));
         clerk.lead("/document/paper?id=", () -> clerk.page().click("#issue-C03"));
+        clerk.screen();
         address = clerk.page().url();
         assertEquals("有效", clerk.text("#state"));
         assertEquals("与账目一致", clerk.text("#matching"));

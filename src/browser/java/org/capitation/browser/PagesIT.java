@@ -131,6 +131,8 @@ class PagesIT {
         "monitoring/talks?year=2025&pot=310",
         "ledger/months?year=0&month=odd",
         "ledger/reconcile?month=2026-02&pot=390",
+        "ledger/records?month=2026-02&pot=310",
+        "ledger/opening",
         "desk/person?id=1&year=odd&page=0",
         "files/imports?kind=visit&state=DONE",
         "files/imports?state=FAILED",
@@ -186,6 +188,11 @@ class PagesIT {
   @ParameterizedTest
   @CsvSource({
     "doctor, desk/overview",
+    "doctor, desk/finance",
+    "clerk, desk/finance",
+    "health, desk/finance",
+    "finance, desk/health",
+    "c01, desk/health",
     "doctor, desk/community?community=C01",
     "doctor, ledger/charges",
     "doctor, monitoring/overview",
@@ -306,7 +313,8 @@ class PagesIT {
         () -> assertEquals(List.of(), reader.complaints(), "complaints"));
   }
 
-  private static int tooWide(Page page) {
+  /** By how much the page is wider than the screen, in pixels. */
+  static int tooWide(Page page) {
     Object wide =
         page.evaluate(
             "() => Math.max(0, document.documentElement.scrollWidth"

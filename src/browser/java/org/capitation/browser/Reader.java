@@ -19,6 +19,7 @@ import java.util.List;
 final class Reader implements AutoCloseable {
   private static final int HEIGHT = 900;
   private static final int WIDE = 1440;
+  private static final int OK = 200;
 
   private final Page page;
   private final String base;
@@ -80,7 +81,16 @@ final class Reader implements AutoCloseable {
   /** Opens an address of the server, without its first slash. */
   Response open(String address) {
     complaints.clear();
-    return page.navigate(base + address);
+    Response response = page.navigate(base + address);
+    if (response.status() == OK) {
+      screen();
+    }
+    return response;
+  }
+
+  /** Keeps a picture of the page that is shown, unless there is one; it is opened anew for it. */
+  void screen() {
+    Screens.take(page, base);
   }
 
   /** The page at an address as the server writes it, without showing it. */

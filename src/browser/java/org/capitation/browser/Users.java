@@ -34,7 +34,7 @@ final class Users implements AutoCloseable {
   /** One after the other ticks the box, gives the password again and signs. */
   void sign(List<String> accounts, String address, String state) {
     for (String account : accounts) {
-      waits(account, "待您签署");
+      waits(account, "待签署");
       as(
           account,
           address,

@@ -133,7 +133,7 @@ final class YearEnd implements AutoCloseable {
 
   /** Two communities confirm, the third objects; the figure is explained and stays. */
   void reply() {
-    COMMUNITIES.forEach(one -> users.waits(one, "清算待您核对回复"));
+    COMMUNITIES.forEach(one -> users.waits(one, "清算待核对回复"));
     confirmed("c01", settlement);
     confirmed("c02", settlement);
     users.as(
@@ -175,7 +175,7 @@ final class YearEnd implements AutoCloseable {
 
   private void signed(String address) {
     for (String account : THREE) {
-      users.waits(account, "清算待您签署");
+      users.waits(account, "清算待签署");
       users.as(account, address, YearEnd::confirm);
     }
     users.as(

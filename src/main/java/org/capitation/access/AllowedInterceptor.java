@@ -12,7 +12,7 @@ import java.util.logging.Logger;
 /** 权限检查: asks {@link AccessRule} before a use case runs and before its transaction begins. */
 @Allowed({})
 @Interceptor
-@Priority(Interceptor.Priority.PLATFORM_BEFORE)
+@Priority(Interceptor.Priority.PLATFORM_BEFORE + 10)
 public class AllowedInterceptor {
   private static final Logger LOG = Logger.getLogger(AllowedInterceptor.class.getName());
 
@@ -27,7 +27,10 @@ public class AllowedInterceptor {
   Object check(InvocationContext call) throws Exception {
     Demand demand = Demand.of(call.getMethod(), call.getParameters());
     Optional<Account> account = caller.ifSignedIn();
-    Optional<Refusal> refusal = AccessRule.refuse(account, demand);
+    Optional<Refusal> refusal =
+        caller.isByToken() && call.getMethod().isAnnotationPresent(InPerson.class)
+            ? Optional.of(Refusal.TOKEN)
+            : AccessRule.refuse(account, demand);
     if (refusal.isPresent()) {
       String what =
           call.getMethod().getDeclaringClass().getSimpleName() + "." + call.getMethod().getName();

@@ -22,6 +22,7 @@ public class Caller {
 
   private Optional<Account> account;
   private Account read;
+  private boolean byToken;
 
   /** For the container's proxy. */
   protected Caller() {
@@ -52,6 +53,17 @@ public class Caller {
   /** The account was read just now, in this request, by who checked its password. */
   public void note(Account justRead) {
     read = justRead;
+  }
+
+  /** A program calls with a token of the account that was read just now. */
+  public void noteToken(Account justRead) {
+    note(justRead);
+    byToken = true;
+  }
+
+  /** Whether a program calls with a token, which does not do all that its owner may. */
+  public boolean isByToken() {
+    return byToken;
   }
 
   public boolean isSignedIn() {

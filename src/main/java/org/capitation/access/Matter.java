@@ -10,6 +10,7 @@ import java.util.Optional;
  *
  * @param kind its kind; the sentence has the key {@code desk.matter.<kind>}
  * @param names what the sentence names, in its order; the key of a word stands for the word
+ * @param count how many papers, charges or persons it is about
  * @param address the page where it is done or seen, within the application
  * @param since when it came up; nothing where that is not known
  * @param due the last day on which it is in time; nothing without a deadline
@@ -17,6 +18,7 @@ import java.util.Optional;
 public record Matter(
     String kind,
     List<String> names,
+    long count,
     String address,
     Optional<LocalDateTime> since,
     Optional<LocalDate> due) {
@@ -26,15 +28,20 @@ public record Matter(
     names = List.copyOf(names);
   }
 
-  /** A matter without a deadline. */
+  /** A matter of one, without a deadline. */
   public static Matter of(
       String kind, List<String> names, String address, Optional<LocalDateTime> since) {
-    return new Matter(kind, names, address, since, Optional.empty());
+    return new Matter(kind, names, 1, address, since, Optional.empty());
   }
 
   /** The same, to be done until a day, if there is one. */
   public Matter until(Optional<LocalDate> day) {
-    return new Matter(kind, names, address, since, day);
+    return new Matter(kind, names, count, address, since, day);
+  }
+
+  /** The same about so many. */
+  public Matter of(long many) {
+    return new Matter(kind, names, many, address, since, due);
   }
 
   /** The deadline has passed. */

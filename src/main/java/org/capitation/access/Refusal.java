@@ -7,5 +7,7 @@ public enum Refusal {
   /** X2. */
   ROLE,
   /** X4, X5, X6. */
-  SCOPE
+  SCOPE,
+  /** Y5. */
+  TOKEN
 }

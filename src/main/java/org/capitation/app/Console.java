@@ -39,7 +39,8 @@ final class Console {
     LOG.log(Level.SEVERE, text(key, sentence(reason)), reason);
   }
 
-  private static String text(String key, Object... arguments) {
+  /** A sentence in the language of the terminal. */
+  static String text(String key, Object... arguments) {
     return MessageFormat.format(TEXTS.getString(key), arguments);
   }
 

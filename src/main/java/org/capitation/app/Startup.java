@@ -18,6 +18,9 @@ import org.flywaydb.core.api.output.MigrateResult;
 /** 启动: brings the tables up to date before anything else happens. */
 @ApplicationScoped
 public class Startup {
+  private static final String TURN = "CONCAT(DATABASE(), '.start')";
+  private static final int PATIENCE_SECONDS = 600;
+
   @Resource(lookup = "java:global/jdbc/capitation")
   private DataSource dataSource;
 
@@ -26,10 +29,27 @@ public class Startup {
   void start(@Observes @Priority(100) @Initialized(ApplicationScoped.class) Object context) {
     try {
       describeDatabase();
-      migrated.fire(new Migrated(migrate()));
+      oneByOne(() -> migrated.fire(new Migrated(migrate())));
     } catch (RuntimeException e) {
       Console.fail("start.failed", e);
       throw e;
+    }
+  }
+
+  /**
+   * Servers that start at once wait for each other: what the first one makes the next one finds.
+   */
+  private void oneByOne(Runnable start) {
+    try (Connection connection = dataSource.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("SELECT GET_LOCK(" + TURN + ", " + PATIENCE_SECONDS + ")");
+      try {
+        start.run();
+      } finally {
+        statement.execute("SELECT RELEASE_LOCK(" + TURN + ")");
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("GET_LOCK", e);
     }
   }
 

@@ -3,6 +3,7 @@ package org.capitation.bulk;
 import com.mysql.cj.jdbc.JdbcStatement;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -21,6 +22,8 @@ public class BulkLoad {
   @Resource(lookup = "java:global/jdbc/capitation")
   private DataSource dataSource;
 
+  @Inject private Watch watch;
+
   private volatile Boolean localInfile;
 
   /**
@@ -33,6 +36,7 @@ public class BulkLoad {
     if (rows.size() == 0) {
       return;
     }
+    watch.load(rows);
     load(rows, allowsLocalInfile());
     rows.clear();
   }
@@ -52,6 +56,12 @@ public class BulkLoad {
 
   /** Runs a statement once for each row of arguments. */
   public void batch(String sql, List<Object[]> rows) {
+    Runnable done = watch.batch(sql, rows);
+    run(sql, rows);
+    done.run();
+  }
+
+  private void run(String sql, List<Object[]> rows) {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement statement = connection.prepareStatement(sql)) {
       for (Object[] row : rows) {

@@ -141,11 +141,13 @@ public final class BulkRows {
     rows = 0;
   }
 
-  String table() {
+  /** The table they are for. */
+  public String table() {
     return table;
   }
 
-  List<String> columns() {
+  /** Its columns; the name of a binary one is followed by {@code binary}. */
+  public List<String> columns() {
     return columns;
   }
 
@@ -155,7 +157,7 @@ public final class BulkRows {
   }
 
   /** The finished rows as texts again, null for NULL; a binary value is in hexadecimal digits. */
-  Iterable<List<String>> texts() {
+  public Iterable<List<String>> texts() {
     return () -> new Texts(tape, columns.size());
   }
 

@@ -2,7 +2,7 @@ package org.capitation.document;
 
 /** 单元格文字: texts as spreadsheets and lists hold them. */
 final class CellText {
-  private static final String FORMULA_STARTS = "=+-@\t\r";
+  private static final String FORMULA_STARTS = "=+-@\t\r\n\0＝＋－＠";
 
   /** From here on characters stand close to one another, as Chinese ones do. */
   private static final int CLOSE = 0x2E80;

@@ -20,6 +20,11 @@ public interface Job {
     return false;
   }
 
+  /** What it needs for its subject is on this server; else it waits for one that has it (J7). */
+  default boolean canRun(long subject) {
+    return true;
+  }
+
   /**
    * Where people see what it is about: the path of a page and its parameters, within the
    * application; absent if there is no such page.

@@ -85,6 +85,11 @@ final class Home {
     return folder(name);
   }
 
+  /** Deletes a file inside, if it is there. */
+  void deleteFile(String name) throws IOException {
+    Files.deleteIfExists(folder.resolve(name));
+  }
+
   /** Gives the folder back before the process ends; only tests need it. */
   void close() throws IOException {
     HELD.remove(this);

@@ -29,6 +29,8 @@ public record Difference(Kind kind, long visit, Side booked, Side derived, List<
     TOTALS,
     /** 年度承担与汇总不符: what a home bears of a year is not the sum of its totals. */
     BORNE,
+    /** 县外机构汇总与汇总不符: what institutions outside the county earned is not the sum of the totals. */
+    AWAY,
     /** 记录无法辨认: nothing is to be made of what stands in a row. */
     ILLEGIBLE,
     /** 记账方与收入方不等: what communities bear is not what was earned. */

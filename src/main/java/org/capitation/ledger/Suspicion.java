@@ -12,9 +12,15 @@ import org.capitation.value.Money;
  * @param sign what is odd about a visit; nothing for any
  * @param times from how many visits on somebody comes often
  * @param today the day on which people are at home elsewhere
+ * @param person our key of the only person looked at; nothing for all
  */
 public record Suspicion(
-    Optional<Money> from, Optional<Money> to, Optional<Sign> sign, int times, LocalDate today) {
+    Optional<Money> from,
+    Optional<Money> to,
+    Optional<Sign> sign,
+    int times,
+    LocalDate today,
+    Optional<Long> person) {
   /** How many visits are many, unless said otherwise. */
   public static final int USUAL_TIMES = 5;
 
@@ -22,6 +28,12 @@ public record Suspicion(
   public static final Suspicion NONE =
       new Suspicion(
           Optional.empty(), Optional.empty(), Optional.empty(), USUAL_TIMES, LocalDate.EPOCH);
+
+  /** Whoever it is about. */
+  public Suspicion(
+      Optional<Money> from, Optional<Money> to, Optional<Sign> sign, int times, LocalDate today) {
+    this(from, to, sign, times, today, Optional.empty());
+  }
 
   /** 疑点: looked for among the charges of one accounting month. */
   public enum Sign {
@@ -46,21 +58,31 @@ public record Suspicion(
 
   /** Something is looked for. */
   public boolean isGiven() {
-    return from.isPresent() || to.isPresent() || sign.isPresent();
+    return from.isPresent() || to.isPresent() || sign.isPresent() || person.isPresent();
   }
 
   /** The same without a least pool payment. */
   public Suspicion withoutFrom() {
-    return new Suspicion(Optional.empty(), to, sign, times, today);
+    return new Suspicion(Optional.empty(), to, sign, times, today, person);
   }
 
   /** The same without a largest pool payment. */
   public Suspicion withoutTo() {
-    return new Suspicion(from, Optional.empty(), sign, times, today);
+    return new Suspicion(from, Optional.empty(), sign, times, today, person);
   }
 
   /** The same whatever is odd. */
   public Suspicion withoutSign() {
-    return new Suspicion(from, to, Optional.empty(), times, today);
+    return new Suspicion(from, to, Optional.empty(), times, today, person);
+  }
+
+  /** The same of this sign alone. */
+  public Suspicion with(Sign other) {
+    return new Suspicion(from, to, Optional.of(other), times, today, person);
+  }
+
+  /** The same about one person, or about all. */
+  public Suspicion of(Optional<Long> one) {
+    return new Suspicion(from, to, sign, times, today, one);
   }
 }

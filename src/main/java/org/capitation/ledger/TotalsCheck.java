@@ -117,6 +117,48 @@ public final class TotalsCheck {
     return new Totals.Line(account, month);
   }
 
+  /**
+   * Compares what all institutions outside the county earned with the totals.
+   *
+   * @param totals the totals that are kept
+   * @param kept what is kept of the institutions
+   */
+  public void away(Totals totals, Map<AwayTotals.Share, Amounts> kept) {
+    Map<AwayTotals.Share, Amounts> sums = new HashMap<>();
+    totals
+        .lines()
+        .forEach(
+            (line, amounts) -> {
+              if (AwayTotals.covers(line.account())) {
+                sums.merge(AwayTotals.Share.of(line), amounts, Amounts::plus);
+              }
+            });
+    Set<AwayTotals.Share> shares = new HashSet<>(sums.keySet());
+    shares.addAll(kept.keySet());
+    for (AwayTotals.Share share : shares) {
+      report(
+          Difference.Kind.AWAY,
+          line(share),
+          kept.getOrDefault(share, Amounts.ZERO),
+          sums.getOrDefault(share, Amounts.ZERO));
+    }
+  }
+
+  /** A line that stands for all that a home bears outside the county in a month. */
+  public static Totals.Line line(AwayTotals.Share share) {
+    LedgerAccount account =
+        new LedgerAccount(
+            share.pot(),
+            share.home(),
+            Community.NONE,
+            Category.OUTSIDE,
+            Reason.HOUSEHOLD,
+            false,
+            share.month(),
+            share.year());
+    return new Totals.Line(account, share.month());
+  }
+
   /** What is charged, is charged to a community: both ledgers have the same sum (L9). */
   public void ledgers() {
     derived

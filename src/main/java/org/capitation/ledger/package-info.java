@@ -124,6 +124,9 @@
  *       came meanwhile stays in the later year that took it (L11), and a verification takes it for
  *       right there. What stands in the locked year and what sets it right in a later one come to
  *       one sum.
+ *   <li>L30 – what each institution outside the county earned from a home is kept with the totals,
+ *       and a verification compares its sums with them. <i>Why: the page of a community names the
+ *       largest, and must not read all visits for it.</i>
  * </ul>
  */
 package org.capitation.ledger;

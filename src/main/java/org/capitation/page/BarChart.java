@@ -76,6 +76,22 @@ public final class BarChart {
     return this;
   }
 
+  /** A dashed line from column to column, such as what the season gives. */
+  public BarChart line(String name, String colour, List<Money> amounts) {
+    series.add(
+        series(name, amounts)
+            .add("type", "line")
+            .add("stack", "line")
+            .add("borderDash", JSON.createArrayBuilder(List.of(5, 4)))
+            .add("borderWidth", 2)
+            .add("pointRadius", 3)
+            .add("tension", 0)
+            .add("borderColor", colour)
+            .add("backgroundColor", colour)
+            .add("order", -1));
+    return this;
+  }
+
   /** The configuration; safe within a script. */
   public String json() {
     JsonObjectBuilder options = JSON.createObjectBuilder().add("indexAxis", lying ? "y" : "x");

@@ -50,6 +50,42 @@ public class Doors {
     return address == null ? null : address + "&q=" + encoded(code);
   }
 
+  /** How the year of a community goes, or that of all if the code is empty. */
+  public String monitoring(String community, String pot) {
+    return menu.has(Page.MONITORING.name())
+        ? request.getContextPath()
+            + "/monitoring/detail?pot="
+            + pot
+            + "&year="
+            + selection.year()
+            + (community.isEmpty() ? "" : "&community=" + encoded(community))
+        : null;
+  }
+
+  /** The budgets of a pot. */
+  public String budget(String pot) {
+    return menu.has(Page.BUDGETS.name())
+        ? request.getContextPath()
+            + Page.BUDGETS.path()
+            + "?pot="
+            + pot
+            + "&year="
+            + selection.year()
+        : null;
+  }
+
+  /** Who of a community is signed up. */
+  public String coverage(String community, String pot) {
+    return to(Page.COVERAGE, community, pot);
+  }
+
+  /** The persons of a pot who belong to nobody. */
+  public String unattributed(String pot) {
+    return menu.has(Page.UNATTRIBUTED.name())
+        ? request.getContextPath() + Page.UNATTRIBUTED.path() + "?pot=" + pot
+        : null;
+  }
+
   private String to(Page page, String community, String pot) {
     return menu.has(page.name())
         ? request.getContextPath()

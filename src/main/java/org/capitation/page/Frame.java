@@ -6,6 +6,7 @@ import jakarta.faces.context.ExternalContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -122,8 +123,36 @@ public class Frame {
         .collect(Collectors.joining("&", original() + "?", ""));
   }
 
+  /**
+   * The address of the page whose form this page answers, so that a browser may show that instead;
+   * null unless it answers one.
+   */
+  public String sender() {
+    return sender(request);
+  }
+
+  static String sender(HttpServletRequest request) {
+    String page = request.getHeader("Referer");
+    boolean own =
+        "POST".equals(request.getMethod())
+            && page != null
+            && page.replaceFirst("\\?.*", "").endsWith(request.getRequestURI());
+    return own ? page.substring(page.indexOf(request.getRequestURI())) : null;
+  }
+
+  /** After how many seconds without a request the session ends. */
+  public int idle() {
+    HttpSession session = request.getSession(false);
+    return session == null ? 0 : session.getMaxInactiveInterval();
+  }
+
   private static String pair(String parameter, String value) {
     return parameter + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
+  }
+
+  /** A text as an address takes it. */
+  public String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
   /** The address asked for, also where an error page is shown instead. */

@@ -14,6 +14,8 @@ import org.capitation.access.Role;
 @Named
 @RequestScoped
 public class Menu {
+  private static final int SHORT = 5;
+
   @Inject private Caller caller;
 
   /** The caller's pages, in the order of the menu. */
@@ -22,15 +24,34 @@ public class Menu {
     return Arrays.stream(Page.values()).filter(page -> page.isFor(held)).toList();
   }
 
+  /**
+   * 一组菜单项.
+   *
+   * @param group what they have in common; null in a menu so short that it needs no groups
+   */
+  public record Part(MenuGroup group, List<Page> pages) {}
+
+  /** The caller's pages by groups, both in the order of the menu. */
+  public List<Part> parts() {
+    List<Page> all = pages();
+    if (all.size() <= SHORT) {
+      return List.of(new Part(null, all));
+    }
+    return Arrays.stream(MenuGroup.values())
+        .map(group -> new Part(group, all.stream().filter(p -> MenuGroup.of(p) == group).toList()))
+        .filter(part -> !part.pages().isEmpty())
+        .toList();
+  }
+
   /** Whether the caller has this page, so that a figure may link to it. */
   public boolean has(String page) {
     return pages().contains(Page.valueOf(page));
   }
 
-  /** Whether the caller may open this address of a page of the menu, or of one beneath it. */
+  /** Whether the caller may open this address: of the menu, beneath it, or of the own account. */
   public boolean leadsTo(String address) {
     String path = address.replaceFirst("\\?.*", "");
-    return pages().stream().anyMatch(page -> page.leadsTo(path));
+    return Page.isOwn(path) || pages().stream().anyMatch(page -> page.leadsTo(path));
   }
 
   /** The path of the caller's first page: a home by role. */

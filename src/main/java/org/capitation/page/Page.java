@@ -16,6 +16,14 @@ import org.capitation.access.Role;
  * the roles here must not promise more.
  */
 public enum Page {
+  /** 运行状态. */
+  STATUS("/desk/status", null, Choices.NONE, Circle.ADMINISTRATION),
+  /** 审计. */
+  TRAIL("/audit/trail", null, Choices.NONE, Circle.AUDIT, Circle.ADMINISTRATION),
+  /** 财政首页. */
+  FINANCE("/desk/finance", Unit.YUAN, Choices.YEAR, Circle.FINANCE),
+  /** 卫健首页. */
+  HEALTH("/desk/health", null, Choices.YEAR, Circle.HEALTH),
   /** 首页. */
   OVERVIEW("/desk/overview", Unit.WAN, Choices.YEAR, Circle.OFFICES, Circle.ADMINISTRATION),
   /** 医共体. */
@@ -75,7 +83,8 @@ public enum Page {
       Choices.NONE,
       Circle.BUREAU,
       Circle.COMMUNITY,
-      Circle.AUDIT),
+      Circle.AUDIT,
+      Circle.HEALTH),
   /** 台账校验. */
   VERIFY("/ledger/verify", Unit.YUAN, Choices.NONE, Circle.BUREAU, Circle.AUDIT, Circle.FINANCE),
   /** 批量变更. */
@@ -101,7 +110,9 @@ public enum Page {
   MY("/enrolment/my", Unit.YUAN, Choices.NONE, Circle.DOCTORS),
   /** 文书. */
   DOCUMENTS(
-      "/document/register", null, Choices.NONE, Circle.OFFICES, Circle.COMMUNITY, Circle.DOCTORS);
+      "/document/register", null, Choices.NONE, Circle.OFFICES, Circle.COMMUNITY, Circle.DOCTORS),
+  /** 用户. */
+  USERS("/access/users", null, Choices.NONE, Circle.ADMINISTRATION);
 
   /** 页首选择: what a person chooses at the top of a page. */
   public enum Choices {
@@ -116,6 +127,7 @@ public enum Page {
   /** The pages that are not in the menu, and those they are reached from. */
   private static final Map<String, Set<Page>> BENEATH =
       Map.ofEntries(
+          Map.entry("/desk/search", Set.of(PERSON)),
           Map.entry("/monitoring/detail", Set.of(MONITORING)),
           Map.entry("/monitoring/talk", Set.of(TALKS)),
           Map.entry("/enrolment/covered", Set.of(COVERAGE)),
@@ -123,17 +135,21 @@ public enum Page {
           Map.entry("/attribution/person", Set.of(PERSON)),
           Map.entry("/attribution/change", Set.of(CHANGES)),
           Map.entry("/budget/agreement", Set.of(AGREEMENTS)),
+          Map.entry("/budget/play", Set.of(BUDGETS)),
           Map.entry("/budget/detail", Set.of(BUDGETS)),
           Map.entry("/payment/sheet", Set.of(PAYMENTS)),
           Map.entry("/payment/advance", Set.of(PAYMENTS)),
           Map.entry("/settlement/appraisal", Set.of(ASSESSMENT)),
           Map.entry("/settlement/division", Set.of(ASSESSMENT)),
+          Map.entry("/settlement/play", Set.of(SETTLEMENT)),
           Map.entry("/settlement/scenarios", Set.of(SETTLEMENT)),
           Map.entry("/settlement/compare", Set.of(SETTLEMENT)),
           Map.entry("/settlement/papers", Set.of(SETTLEMENT)),
           Map.entry("/settlement/paper", Set.of(SETTLEMENT)),
           Map.entry("/settlement/corrections", Set.of(SETTLEMENT)),
           Map.entry("/files/import", Set.of(IMPORTS)),
+          Map.entry("/audit/event", Set.of(TRAIL)),
+          Map.entry("/ledger/sample", Set.of(TRAIL, MONTHS)),
           Map.entry("/ledger/dispute", Set.of(DISPUTES)),
           Map.entry("/ledger/reconcile", Set.of(MONTHS)),
           Map.entry("/ledger/records", Set.of(MONTHS)),
@@ -142,6 +158,7 @@ public enum Page {
           Map.entry("/document/paper", Set.of(DOCUMENTS)),
           Map.entry("/document/run", Set.of(DOCUMENTS)),
           Map.entry("/document/numbering", Set.of(DOCUMENTS)),
+          Map.entry("/access/user", Set.of(USERS)),
           Map.entry("/policy/pack", Set.of(POLICY)),
           Map.entry("/policy/draft", Set.of(POLICY)),
           Map.entry("/enrolment/fees", Set.of(CONTRACTS)),
@@ -152,6 +169,9 @@ public enum Page {
           Map.entry("/enrolment/switch", Set.of(CONTRACTS)),
           Map.entry("/enrolment/correct", Set.of(CONTRACTS)),
           Map.entry("/enrolment/cancel", Set.of(CONTRACTS)));
+
+  /** The pages of one's own account, which everybody has: the top of every page leads there. */
+  private static final Set<String> OWN = Set.of("/access/tokens");
 
   private final String path;
   private final Unit unit;
@@ -171,6 +191,11 @@ public enum Page {
   /** The page at a path; nothing for one that is not in the menu. */
   public static Optional<Page> at(String path) {
     return Arrays.stream(values()).filter(page -> page.path.equals(path)).findFirst();
+  }
+
+  /** Whether a page of this path is about the account of whoever looks at it. */
+  static boolean isOwn(String path) {
+    return OWN.contains(path);
   }
 
   /** Whether a page of this path is this one or is reached from it. */

@@ -1,6 +1,7 @@
 package org.capitation.page;
 
 import jakarta.faces.application.ViewExpiredException;
+import jakarta.resource.spi.ResourceAllocationException;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebFilter;
@@ -9,10 +10,14 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLRecoverableException;
+import java.sql.SQLTransientConnectionException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -20,14 +25,14 @@ import java.util.stream.Collectors;
 import org.capitation.access.Refused;
 import org.capitation.value.Missing;
 
-/** 请求过滤: gives every request its number and headers, and an answer when it fails. */
+/** 请求过滤: gives every request its number, and an answer when it is not taken or fails. */
 @WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class RequestFilter extends HttpFilter {
   private static final Logger LOG = Logger.getLogger(RequestFilter.class.getName());
   private static final String ID = "capitation.request";
 
   /** The number of a request. */
-  static String idOf(HttpServletRequest request) {
+  public static String idOf(HttpServletRequest request) {
     return String.valueOf(request.getAttribute(ID));
   }
 
@@ -48,10 +53,10 @@ public class RequestFilter extends HttpFilter {
     String id = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
     request.setAttribute(ID, id);
     response.setHeader("X-Request-Id", id);
-    response.setHeader("X-Content-Type-Options", "nosniff");
-    response.setHeader("Referrer-Policy", "same-origin");
-    if (!request.getServletPath().startsWith("/jakarta.faces.resource")) {
-      response.setHeader("Cache-Control", "no-store");
+    OptionalInt refused = Fence.refuse(request);
+    if (refused.isPresent()) {
+      response.sendError(refused.getAsInt());
+      return;
     }
     if (!isForPrograms(request) && choosesPreference(request, response)) {
       return;
@@ -96,11 +101,14 @@ public class RequestFilter extends HttpFilter {
       Exception failure, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     if (isCausedBy(failure, ViewExpiredException.class)) {
-      response.sendRedirect(localPath(request.getRequestURI()));
+      response.sendRedirect(renewed(request));
     } else if (Refused.causedBy(failure)) {
       response.sendError(HttpServletResponse.SC_FORBIDDEN);
     } else if (isCausedBy(failure, Missing.class)) {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
+    } else if (isUnreachable(failure)) {
+      LOG.log(Level.WARNING, failure, () -> idOf(request) + " no database");
+      response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
     } else {
       LOG.log(
           Level.SEVERE,
@@ -108,6 +116,23 @@ public class RequestFilter extends HttpFilter {
           () -> idOf(request) + " " + request.getMethod() + " " + request.getRequestURI());
       response.sendError(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
     }
+  }
+
+  /**
+   * The page that a form was sent from whose view is no longer kept; it puts back what was typed.
+   */
+  private static String renewed(HttpServletRequest request) {
+    String sender = Frame.sender(request);
+    String page = sender == null ? localPath(request.getRequestURI()) : localPath(sender);
+    return page + (page.contains("?") ? "&" : "?") + "expired=1";
+  }
+
+  /** The database cannot be reached, or has no connection left. */
+  private static boolean isUnreachable(Exception failure) {
+    return isCausedBy(failure, SQLNonTransientConnectionException.class)
+        || isCausedBy(failure, SQLTransientConnectionException.class)
+        || isCausedBy(failure, SQLRecoverableException.class)
+        || isCausedBy(failure, ResourceAllocationException.class);
   }
 
   private static boolean isCausedBy(Throwable failure, Class<?> type) {

@@ -51,11 +51,14 @@ public class Sent {
    */
   public void act(Act act) throws IOException, ServletException {
     String button = typed("do");
-    problem = button.equals("sign") ? unconfirmed().orElse(null) : null;
-    if (button.isEmpty() || problem != null) {
+    if (button.isEmpty()) {
       return;
     }
     try {
+      problem = button.equals("sign") ? unconfirmed().orElse(null) : null;
+      if (problem != null) {
+        return;
+      }
       FacesContext.getCurrentInstance()
           .getExternalContext()
           .redirect(request.getContextPath() + act.perform(button));

@@ -36,6 +36,10 @@ class AllowedInterceptorTest {
     public void trail(@InCommunity String community) {}
 
     public void list(@OfDoctor String doctor) {}
+
+    @InPerson
+    @Filtered
+    public void sign() {}
   }
 
   @Test
@@ -68,6 +72,15 @@ class AllowedInterceptorTest {
   }
 
   @Test
+  void tokenDoesNotDoWhatAPersonDoesInPerson() throws Exception {
+    assertEquals("done", call(Optional.of(C01), "sign"));
+    Caller program = caller(Optional.of(C01));
+    program.noteToken(C01);
+    assertEquals("done", call(program, "overview"));
+    assertEquals(Refusal.TOKEN, assertThrows(Refused.class, () -> call(program, "sign")).refusal());
+  }
+
+  @Test
   void refusalIsFoundBelowOtherExceptions() {
     Refused refused = new Refused(Refusal.ROLE, "UseCases.trail");
     assertEquals("ROLE: UseCases.trail", refused.getMessage());
@@ -81,15 +94,20 @@ class AllowedInterceptorTest {
 
   private static Object call(Optional<Account> caller, String method, Object... values)
       throws Exception {
-    AllowedInterceptor interceptor =
-        new AllowedInterceptor(
-            new Caller() {
-              @Override
-              public Optional<Account> ifSignedIn() {
-                return caller;
-              }
-            });
-    return interceptor.check(context(method(method), values));
+    return call(caller(caller), method, values);
+  }
+
+  private static Object call(Caller caller, String method, Object... values) throws Exception {
+    return new AllowedInterceptor(caller).check(context(method(method), values));
+  }
+
+  private static Caller caller(Optional<Account> account) {
+    return new Caller() {
+      @Override
+      public Optional<Account> ifSignedIn() {
+        return account;
+      }
+    };
   }
 
   private static InvocationContext context(Method method, Object[] values) {

@@ -79,7 +79,7 @@ class ApiIT {
 
   @Test
   void the_description_names_every_address() throws Exception {
-    String description = ask("openapi", "auditor").body();
+    String description = ask("openapi", "admin").body();
     for (String path :
         List.of(
             "/registry/communities",

@@ -109,6 +109,45 @@ class SampleCountyIT {
   }
 
   @Test
+  void what_institutions_outside_earned_is_what_the_rows_add_up_to() {
+    String columns =
+        "b.pot, b.budget_year, b.home_community, b.accounting_month, v.institution_code";
+    String charged =
+        of("b") + " and b.disposition = 'CHARGED' and b.category in ('POOLING_AREA', 'OUTSIDE')";
+    String sums = "select concat_ws(' ', %s, sum(%s.visits), sum(%2$s.fee), sum(%2$s.fund)) ";
+    String booked =
+        "select " + columns + ", b.visits, b.fee, b.fund from %s join ledger_visit v on v.id = %s";
+    String own = columns.replace("b.", "r.").replace("v.", "r.");
+    List<String> derived =
+        read.list(
+            sums.formatted(own, "r")
+                + " from ("
+                + booked.formatted("ledger_visit b", "b.id")
+                + charged
+                + " union all "
+                + booked.formatted("ledger_entry b", "b.visit_id")
+                + charged
+                + ") r group by "
+                + own
+                + " having sum(r.visits) <> 0 or sum(r.fee) <> 0 or sum(r.fund) <> 0 order by 1",
+            row -> row.getString(1),
+            SAMPLE,
+            SAMPLE);
+    List<String> kept =
+        read.list(
+            sums.formatted(own.replace("r.", "a."), "a")
+                + " from ledger_away a"
+                + of("a")
+                + " and (visits <> 0 or fee <> 0 or fund <> 0) group by "
+                + own.replace("r.", "a.")
+                + " order by 1",
+            row -> row.getString(1),
+            SAMPLE);
+    assertTrue(derived.size() > 100, "lines: " + derived.size());
+    assertEquals(derived, kept);
+  }
+
+  @Test
   void signed_is_who_has_a_contract_with_a_team_of_the_home_whatever_becomes_of_the_visit() {
     String visits = "select count(*) from ledger_visit v" + of("v") + " and v.visits > 0 and ";
     assertEquals(0, number(visits + "v.signed <> (v.team_id <> 0)", SAMPLE));

@@ -86,6 +86,9 @@ public enum Check {
   /** A use case open to callers who see a part of the county says how it is narrowed. */
   SCOPES(root -> classes().that(UseCases.areUseCases(root)).should(UseCases.stateScope())),
 
+  /** Papers are signed by people, not by programs with their tokens. */
+  SIGNING(root -> classes().should(Signing.beInPerson())),
+
   /** Every address of the interface leads to a use case that says who may call it. */
   RESOURCES(root -> classes().should(UseCases.leadToStatedRoles()));
 

@@ -35,6 +35,8 @@ final class Table {
           Set.of("value", "registry", "access", "job"),
           "document",
           Set.of("value", "registry", "access", "job", PAGE),
+          "audit",
+          Set.of("value", "registry", "access", "job", "document"),
           "policy",
           Set.copyOf(HEART),
           LISTING,

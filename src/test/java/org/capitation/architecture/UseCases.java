@@ -36,7 +36,7 @@ final class UseCases {
 
   /** What works before it is known who calls. */
   private static final Set<String> SIGN_IN =
-      Set.of("Authentication", "SignIn", "Passwords", "VerifiedPasswords");
+      Set.of("Authentication", "SignIn", "Passwords", "VerifiedPasswords", "Bearer");
 
   /** Who sees a part of the county only. */
   private static final Set<Role> NARROW = Set.of(Role.COMMUNITY_ADMIN, Role.DOCTOR);

@@ -44,11 +44,28 @@ record Books(long visits, List<String> totals, List<String> nets) {
           + " group by setl_id, pot, budget_year, home_community, service_month, reason, signed"
           + NOT_NOTHING;
 
+  private static final String OUTSIDE =
+      "select concat_ws(' ', pot, budget_year, home_community, accounting_month, sum(visits),"
+          + " sum(fee), sum(fund)) from ledger_total where disposition = 'CHARGED' and category in"
+          + " ('POOLING_AREA', 'OUTSIDE') group by pot, budget_year, home_community,"
+          + " accounting_month"
+          + NOT_NOTHING;
+
+  private static final String AWAY =
+      "select concat_ws(' ', pot, budget_year, home_community, accounting_month, sum(visits),"
+          + " sum(fee), sum(fund)) from ledger_away group by pot, budget_year, home_community,"
+          + " accounting_month"
+          + NOT_NOTHING;
+
   /** The ledger of a server; its totals are what its rows add up to, or the test fails. */
   static Books of(Victim victim) throws Exception {
     try (Connection connection = victim.connect()) {
       List<String> kept = lines(connection, "ledger_total");
       assertEquals(lines(connection, LINES), kept, "the totals are what the rows add up to");
+      assertEquals(
+          list(connection, OUTSIDE),
+          list(connection, AWAY),
+          "what is earned outside is what the totals say");
       String count = list(connection, "select count(*) from ledger_visit").get(0);
       return new Books(Long.parseLong(count), kept, list(connection, NETS));
     }

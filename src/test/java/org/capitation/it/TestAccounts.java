@@ -55,6 +55,12 @@ public class TestAccounts {
     }
   }
 
+  /** Opens an account of a county. */
+  @Transactional
+  public void open(String county, String name, String password, Role role, Scope scope) {
+    add(county, passwords.hash(password), name, role, scope);
+  }
+
   private void add(String hash, String name, Role role, Scope scope) {
     add("339921", hash, name, role, scope);
   }

@@ -1,5 +1,7 @@
 package org.capitation.it;
 
+import java.io.IOException;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -22,6 +24,7 @@ import org.junit.platform.launcher.LauncherSessionListener;
  */
 public class TestDatabase implements LauncherSessionListener {
   private static final String SCHEMA = "capitation";
+  private static final String PROVIDER = "capitation.openid.issuer";
 
   /** What the bench profile sets otherwise. */
   private static final String MEMORY = System.getProperty("capitation.it.memory", "256M");
@@ -51,6 +54,7 @@ public class TestDatabase implements LauncherSessionListener {
       empty(database.settings());
       // for tests outside of the server
       database.settings().forEach(System::setProperty);
+      System.setProperty(PROVIDER, provider());
       System.setProperty("payara.cmdOptions", javaOptions(folder));
       System.setProperty("payara.extraMicroOptions", serverOptions(folder));
     } catch (Exception e) {
@@ -62,6 +66,13 @@ public class TestDatabase implements LauncherSessionListener {
   public void launcherSessionClosed(LauncherSession session) {
     if (database != null) {
       database.close();
+    }
+  }
+
+  /** Where a provider of OpenID Connect is going to be: at a port that is free now. */
+  private static String provider() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return "http://127.0.0.1:" + socket.getLocalPort() + "/county";
     }
   }
 
@@ -87,10 +98,16 @@ public class TestDatabase implements LauncherSessionListener {
             .toString());
     settings.put("capitation.home", folder.toString());
     settings.put("capitation.trial", "true");
+    // tests plant jobs, and say themselves when those are found
+    settings.put("capitation.pulse", "86400");
     settings.put("capitation.sample.residents", "1000");
     settings.put("capitation.today", "2026-03-02");
     settings.put("capitation.key", "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=");
     settings.put("capitation.admin.password", "administrator-of-the-tests");
+    settings.put(PROVIDER, System.getProperty(PROVIDER));
+    settings.put("capitation.openid.client.id", "capitation-it");
+    settings.put("capitation.openid.client.secret", "secret-of-the-client-of-the-tests");
+    settings.put("capitation.openid.label", "county-id");
     return settings.entrySet().stream()
         .map(setting -> "-D" + setting.getKey() + "=" + setting.getValue())
         .collect(

@@ -54,6 +54,17 @@ public final class Visitor {
     return get(path, name, TRIAL);
   }
 
+  /** Calls as a program does that signs in by a token; without a body if it is empty. */
+  public HttpResponse<String> call(String method, String path, String token, String json)
+      throws IOException, InterruptedException {
+    return send(
+        request(path)
+            .header("Authorization", "Bearer " + token)
+            .header("Content-Type", JSON)
+            .method(
+                method, json.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(json)));
+  }
+
   /** What an answer says, which must have this status. */
   public static JsonNode json(int status, HttpResponse<String> answer) throws IOException {
     assertEquals(status, answer.statusCode(), answer.body());

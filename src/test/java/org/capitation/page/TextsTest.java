@@ -54,6 +54,22 @@ class TextsTest {
   }
 
   @Test
+  void textsArePlainAndCalm() {
+    assertEquals(Set.of(), unpleasant(chinese, "您|你|抱歉|哎呀|非法|无效|系统异常|[!！]|^(确定|OK)$"));
+    assertEquals(Set.of(), unpleasant(english, "(?i)\\b(sorry|oops|illegal|invalid)\\b|!|^ok$"));
+  }
+
+  /** The texts with a word that nobody wants to read; papers may address an office. */
+  private static Set<String> unpleasant(Map<String, String> texts, String words) {
+    Pattern any = Pattern.compile(words);
+    return texts.entrySet().stream()
+        .filter(text -> !text.getKey().contains(".report."))
+        .filter(text -> any.matcher(text.getValue()).find())
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  @Test
   void englishIsEnglish() {
     assertEquals(
         Set.of("page.language.zh", "page.language.zh.short"),

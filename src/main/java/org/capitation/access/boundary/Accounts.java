@@ -1,6 +1,7 @@
 package org.capitation.access.boundary;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -11,11 +12,14 @@ import java.util.Set;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import org.capitation.access.Account;
+import org.capitation.access.AccountChanged;
+import org.capitation.access.AccountChanged.Deed;
 import org.capitation.access.Allowed;
 import org.capitation.access.Caller;
 import org.capitation.access.Circle;
 import org.capitation.access.Role;
 import org.capitation.access.Scope;
+import org.capitation.access.Standing;
 import org.capitation.access.store.AccountStore;
 import org.capitation.access.store.NewAccount;
 import org.capitation.page.Words;
@@ -36,6 +40,7 @@ public class Accounts {
   @Inject private Passwords passwords;
   @Inject private Caller caller;
   @Inject private Clock clock;
+  @Inject private Event<AccountChanged> changes;
 
   @Inject
   @ConfigProperty(name = "capitation.admin.password")
@@ -54,12 +59,12 @@ public class Accounts {
     }
     // one hash for all: it costs a tenth of a second, and the password is printed anyway
     String hash = passwords.hash(TrialAccounts.PASSWORD);
-    TrialAccounts.of(county, doctor).forEach(account -> open(account, hash));
+    TrialAccounts.of(county, doctor).forEach(account -> open(account, hash, false));
   }
 
   /**
    * Opens the account {@code admin}, unless there are accounts already. Without a configured
-   * password a random one is made and shown on the terminal, once.
+   * password a random one is made and shown on the terminal, once; it must be changed first.
    *
    * @param county the county's area code, empty before a county is set up
    */
@@ -77,7 +82,8 @@ public class Accounts {
             county,
             Set.of(Role.ADMINISTRATOR),
             new Scope.WholeCounty()),
-        passwords.hash(password));
+        passwords.hash(password),
+        administratorPassword.isEmpty());
   }
 
   /** Shows the trial accounts and their password on the terminal, below the server's address. */
@@ -114,7 +120,10 @@ public class Accounts {
     READY.info(Words.text(TERMINAL, key, arguments));
   }
 
-  private void open(Account account, String hash) {
-    store.add(new NewAccount(account, hash, new Stamp(LocalDateTime.now(clock), caller.name())));
+  private void open(Account account, String hash, boolean initial) {
+    Stamp stamp = new Stamp(LocalDateTime.now(clock), caller.name());
+    store.add(new NewAccount(account, hash, initial, stamp));
+    Standing opened = new Standing(account, true, initial, Optional.empty(), 0);
+    changes.fire(new AccountChanged(Optional.empty(), opened, Deed.OPENED, ""));
   }
 }

@@ -15,6 +15,7 @@ import jakarta.security.enterprise.credential.Credential;
 import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.security.Principal;
 import java.util.Optional;
@@ -25,13 +26,19 @@ import javax.security.auth.callback.Callback;
 import javax.security.auth.callback.UnsupportedCallbackException;
 import org.capitation.access.Account;
 import org.capitation.access.Caller;
+import org.capitation.access.Origin;
+import org.capitation.access.store.SessionStore.Live;
+import org.capitation.page.Headers;
 
 /**
- * 认证: a form with a session for people, Basic without a session for programs.
+ * 认证: a form with a session for people, Basic or a token without a session for programs.
  *
  * <p>Programs are what asks for the API and its description; they are answered 401, never sent to a
  * page. A person's session may read from the API too, so that pages can link to it, but not write:
  * another site could make the browser do that.
+ *
+ * <p>Of a session the container remembers the principal; whether it goes on, the database says at
+ * every request, with the account.
  */
 @Alternative
 @Priority(Interceptor.Priority.APPLICATION)
@@ -41,12 +48,20 @@ public class Authentication implements HttpAuthenticationMechanism {
   private static final Set<String> READING = Set.of("GET", "HEAD");
 
   @Inject private SignIn signIn;
+  @Inject private LiveSessions sessions;
+  @Inject private DoorAnswers answers;
+  @Inject private Bearer bearer;
+  @Inject private OpenIdSettings openId;
   @Inject private Caller caller;
+  @Inject private Origin origin;
 
   @Override
   public AuthenticationStatus validateRequest(
       HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
       throws AuthenticationException {
+    origin.read(request);
+    // here, since whoever is not let in gets no further
+    Headers.put(request, response, origin.isSecure());
     return isForPrograms(request)
         ? program(request, response, context)
         : person(request, response, context);
@@ -61,16 +76,53 @@ public class Authentication implements HttpAuthenticationMechanism {
       HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
       throws AuthenticationException {
     String header = request.getHeader("Authorization");
+    if (header != null && Bearer.isMeant(header)) {
+      return token(bearer.check(header, request), response, context);
+    }
     if (header != null) {
-      Optional<Account> account = basic(header).flatMap(this::check);
-      return account.isPresent()
-          ? succeed(account.get(), context)
+      Optional<UsernamePasswordCredential> given = basic(header);
+      return given.isPresent()
+          ? program(check(given.get()), response, context)
           : unauthorized(response, context);
     }
     if (request.getUserPrincipal() != null && READING.contains(request.getMethod())) {
-      return resume(request.getUserPrincipal(), context);
+      Optional<Live> live = sessions.resume(request);
+      if (live.isPresent()) {
+        return live.get().initial()
+            ? answers.mustChange(response)
+            : resume(request, live.get(), context);
+      }
+      leave(request);
     }
     return context.isProtected() ? unauthorized(response, context) : context.doNothing();
+  }
+
+  private AuthenticationStatus program(
+      SignIn.Result result, HttpServletResponse response, HttpMessageContext context)
+      throws AuthenticationException {
+    if (!result.pause().isZero()) {
+      return answers.tooEarly(response, result.pause());
+    }
+    if (result.account().isEmpty()) {
+      return unauthorized(response, context);
+    }
+    return result.initial()
+        ? answers.mustChange(response)
+        : succeed(result.account().get(), context);
+  }
+
+  private AuthenticationStatus token(
+      Bearer.Outcome outcome, HttpServletResponse response, HttpMessageContext context) {
+    if (outcome.account().isPresent()) {
+      caller.noteToken(outcome.account().get());
+      return succeed(outcome.account().get(), context);
+    }
+    response.setStatus(
+        outcome.isForbidden()
+            ? HttpServletResponse.SC_FORBIDDEN
+            : HttpServletResponse.SC_UNAUTHORIZED);
+    response.setHeader("WWW-Authenticate", outcome.challenge());
+    return AuthenticationStatus.SEND_FAILURE;
   }
 
   private static Optional<UsernamePasswordCredential> basic(String header) {
@@ -89,6 +141,7 @@ public class Authentication implements HttpAuthenticationMechanism {
       HttpServletResponse response, HttpMessageContext context) {
     response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
     response.setHeader("WWW-Authenticate", "Basic realm=\"capitation\", charset=\"UTF-8\"");
+    response.addHeader("WWW-Authenticate", Bearer.INVITATION);
     return AuthenticationStatus.SEND_FAILURE;
   }
 
@@ -97,50 +150,88 @@ public class Authentication implements HttpAuthenticationMechanism {
       throws AuthenticationException {
     Credential given = context.getAuthParameters().getCredential();
     if (context.isAuthenticationRequest() && given instanceof UsernamePasswordCredential typed) {
-      Optional<Account> account = check(typed);
-      if (account.isEmpty()) {
-        return AuthenticationStatus.SEND_FAILURE;
-      }
-      if (request.getSession(false) != null) {
-        request.changeSessionId();
-      }
-      context.setRegisterSession(account.get().name(), roles(account.get()));
-      return succeed(account.get(), context);
+      return signIn(typed, request, context);
     }
-    if (request.getUserPrincipal() != null) {
+    if (context.isAuthenticationRequest() && given instanceof OpenIdCredential vouched) {
+      caller.note(vouched.account());
+      return enter(vouched.account(), request, context);
+    }
+    if (request.getUserPrincipal() == null) {
+      return context.isProtected() ? toLogin(request, response, context) : context.doNothing();
+    }
+    if (!context.isProtected()) {
       return resume(request.getUserPrincipal(), context);
     }
-    return context.isProtected() ? toLogin(request, response, context) : context.doNothing();
+    Optional<Live> live = sessions.resume(request);
+    if (live.isEmpty()) {
+      leave(request);
+      return toLogin(request, response, context);
+    }
+    return live.get().initial() && !PasswordView.isAt(request)
+        ? answers.send(PasswordView.addressFor(request), request, response, context)
+        : resume(request, live.get(), context);
   }
 
-  private static AuthenticationStatus toLogin(
+  private AuthenticationStatus signIn(
+      UsernamePasswordCredential typed, HttpServletRequest request, HttpMessageContext context)
+      throws AuthenticationException {
+    SignIn.Result result = check(typed);
+    LoginView.tell(request, result.pause());
+    if (result.account().isEmpty()) {
+      return AuthenticationStatus.SEND_FAILURE;
+    }
+    return enter(result.account().get(), request, context);
+  }
+
+  private AuthenticationStatus enter(
+      Account account, HttpServletRequest request, HttpMessageContext context) {
+    if (request.getSession(false) != null) {
+      request.changeSessionId();
+    }
+    context.setRegisterSession(account.name(), roles(account));
+    sessions.begin(request, account);
+    return succeed(account, context);
+  }
+
+  /** What was ended elsewhere ends here. */
+  private static void leave(HttpServletRequest request) {
+    HttpSession session = request.getSession(false);
+    if (session != null) {
+      session.invalidate();
+    }
+  }
+
+  private AuthenticationStatus toLogin(
       HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
       throws AuthenticationException {
-    String login = request.getContextPath() + LoginView.addressFor(request);
-    if (!"partial/ajax".equals(request.getHeader("Faces-Request"))) {
-      return context.redirect(login);
-    }
-    try {
-      // a script cannot follow a redirection to another page: Faces wants it in its own format
-      response.setContentType("text/xml;charset=UTF-8");
-      response
-          .getWriter()
-          .write("<partial-response><redirect url=\"" + login + "\"/></partial-response>");
-      return AuthenticationStatus.SEND_CONTINUE;
-    } catch (IOException e) {
-      throw new AuthenticationException(e);
-    }
+    return answers.send(LoginView.addressFor(request), request, response, context);
   }
 
-  private Optional<Account> check(UsernamePasswordCredential typed) {
-    Optional<Account> account = signIn.check(typed.getCaller(), typed.getPasswordAsString());
+  private SignIn.Result check(UsernamePasswordCredential typed) {
+    SignIn.Result result = admitted(signIn.check(typed.getCaller(), typed.getPasswordAsString()));
     // a program signs in with every call: it need not be read twice
-    account.ifPresent(caller::note);
-    return account;
+    result.account().ifPresent(caller::note);
+    return result;
+  }
+
+  /** Where people sign in at the provider, a right password alone is not enough (O5). */
+  private SignIn.Result admitted(SignIn.Result result) {
+    return new SignIn.Result(
+        result.account().filter(openId::admitsPassword), result.initial(), result.pause());
   }
 
   private static AuthenticationStatus succeed(Account account, HttpMessageContext context) {
     return context.notifyContainerAboutLogin(account.name(), roles(account));
+  }
+
+  private AuthenticationStatus resume(
+      HttpServletRequest request, Live live, HttpMessageContext context)
+      throws AuthenticationException {
+    caller.note(live.account());
+    if (sessions.isDue(live)) {
+      sessions.see(request);
+    }
+    return resume(request.getUserPrincipal(), context);
   }
 
   /** The container remembers principal and roles in the session. */

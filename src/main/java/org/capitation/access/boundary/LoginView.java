@@ -17,26 +17,36 @@ import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 
 /** 登录页. */
 @Named
 @RequestScoped
 public class LoginView {
   private static final String PATH = "/access/login";
+  private static final String WAIT = "capitation.login.wait";
 
   @Inject private SecurityContext security;
+  @Inject private LiveSessions sessions;
 
   private String name;
   private String next;
   private boolean refused;
+  private long seconds;
 
   /** The path of the login page that leads back to what was asked for. */
   static String addressFor(HttpServletRequest request) {
     String query = "GET".equals(request.getMethod()) ? request.getQueryString() : sender(request);
     String wanted = request.getRequestURI() + (query == null ? "" : "?" + query);
+    String posted = "POST".equals(request.getMethod()) ? "&posted=1" : "";
     return "/".equals(wanted)
         ? PATH
-        : PATH + "?next=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8);
+        : PATH + "?next=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8) + posted;
+  }
+
+  /** Tells the page how long the next try has to wait. */
+  static void tell(HttpServletRequest request, Duration wait) {
+    request.setAttribute(WAIT, Tried.early(wait).seconds());
   }
 
   /** What the address of the page said that a form was sent from, if it was this page; or null. */
@@ -61,16 +71,18 @@ public class LoginView {
             withParams()
                 .credential(new UsernamePasswordCredential(given(name), password(request))));
     refused = status != AuthenticationStatus.SUCCESS;
+    seconds = request.getAttribute(WAIT) instanceof Long wait ? wait : 0;
     if (!refused) {
       external.redirect(isOurs(next) ? next : request.getContextPath() + "/");
     }
   }
 
   /** Whoever was signed in here before leaves nothing to the next one. */
-  private static void leave(HttpServletRequest request) throws ServletException {
+  void leave(HttpServletRequest request) throws ServletException {
     if (request.getUserPrincipal() == null) {
       return;
     }
+    sessions.leave(request);
     request.logout();
     HttpSession session = request.getSession(false);
     if (session != null) {
@@ -94,6 +106,11 @@ public class LoginView {
   /** Whether name and password were not right. */
   public boolean isRefused() {
     return refused;
+  }
+
+  /** How long the next try has to wait; 0 if this one was looked at. */
+  public long seconds() {
+    return seconds;
   }
 
   public String getName() {

@@ -5,6 +5,7 @@ import jakarta.json.JsonObject;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import org.capitation.access.Refusal;
 import org.capitation.access.Refused;
 
 /** 接口拒绝: answers a refused call of the API with 403 and nothing about what was asked for. */
@@ -15,9 +16,11 @@ public class RefusedMapper implements ExceptionMapper<Refused> {
 
   @Override
   public Response toResponse(Refused refused) {
-    return Response.status(Response.Status.FORBIDDEN)
-        .type("application/problem+json")
-        .entity(BODY)
-        .build();
+    Response.ResponseBuilder answer =
+        Response.status(Response.Status.FORBIDDEN).type("application/problem+json").entity(BODY);
+    if (refused.refusal() == Refusal.TOKEN) {
+      answer.header("WWW-Authenticate", Bearer.IN_PERSON);
+    }
+    return answer.build();
   }
 }

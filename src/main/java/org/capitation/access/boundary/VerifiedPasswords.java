@@ -13,16 +13,18 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
-import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.capitation.access.store.TryStore.Who;
 
 /**
  * 近期核验: passwords found right a short while ago, since the API brings one with every call and
  * checking it takes a tenth of a second.
  *
  * <p>Kept are keyed hashes whose key lives only in this process. The stored hash is part of them,
- * so a changed password is asked for again at once.
+ * so a changed password is asked for again at once; so is the address, and a wrong try from there
+ * has all forgotten: nobody guesses faster because the right one is at hand.
  */
 @ApplicationScoped
 public class VerifiedPasswords {
@@ -30,8 +32,8 @@ public class VerifiedPasswords {
   private static final int LIMIT = 1_000;
   private static final String ALGORITHM = "HmacSHA256";
 
-  private final Map<String, Instant> until = new ConcurrentHashMap<>();
-  private final Map<String, FutureTask<Boolean>> checking = new ConcurrentHashMap<>();
+  private final Map<String, Kept> kept = new ConcurrentHashMap<>();
+  private final Map<String, FutureTask<Tried>> checking = new ConcurrentHashMap<>();
   private final SecretKeySpec key = newKey();
   private final Clock clock;
 
@@ -51,6 +53,9 @@ public class VerifiedPasswords {
     return new SecretKeySpec(secret, ALGORITHM);
   }
 
+  /** 记住: until when, and who from where. */
+  private record Kept(Instant until, Who who) {}
+
   /**
    * Whether this password is right for this stored hash, or was within the last minutes. Those who
    * come with the same one at once wait for one check: a program with many connections would else
@@ -58,60 +63,67 @@ public class VerifiedPasswords {
    *
    * @param check finds it out
    */
-  boolean isRight(String hash, String password, BooleanSupplier check) {
-    String digest = digest(hash, password);
+  Tried check(Who who, String hash, String password, Supplier<Tried> check) {
+    String digest = digest(who, hash, password);
     if (contains(digest)) {
-      return true;
+      return Tried.RIGHT;
     }
-    FutureTask<Boolean> mine = new FutureTask<>(() -> contains(digest) || check.getAsBoolean());
-    FutureTask<Boolean> theirs = checking.putIfAbsent(digest, mine);
+    FutureTask<Tried> mine = new FutureTask<>(() -> contains(digest) ? Tried.RIGHT : check.get());
+    FutureTask<Tried> theirs = checking.putIfAbsent(digest, mine);
     if (theirs != null) {
       return result(theirs);
     }
     try {
       mine.run();
-      boolean right = result(mine);
-      if (right) {
-        add(digest);
+      Tried tried = result(mine);
+      if (tried.right()) {
+        add(digest, who);
       }
-      return right;
+      return tried;
     } finally {
       checking.remove(digest);
     }
   }
 
-  private static boolean result(FutureTask<Boolean> check) {
+  /** Has the passwords that somebody brings from somewhere checked again. */
+  void forget(Who who) {
+    kept.values().removeIf(one -> one.who().equals(who));
+  }
+
+  private static Tried result(FutureTask<Tried> check) {
     try {
       return check.get();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return false;
+      return Tried.WRONG;
     } catch (ExecutionException e) {
       throw new IllegalStateException(e.getCause());
     }
   }
 
   private boolean contains(String digest) {
-    Instant end = until.get(digest);
-    return end != null && clock.instant().isBefore(end);
+    Kept one = kept.get(digest);
+    return one != null && clock.instant().isBefore(one.until());
   }
 
-  private void add(String digest) {
+  private void add(String digest, Who who) {
     Instant now = clock.instant();
-    if (until.size() >= LIMIT) {
-      until.values().removeIf(end -> !now.isBefore(end));
+    if (kept.size() >= LIMIT) {
+      kept.values().removeIf(one -> !now.isBefore(one.until()));
     }
-    if (until.size() < LIMIT) {
-      until.put(digest, now.plus(KEPT));
+    if (kept.size() < LIMIT) {
+      kept.put(digest, new Kept(now.plus(KEPT), who));
     }
   }
 
-  private String digest(String hash, String password) {
+  private String digest(Who who, String hash, String password) {
     try {
       Mac mac = Mac.getInstance(ALGORITHM);
       mac.init(key);
-      mac.update(hash.getBytes(StandardCharsets.UTF_8));
-      mac.update((byte) 0);
+      for (String part : new String[] {who.account(), who.address(), hash}) {
+        mac.update(part.getBytes(StandardCharsets.UTF_8));
+        mac.update((byte) 0);
+      }
       return HexFormat.of().formatHex(mac.doFinal(password.getBytes(StandardCharsets.UTF_8)));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);

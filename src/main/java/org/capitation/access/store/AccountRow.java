@@ -45,6 +45,7 @@ class AccountRow {
   private String passwordHash;
 
   private boolean enabled;
+  private boolean initial;
 
   @Column(name = "created_at")
   private LocalDateTime createdAt;
@@ -74,6 +75,7 @@ class AccountRow {
     roles.addAll(account.roles());
     passwordHash = added.passwordHash();
     enabled = true;
+    initial = added.initial();
     createdAt = added.opened().at();
     createdBy = added.opened().by();
     scope = Kind.COUNTY;

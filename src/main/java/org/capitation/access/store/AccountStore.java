@@ -7,16 +7,10 @@ import jakarta.persistence.PersistenceContext;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.capitation.access.Account;
 import org.capitation.access.AccountDirectory;
 import org.capitation.access.NameDirectory;
-import org.capitation.access.Role;
-import org.capitation.access.Scope;
 import org.capitation.bulk.BulkRead;
 
 /**
@@ -25,14 +19,7 @@ import org.capitation.bulk.BulkRead;
  */
 @ApplicationScoped
 public class AccountStore implements AccountDirectory, NameDirectory {
-  private static final String ENABLED =
-      """
-      select a.*,
-        (select group_concat(r.role) from access_account_role r where r.account = a.name) as roles,
-        (select group_concat(c.community) from access_account_community c
-          where c.account = a.name) as communities
-      from access_account a where a.name = ? and a.enabled = 1
-      """;
+  private static final String ENABLED = AccountRows.ALL + " where a.name = ? and a.enabled = 1";
 
   private static final String DISPLAY_NAME =
       "select display_name from access_account where name = ?";
@@ -42,7 +29,7 @@ public class AccountStore implements AccountDirectory, NameDirectory {
 
   @Override
   public Optional<Account> find(String name) {
-    return read.list(ENABLED, AccountStore::account, name).stream().findFirst();
+    return read.list(ENABLED, AccountRows::account, name).stream().findFirst();
   }
 
   @Override
@@ -55,15 +42,13 @@ public class AccountStore implements AccountDirectory, NameDirectory {
    * 账号与口令.
    *
    * @param passwordHash the hashed password
+   * @param initial whether it must be changed first
    */
-  public record Locked(Account account, String passwordHash) {}
+  public record Locked(Account account, String passwordHash, boolean initial) {}
 
   /** An enabled account with its hashed password. */
   public Optional<Locked> findLocked(String name) {
-    return read
-        .list(ENABLED, row -> new Locked(account(row), row.getString("password_hash")), name)
-        .stream()
-        .findFirst();
+    return read.list(ENABLED, AccountStore::locked, name).stream().findFirst();
   }
 
   /** Whether there is any account, enabled or not. */
@@ -97,25 +82,8 @@ public class AccountStore implements AccountDirectory, NameDirectory {
     em.flush();
   }
 
-  private static Account account(ResultSet row) throws SQLException {
-    return new Account(
-        row.getString("name"),
-        row.getString("display_name"),
-        row.getString("office"),
-        row.getString("county"),
-        parts(row.getString("roles")).stream().map(Role::valueOf).collect(Collectors.toSet()),
-        scope(row));
-  }
-
-  private static Scope scope(ResultSet row) throws SQLException {
-    return switch (AccountRow.Kind.valueOf(row.getString("scope"))) {
-      case COUNTY -> new Scope.WholeCounty();
-      case COMMUNITIES -> new Scope.Communities(Set.copyOf(parts(row.getString("communities"))));
-      case DOCTOR -> new Scope.OneDoctor(row.getString("doctor"));
-    };
-  }
-
-  private static List<String> parts(String joined) {
-    return joined == null ? List.of() : Arrays.asList(joined.split(","));
+  private static Locked locked(ResultSet row) throws SQLException {
+    return new Locked(
+        AccountRows.account(row), row.getString("password_hash"), row.getBoolean("initial"));
   }
 }

@@ -55,6 +55,18 @@ public class SignatureStore {
             }));
   }
 
+  /** How many papers of a county bear more than one signature of the same person. */
+  public long twice(String county) {
+    return read
+        .list(
+            "select count(*) from (select s.paper from access_signature s"
+                + " join access_account a on a.name = s.signed_by where a.county = ?"
+                + " group by s.paper, s.paper_id, s.signed_by having count(*) > 1) twice",
+            row -> row.getLong(1),
+            county)
+        .get(0);
+  }
+
   private static Signature signature(ResultSet row) throws SQLException {
     return new Signature(
         SigningStep.valueOf(row.getString("step")),

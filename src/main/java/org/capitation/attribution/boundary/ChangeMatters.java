@@ -14,6 +14,7 @@ import org.capitation.access.Account;
 import org.capitation.access.Circle;
 import org.capitation.access.Matter;
 import org.capitation.access.Matters;
+import org.capitation.attribution.AttributionIndex;
 import org.capitation.attribution.ChangeRequest;
 import org.capitation.attribution.ChangeRequest.State;
 import org.capitation.attribution.store.AttributionStore;
@@ -41,7 +42,7 @@ class ChangeMatters implements Matters {
                 "change",
                 change ->
                     change.state() == State.PROPOSED && !change.proposed().by().equals(who.name())),
-            unattributed(who).stream())
+            unattributed(who))
         .toList();
   }
 
@@ -75,24 +76,23 @@ class ChangeMatters implements Matters {
                     Optional.of(change.touched().at())));
   }
 
-  private Optional<Matter> unattributed(Account who) {
-    LocalDate today = LocalDate.now(clock);
-    return county(who, Circle.CLERK)
-        .map(attributions::index)
-        .map(
-            index ->
-                Arrays.stream(Pot.values())
-                    .flatMap(pot -> index.causes(pot, today).values().stream())
-                    .mapToLong(Long::longValue)
-                    .sum())
-        .filter(persons -> persons > 0)
-        .map(
-            persons ->
-                Matter.of(
+  private Stream<Matter> unattributed(Account who) {
+    return county(who, Circle.CLERK).map(attributions::index).stream()
+        .flatMap(index -> Arrays.stream(Pot.values()).flatMap(pot -> unattributed(index, pot)));
+  }
+
+  private Stream<Matter> unattributed(AttributionIndex index, Pot pot) {
+    long persons =
+        index.causes(pot, LocalDate.now(clock)).values().stream().mapToLong(Long::longValue).sum();
+    return persons == 0
+        ? Stream.empty()
+        : Stream.of(
+            Matter.of(
                     "attribution.unattributed",
-                    List.of(Long.toString(persons)),
-                    "/attribution/unattributed",
-                    Optional.empty()));
+                    List.of("page.pot." + pot.insuranceType(), Long.toString(persons)),
+                    "/attribution/unattributed?pot=" + pot.insuranceType(),
+                    Optional.empty())
+                .of(persons));
   }
 
   private Optional<County> county(Account who, Circle circle) {

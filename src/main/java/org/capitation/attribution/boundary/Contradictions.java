@@ -94,7 +94,7 @@ public class Contradictions {
       String community, String communityName, String number, String name, Days days) {}
 
   /** The communities that the caller may choose from. */
-  @Allowed({Circle.BUREAU, Circle.AUDIT, Circle.COMMUNITY})
+  @Allowed({Circle.BUREAU, Circle.AUDIT, Circle.COMMUNITY, Circle.HEALTH})
   @Filtered
   @Transactional
   public List<Community> communities() {
@@ -112,7 +112,7 @@ public class Contradictions {
    * @param page the page, from 1
    * @param size how many lines it has at most
    */
-  @Allowed({Circle.BUREAU, Circle.AUDIT, Circle.COMMUNITY})
+  @Allowed({Circle.BUREAU, Circle.AUDIT, Circle.COMMUNITY, Circle.HEALTH})
   @Filtered
   @Transactional
   public Found find(@InCommunity String community, Optional<State> state, int page, int size) {

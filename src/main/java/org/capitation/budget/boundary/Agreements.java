@@ -14,7 +14,9 @@ import org.capitation.access.Circle;
 import org.capitation.access.Circulation;
 import org.capitation.access.Filtered;
 import org.capitation.access.Hindrance;
+import org.capitation.access.InPerson;
 import org.capitation.access.NotSigned;
+import org.capitation.access.Recorded;
 import org.capitation.access.Signature;
 import org.capitation.access.SigningRule;
 import org.capitation.access.SigningStep;
@@ -123,6 +125,7 @@ public class Agreements {
    * @throws Declined if another one of the community is in force on some of its days
    */
   @Allowed(Circle.BUREAU)
+  @InPerson
   @Transactional
   public Shown sign(long id, int version) {
     agreements.hold(id);
@@ -231,6 +234,7 @@ public class Agreements {
   }
 
   /** The scan of an agreement that the caller sees. */
+  @Recorded
   @Allowed({Circle.OFFICES, Circle.COMMUNITY})
   @Filtered
   @Transactional

@@ -11,6 +11,7 @@ import org.capitation.access.Allowed;
 import org.capitation.access.Caller;
 import org.capitation.access.Circle;
 import org.capitation.access.InCommunity;
+import org.capitation.access.InPerson;
 import org.capitation.access.NotSigned;
 import org.capitation.access.Signature;
 import org.capitation.access.SigningRule;
@@ -55,6 +56,7 @@ public class BudgetSigning {
    * @throws NotSigned if the caller may not
    */
   @Allowed({Circle.BUREAU, Circle.FINANCE, Circle.HEALTH})
+  @InPerson
   @Transactional
   public void sign(long id, int seen) {
     County county = counties.get(caller.county());

@@ -15,6 +15,7 @@ import org.capitation.access.Circle;
 import org.capitation.access.Circulation;
 import org.capitation.access.Filtered;
 import org.capitation.access.Hindrance;
+import org.capitation.access.Recorded;
 import org.capitation.access.SigningRule;
 import org.capitation.budget.Agreement;
 import org.capitation.budget.Budget;
@@ -136,6 +137,7 @@ public class Proposals {
   }
 
   /** The minutes of a version that the caller sees. */
+  @Recorded
   @Allowed(Circle.OFFICES)
   @Transactional
   public Attachment.Content minutes(long id) {

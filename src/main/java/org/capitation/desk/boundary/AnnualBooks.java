@@ -4,30 +4,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.YearMonth;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.capitation.desk.MonthLine;
 import org.capitation.desk.PotCourse;
-import org.capitation.desk.PotPositions;
 import org.capitation.enrolment.boundary.Coverages;
-import org.capitation.ledger.AccountingCalendar;
-import org.capitation.ledger.Amounts;
-import org.capitation.ledger.Category;
-import org.capitation.ledger.Totals;
-import org.capitation.ledger.store.MonthStore;
-import org.capitation.ledger.store.TotalStore;
 import org.capitation.monitoring.boundary.Monitorings;
 import org.capitation.policy.Pack;
 import org.capitation.policy.store.PolicyStore;
-import org.capitation.registry.Community;
 import org.capitation.registry.County;
 import org.capitation.registry.Pot;
-import org.capitation.registry.store.InstitutionStore;
 import org.capitation.settlement.Paper;
 import org.capitation.settlement.boundary.Papers;
 import org.capitation.settlement.boundary.Settlements;
@@ -43,10 +31,7 @@ class AnnualBooks {
   @Inject private Coverages coverages;
   @Inject private Papers papers;
   @Inject private Settlements settlements;
-  @Inject private TotalStore totals;
-  @Inject private MonthStore months;
   @Inject private PolicyStore policies;
-  @Inject private InstitutionStore institutions;
 
   /**
    * The year of the caller's county.
@@ -68,8 +53,8 @@ class AnnualBooks {
     if (packs.isEmpty()) {
       throw new Declined("desk.report.no-terms", year);
     }
-    Map<Pot, PotCourse> now = courses(county, year);
-    Map<Pot, PotCourse> before = courses(county, year - 1);
+    Map<Pot, PotCourse> now = courses(year);
+    Map<Pot, PotCourse> before = courses(year - 1);
     return new AnnualYear(
         county.name(),
         own,
@@ -108,47 +93,8 @@ class AnnualBooks {
         : settlements.draft(pot, year).map(draft -> new AnnualPot.Settled(Optional.empty(), draft));
   }
 
-  private Map<Pot, PotCourse> courses(County county, int year) {
-    Map<Pot, PotCourse> courses = new EnumMap<>(Pot.class);
-    for (PotPositions pot : positions.ofYear(year)) {
-      Totals spent = totals.totals(county, pot.pot(), year);
-      courses.put(pot.pot(), new PotCourse(pot, categories(county, spent), months(county, spent)));
-    }
-    return courses;
-  }
-
-  private Map<Category, Amounts> categories(County county, Totals spent) {
-    Predicate<Totals.Line> borne = borne(county);
-    Map<Category, Amounts> categories = new EnumMap<>(Category.class);
-    for (Category category : Category.values()) {
-      categories.put(
-          category,
-          spent.charged(line -> line.account().category() == category && borne.test(line)));
-    }
-    return categories;
-  }
-
-  private List<MonthLine> months(County county, Totals spent) {
-    Predicate<Totals.Line> borne = borne(county);
-    AccountingCalendar calendar = months.calendar(county);
-    return spent.lines().keySet().stream()
-        .map(Totals.Line::month)
-        .distinct()
-        .sorted()
-        .map(
-            month ->
-                new MonthLine(
-                    month,
-                    calendar.closed().contains(month),
-                    Positions.spent(spent, line -> line.month().equals(month) && borne.test(line))))
-        .filter(line -> !line.spent().isEmpty())
-        .toList();
-  }
-
-  /** What communities bear. */
-  private Predicate<Totals.Line> borne(County county) {
-    Set<Integer> communities =
-        institutions.communities(county).stream().map(Community::id).collect(Collectors.toSet());
-    return line -> communities.contains(line.account().home());
+  private Map<Pot, PotCourse> courses(int year) {
+    return positions.courses(year).stream()
+        .collect(Collectors.toMap(course -> course.positions().pot(), Function.identity()));
   }
 }

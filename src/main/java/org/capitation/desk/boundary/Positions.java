@@ -9,7 +9,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.capitation.access.Allowed;
 import org.capitation.access.Caller;
 import org.capitation.access.Circle;
@@ -21,9 +23,11 @@ import org.capitation.budget.store.BudgetStore;
 import org.capitation.desk.CommunityYear;
 import org.capitation.desk.MonthLine;
 import org.capitation.desk.Position;
+import org.capitation.desk.PotCourse;
 import org.capitation.desk.PotPositions;
 import org.capitation.ledger.AccountingCalendar;
 import org.capitation.ledger.Amounts;
+import org.capitation.ledger.Category;
 import org.capitation.ledger.Destination;
 import org.capitation.ledger.OpeningSums;
 import org.capitation.ledger.Reason;
@@ -89,10 +93,10 @@ public class Positions {
             budget(county, pot, year),
             members.of(county, pot)),
         closedThrough(county, year),
-        months(county, home, spent));
+        months(county, spent, line -> line.account().home() == home.id()));
   }
 
-  private List<MonthLine> months(County county, Community home, Totals spent) {
+  private List<MonthLine> months(County county, Totals spent, Predicate<Totals.Line> whose) {
     AccountingCalendar calendar = months.calendar(county);
     return spent.lines().keySet().stream()
         .map(Totals.Line::month)
@@ -103,11 +107,35 @@ public class Positions {
                 new MonthLine(
                     month,
                     calendar.closed().contains(month),
-                    spent(
-                        spent,
-                        line -> line.account().home() == home.id() && line.month().equals(month))))
+                    spent(spent, line -> line.month().equals(month) && whose.test(line))))
         .filter(line -> !line.spent().isEmpty())
         .toList();
+  }
+
+  /** How a year went, pot by pot, for the communities that the caller sees. */
+  @Allowed(Circle.OFFICES)
+  @Filtered
+  @Transactional
+  public List<PotCourse> courses(int year) {
+    return counties
+        .find(caller.county())
+        .map(county -> Arrays.stream(Pot.values()).map(pot -> course(county, pot, year)).toList())
+        .orElse(List.of());
+  }
+
+  private PotCourse course(County county, Pot pot, int year) {
+    Totals spent = totals.totals(county, pot, year);
+    PotPositions positions = positions(county, pot, year);
+    Set<Integer> homes =
+        positions.lines().stream().map(line -> line.community().id()).collect(Collectors.toSet());
+    Predicate<Totals.Line> borne = line -> homes.contains(line.account().home());
+    Map<Category, Amounts> categories = new EnumMap<>(Category.class);
+    for (Category category : Category.values()) {
+      categories.put(
+          category,
+          spent.charged(line -> line.account().category() == category && borne.test(line)));
+    }
+    return new PotCourse(positions, categories, months(county, spent, borne));
   }
 
   private PotPositions positions(County county, Pot pot, int year) {
@@ -160,7 +188,7 @@ public class Positions {
         spent.sum(line -> line.account().reason() == Reason.UNATTRIBUTED).fund());
   }
 
-  static Map<Destination, Amounts> spent(Totals totals, Predicate<Totals.Line> which) {
+  private static Map<Destination, Amounts> spent(Totals totals, Predicate<Totals.Line> which) {
     Map<Destination, Amounts> spent = new EnumMap<>(Destination.class);
     for (Destination destination : Destination.values()) {
       Amounts sum =

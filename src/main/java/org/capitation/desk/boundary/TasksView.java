@@ -1,5 +1,7 @@
 package org.capitation.desk.boundary;
 
+import static java.time.temporal.ChronoUnit.DAYS;
+
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -9,16 +11,14 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.capitation.access.Matter;
+import org.capitation.desk.Waiting;
 import org.capitation.page.Frame;
 import org.capitation.page.Menu;
 
-/** 待办页: what waits for who looks, and the news; also the box of both on the home pages. */
+/** 待办页: what waits for who looks, and the news; also the box on the home pages. */
 @Named
 @RequestScoped
 public class TasksView {
-  /** So many are shown on a home page. */
-  private static final int FEW = 5;
-
   @Inject private MyMatters matters;
   @Inject private HttpServletRequest request;
   @Inject private Frame frame;
@@ -36,9 +36,36 @@ public class TasksView {
     return waiting;
   }
 
-  /** The most urgent of it. */
-  public List<Matter> few() {
-    return waiting().stream().limit(FEW).toList();
+  /** What waits of the kind in the address, or all of it. */
+  public List<Matter> shown() {
+    return kind().isEmpty()
+        ? waiting()
+        : waiting().stream().filter(one -> one.kind().equals(kind())).toList();
+  }
+
+  /** The kind in the address; empty for all. */
+  public String kind() {
+    return Optional.ofNullable(request.getParameter("kind")).orElse("");
+  }
+
+  /** What waits by kind, for a home page. */
+  public List<Waiting> kinds() {
+    return Waiting.of(waiting());
+  }
+
+  /** Where what waits of a kind is done. */
+  public String address(Waiting kind) {
+    return menu.leadsTo(kind.address()) ? request.getContextPath() + kind.address() : null;
+  }
+
+  /** It is too late for some of it. */
+  public boolean isLate(Waiting kind) {
+    return kind.due().filter(today()::isAfter).isPresent();
+  }
+
+  /** For how many days the oldest of it has waited. */
+  public long age(Waiting kind) {
+    return kind.since().map(at -> DAYS.between(at.toLocalDate(), today())).orElse(0L);
   }
 
   /** What happened. */

@@ -11,6 +11,7 @@ import org.capitation.access.Allowed;
 import org.capitation.access.Caller;
 import org.capitation.access.Circle;
 import org.capitation.access.Filtered;
+import org.capitation.access.Recorded;
 import org.capitation.document.Form;
 import org.capitation.document.IssueFilter;
 import org.capitation.document.IssueList;
@@ -53,6 +54,12 @@ public class DocumentRegister {
     return issues.list(county(), kinds.reach(), filter, new IssueStore.Paged(from, size));
   }
 
+  /** The documents whose number holds a text, the newest first; without their files. */
+  @Transactional
+  public List<Issued> numbered(String text, int most) {
+    return issues.numbered(county(), kinds.reach(), text, most);
+  }
+
   /** The budget years that there are documents of, the latest first. */
   public List<Integer> years() {
     return issues.years(county());
@@ -91,6 +98,7 @@ public class DocumentRegister {
    * @throws IllegalStateException if it has changed
    */
   @Transactional
+  @Recorded
   public byte[] file(long id, Form form, String language) {
     return found(id)
         .file(form, language)

@@ -17,6 +17,7 @@ import org.capitation.access.Allowed;
 import org.capitation.access.Caller;
 import org.capitation.access.Circle;
 import org.capitation.access.Filtered;
+import org.capitation.access.Recorded;
 import org.capitation.document.Issued;
 import org.capitation.document.Reach;
 import org.capitation.document.Run;
@@ -105,6 +106,7 @@ public class DocumentRuns {
    * @throws Missing if there is no such run with documents that the caller sees
    */
   @Transactional
+  @Recorded
   public StreamingOutput zip(long id, Locale language) {
     List<Issued> all = new ArrayList<>(find(id).issued().values());
     if (all.isEmpty()) {

@@ -162,6 +162,15 @@ public class IssueStore {
             where.arguments(page.size(), page.from())));
   }
 
+  /** The documents that somebody sees whose number holds a text, the newest first. */
+  public List<Issued> numbered(County county, Reach reach, String text, int most) {
+    IssueRows.Where where = new IssueRows.Where(county, reach, IssueFilter.ALL);
+    return read.list(
+        IssueRows.ISSUES + where.sql() + " and locate(?, i.number) > 0 order by i.id desc limit ?",
+        IssueRows::issued,
+        where.arguments(text, most));
+  }
+
   /** 页: so many rows after so many. */
   public record Paged(int from, int size) {}
 

@@ -18,6 +18,7 @@ import org.capitation.access.Filtered;
 import org.capitation.access.InCommunity;
 import org.capitation.access.Masking;
 import org.capitation.enrolment.Coverage;
+import org.capitation.enrolment.CoverageFigures;
 import org.capitation.enrolment.CoverageTerms;
 import org.capitation.enrolment.Enrolment;
 import org.capitation.enrolment.EnrolmentHistory;
@@ -116,6 +117,15 @@ public class Coverages {
     County county = counties.get(caller.county());
     SignUps.Wanted wanted = wanted(county, choice);
     return lines(wanted, community).answer(wanted);
+  }
+
+  /** The sums of the county, which all may compare theirs with: they tell nobody's own. */
+  @Allowed({Circle.BUREAU, Circle.AUDIT, Circle.HEALTH, Circle.COMMUNITY})
+  @Filtered
+  @Transactional
+  public CoverageFigures ofCounty(Choice choice) {
+    County county = counties.get(caller.county());
+    return books.of(wanted(county, choice)).count(place -> true).all();
   }
 
   /**

@@ -14,6 +14,7 @@ import java.util.List;
 import org.capitation.access.Allowed;
 import org.capitation.access.Caller;
 import org.capitation.access.Circle;
+import org.capitation.access.Recorded;
 import org.capitation.access.Role;
 import org.capitation.files.Import;
 import org.capitation.files.ImportFilter;
@@ -112,6 +113,7 @@ public class ImportHistory {
    * @return what writes the file, within the request
    * @throws Missing if there is no such import
    */
+  @Recorded
   @Allowed(Circle.CLERK)
   @Transactional
   public StreamingOutput rejected(long id) {

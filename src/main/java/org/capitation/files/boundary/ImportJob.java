@@ -48,6 +48,11 @@ class ImportJob implements Job {
   }
 
   @Override
+  public boolean canRun(long subject) {
+    return uploads.has(subject);
+  }
+
+  @Override
   public Optional<String> page(long subject) {
     return Optional.of("/files/import?id=" + subject);
   }

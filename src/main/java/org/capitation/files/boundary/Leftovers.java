@@ -15,6 +15,7 @@ import org.capitation.access.Circle;
 import org.capitation.files.Failure;
 import org.capitation.files.ImportState;
 import org.capitation.files.store.RunStore;
+import org.capitation.job.Nodes;
 
 /** 启动清理: what a former life of the server has left of imports; to be called before any begins. */
 @ApplicationScoped
@@ -24,15 +25,19 @@ public class Leftovers {
 
   @Inject private RunStore runs;
   @Inject private Uploads uploads;
+  @Inject private Nodes nodes;
   @Inject private Clock clock;
 
   /**
    * Ends the imports whose file is not here, which no job can go on with, and deletes the files
-   * that no import needs.
+   * that no import needs. Where other servers are there, those may be theirs: nothing is done then.
    */
   @Allowed(Circle.ADMINISTRATION)
   @Transactional
   public void clear() {
+    if (!nodes.alone()) {
+      return;
+    }
     LocalDateTime now = LocalDateTime.now(clock);
     List<Long> begun = new ArrayList<>(runs.in(ImportState.RUNNING));
     begun.addAll(runs.in(ImportState.WAITING));

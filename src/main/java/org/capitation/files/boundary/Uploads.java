@@ -12,6 +12,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,6 +30,11 @@ class Uploads {
   @Inject
   @ConfigProperty(name = "capitation.home")
   private String home;
+
+  /** A folder that all servers share. */
+  @Inject
+  @ConfigProperty(name = "capitation.imports")
+  private Optional<String> shared;
 
   /**
    * 已存文件: what was seen while a file came.
@@ -137,6 +143,6 @@ class Uploads {
   }
 
   private Path folder() {
-    return Path.of(home, "imports");
+    return shared.map(Path::of).orElseGet(() -> Path.of(home, "imports"));
   }
 }

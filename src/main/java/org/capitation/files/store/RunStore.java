@@ -156,6 +156,24 @@ public class RunStore {
         .setParameter("kind", filter.kind().orElse("%"));
   }
 
+  /** The imports since a moment that failed and that no later one of their kind has made good. */
+  public List<Import> failed(County county, LocalDateTime since) {
+    return entities
+        .createQuery(
+            "select r from RunRow r where r.county = :county and r.state = :failed"
+                + " and r.createdAt >= :since and not exists (select n.id from RunRow n"
+                + " where n.county = r.county and n.kind = r.kind and n.sha256 is not null"
+                + " and n.createdAt > r.createdAt and n.state in :taken) order by r.createdAt",
+            RunRow.class)
+        .setParameter("county", county.id())
+        .setParameter("failed", ImportState.FAILED)
+        .setParameter("since", since)
+        .setParameter("taken", ImportState.TAKEN)
+        .getResultStream()
+        .map(row -> row.told(county))
+        .toList();
+  }
+
   /** The imports of all counties that are in a state, by their keys. */
   public List<Long> in(ImportState state) {
     return entities

@@ -1,15 +1,16 @@
 package org.capitation.job.boundary;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.LocalDateTime;
-import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
 import org.capitation.access.Account;
 import org.capitation.access.Acting;
 import org.capitation.job.Job;
@@ -25,16 +26,27 @@ class TaskBook {
   @Inject private TaskStore tasks;
   @Inject private Kinds kinds;
   @Inject private Acting acting;
+  @Inject private Event<Task> ended;
   @Inject private Clock clock;
+  @Inject private NodeBook nodes;
 
-  private final String life = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
-
-  /** Begins the earliest job that waits; nothing if one of the kind runs, or none waits (J1). */
+  /**
+   * Begins the earliest job that waits and can run here; nothing if one of the kind runs, or none
+   * waits (J1, J7).
+   */
   Optional<Task> claim(String county, String kind) {
     List<Task> open = tasks.open(county, kind);
-    return open.isEmpty() || open.stream().anyMatch(task -> task.state() == TaskState.RUNNING)
+    return open.stream().anyMatch(task -> task.state() == TaskState.RUNNING)
         ? Optional.empty()
-        : Optional.of(tasks.begin(open.get(0), life, LocalDateTime.now(clock)));
+        : open.stream()
+            .filter(this::canRun)
+            .findFirst()
+            .map(task -> tasks.begin(task, nodes.life(), LocalDateTime.now(clock)));
+  }
+
+  /** Of a kind that this version does not know it is told that there is none. */
+  private boolean canRun(Task task) {
+    return kinds.find(task.kind()).map(job -> job.canRun(task.subject())).orElse(true);
   }
 
   /** Who asked for a job, as they are now; nothing if their account is closed (J2). */
@@ -44,22 +56,22 @@ class TaskBook {
 
   /** Tells how far a job has come; false if it is no longer ours (J5). */
   boolean progress(Task task, long done, long total) {
-    return tasks.progress(task, life, done, total);
+    return tasks.progress(task, nodes.life(), done, total);
   }
 
   /** Whether a job is still ours and nobody has asked it to stop. */
   boolean mayGoOn(Task task) {
-    return tasks.mayGoOn(task, life);
+    return tasks.mayGoOn(task, nodes.life());
   }
 
   /** Ends a job that ran here, and tells its kind. */
   void end(Task task, TaskEnd end) {
-    tasks.end(task, life, end).ifPresent(this::tell);
+    tasks.end(task, nodes.life(), end).ifPresent(this::tell);
   }
 
   /** Ends a job that ran here when its kind could not take being told. */
   void endUntold(Task task, TaskEnd end) {
-    tasks.end(task, life, end);
+    tasks.end(task, nodes.life(), end);
   }
 
   /** A job that waits is cancelled, one that runs is asked to stop (J3). */
@@ -70,20 +82,20 @@ class TaskBook {
     waited.ifPresentOrElse(this::tell, () -> tasks.askToStop(task));
   }
 
-  /** The keys of the jobs that ran when another life of the server ended. */
+  /** The keys of the jobs that ran in lives that are over. */
   List<Long> orphans() {
-    return tasks.orphans(life);
+    return tasks.orphans(nodes.living());
   }
 
   /** What ran in another life waits again, or has ended (J4). */
   void recover(long id) {
-    Optional<Task> adopted = tasks.adopt(id, life);
+    Optional<Task> adopted = tasks.adopt(id, nodes.life());
     if (adopted.isEmpty()) {
       return;
     }
     Task task = adopted.get();
     LocalDateTime now = LocalDateTime.now(clock);
-    if (!tasks.mayGoOn(task, life)) {
+    if (!tasks.mayGoOn(task, nodes.life())) {
       end(task, TaskEnd.of(TaskState.CANCELLED, now));
     } else if (kinds.find(task.kind()).map(Job::goesOn).orElse(false)) {
       tasks.waitAgain(task);
@@ -92,12 +104,19 @@ class TaskBook {
     }
   }
 
-  /** What has not ended, in all counties. */
-  List<Task> open() {
-    return tasks.open();
+  /** What waits in any county while nothing of its kind runs there. */
+  List<Submitted> ready() {
+    Map<Submitted, List<Task>> open =
+        tasks.open().stream()
+            .collect(Collectors.groupingBy(task -> new Submitted(task.county(), task.kind())));
+    return open.entrySet().stream()
+        .filter(of -> of.getValue().stream().noneMatch(t -> t.state() == TaskState.RUNNING))
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   private void tell(Task task) {
+    ended.fire(task);
     kinds
         .find(task.kind())
         .ifPresent(job -> acting.run(task.kind(), task.county(), () -> job.ended(task)));

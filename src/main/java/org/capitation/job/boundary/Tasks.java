@@ -3,6 +3,7 @@ package org.capitation.job.boundary;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.capitation.access.Allowed;
@@ -12,6 +13,7 @@ import org.capitation.access.Refusal;
 import org.capitation.access.Refused;
 import org.capitation.access.Role;
 import org.capitation.job.Task;
+import org.capitation.job.TaskCourse;
 import org.capitation.job.TaskFilter;
 import org.capitation.job.TaskList;
 import org.capitation.job.store.TaskStore;
@@ -47,6 +49,15 @@ public class Tasks {
    */
   public Task find(long id) {
     return tasks.find(caller.county(), id).orElseThrow(() -> new Missing("job", id));
+  }
+
+  /**
+   * How the jobs of the county fare, kind by kind.
+   *
+   * @param since from when on failures count
+   */
+  public List<TaskCourse> courses(LocalDateTime since) {
+    return tasks.courses(caller.county(), since);
   }
 
   /** Where people see what a job is about, as its kind says. */

@@ -10,8 +10,11 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import org.capitation.bulk.BulkRead;
 import org.capitation.bulk.IdBlocks;
 import org.capitation.job.Task;
+import org.capitation.job.TaskCourse;
 import org.capitation.job.TaskFilter;
 import org.capitation.job.TaskList;
 import org.capitation.job.TaskState;
@@ -23,7 +26,16 @@ public class TaskStore {
   private static final int LONGEST_LABEL = 200;
   private static final List<TaskState> OPEN = List.of(TaskState.WAITING, TaskState.RUNNING);
 
+  private static final String COURSES =
+      """
+      select kind, sum(state = 'WAITING'), sum(state = 'RUNNING'),
+          sum(state = 'FAILED' and ended_at >= ?), min(if(state = 'WAITING', created_at, null)),
+          max(ended_at)
+        from job_task where county = ? group by kind order by kind
+      """;
+
   @PersistenceContext private EntityManager entities;
+  @Inject private BulkRead read;
   @Inject private IdBlocks ids;
 
   /** Adds a job that waits. */
@@ -78,16 +90,36 @@ public class TaskStore {
         .toList();
   }
 
-  /** The keys of the jobs that run in other lives of the server than this. */
-  public List<Long> orphans(String life) {
+  /** The keys of the jobs that run in none of these lives of servers. */
+  public List<Long> orphans(Set<String> living) {
     return entities
         .createQuery(
             "select t.id from TaskRow t where t.state = :running"
-                + " and (t.life is null or t.life <> :life) order by t.id",
+                + " and (t.life is null or t.life not in :living) order by t.id",
             Long.class)
         .setParameter("running", TaskState.RUNNING)
-        .setParameter("life", life)
+        .setParameter("living", living)
         .getResultList();
+  }
+
+  /**
+   * How the jobs of a county fare, kind by kind.
+   *
+   * @param since from when on failures count
+   */
+  public List<TaskCourse> courses(String county, LocalDateTime since) {
+    return read.list(
+        COURSES,
+        row ->
+            new TaskCourse(
+                row.getString(1),
+                row.getInt(2),
+                row.getInt(3),
+                row.getInt(4),
+                Optional.ofNullable(row.getObject(5, LocalDateTime.class)),
+                Optional.ofNullable(row.getObject(6, LocalDateTime.class))),
+        since,
+        county);
   }
 
   /** A waiting job runs from now on. */

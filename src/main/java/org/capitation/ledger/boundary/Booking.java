@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.LongStream;
 import org.capitation.attribution.Home;
 import org.capitation.files.Run;
+import org.capitation.ledger.AwayTotals;
 import org.capitation.ledger.BookedVisit;
 import org.capitation.ledger.Entry;
 import org.capitation.ledger.Incoming;
@@ -26,6 +27,7 @@ final class Booking {
   private final Ground ground;
   private final VisitRows rows;
   private final Totals totals = new Totals();
+  private final AwayTotals away = new AwayTotals();
   private final List<Additions> additions = new ArrayList<>();
   private final Set<Long> earlier = new HashSet<>();
   private long[] persons = new long[64];
@@ -91,6 +93,7 @@ final class Booking {
     }
     BookedVisit booked = result.get();
     totals.add(booked.entries().get(0));
+    away.add(booked.entries().get(0), details.institutionCode(), details.institutionName());
     rows.add(
         run.county(),
         booked,
@@ -154,6 +157,11 @@ final class Booking {
   /** The sums of all entries. */
   Totals totals() {
     return totals;
+  }
+
+  /** What institutions outside the county earned by the visits, later entries apart. */
+  AwayTotals away() {
+    return away;
   }
 
   private static Booked known(Outcome outcome, Posting posting, Visit visit) {

@@ -1,6 +1,6 @@
 package org.capitation.ledger.boundary;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.capitation.ledger.ChargeLine;
+import org.capitation.ledger.ChargeList;
 import org.capitation.listing.Asked;
 import org.capitation.listing.Field;
 import org.capitation.listing.Field.Trait;
@@ -18,7 +19,7 @@ import org.capitation.listing.Portion;
 import org.capitation.page.Words;
 
 /** 费用清单: what a community bears. */
-@ApplicationScoped
+@RequestScoped
 public class ChargeListing implements Listing<ChargeLine> {
   private static final About ABOUT =
       new About(
@@ -26,13 +27,16 @@ public class ChargeListing implements Listing<ChargeLine> {
           "ledger.charges.title",
           "ledger.charges.found",
           List.of(
-              "community", "pot", "year", "month", "place", "q", "sign", "times", "from", "to"));
+              "community", "pot", "year", "month", "place", "q", "sign", "person", "times", "from", "to"));
   private static final String CHIP = "ledger.charges.chip.";
 
   @Inject private Charges charges;
   @Inject private LineFields columns;
   @Inject private Words words;
   @Inject private Clock clock;
+
+  /** Whose the charges are, masked, where they are looked for by person. */
+  private String patient;
 
   @Override
   public About about() {
@@ -65,8 +69,11 @@ public class ChargeListing implements Listing<ChargeLine> {
   @Override
   public Portion<ChargeLine> read(Asked asked) {
     ChargeQuery query = ChargeQuery.of(asked, LocalDate.now(clock));
-    return LineFields.portion(
-        charges.find(query.community(), query.filter(), LineFields.page(asked)));
+    ChargeList found =
+        charges.find(query.community(), query.filter(), LineFields.page(asked));
+    patient =
+        found.lines().stream().findFirst().map(line -> line.patient().name()).orElse("");
+    return LineFields.portion(found);
   }
 
   @Override
@@ -78,6 +85,7 @@ public class ChargeListing implements Listing<ChargeLine> {
       case "q" -> Optional.of(words.text(CHIP + "text", value));
       case "sign" ->
           Optional.of(words.text(CHIP + "sign", words.text("ledger.charges.sign." + value)));
+      case "person" -> Optional.of(words.text(CHIP + "person", patient));
       case "from", "to" -> Optional.of(words.text(CHIP + filter, value));
       default -> Optional.empty();
     };

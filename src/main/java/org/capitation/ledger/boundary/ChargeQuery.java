@@ -80,13 +80,14 @@ public record ChargeQuery(String community, ChargeFilter filter) {
     odd.from().ifPresent(least -> fields.put("from", least.toString()));
     odd.to().ifPresent(most -> fields.put("to", most.toString()));
     odd.sign().ifPresent(sign -> fields.put("sign", sign.name()));
+    odd.person().ifPresent(person -> fields.put("person", person.toString()));
     if (odd.times() != Suspicion.USUAL_TIMES) {
       fields.put("times", Integer.toString(odd.times()));
     }
     return fields;
   }
 
-  /** What odd charges are looked for, by the parameters from, to, sign and times. */
+  /** What odd charges are looked for, by the parameters from, to, sign, times and person. */
   static Suspicion suspicion(UnaryOperator<String> parameters, LocalDate today) {
     int times = number(parameters.apply("times"));
     return new Suspicion(
@@ -96,7 +97,10 @@ public record ChargeQuery(String community, ChargeFilter filter) {
             .filter(sign -> sign.name().equals(parameters.apply("sign")))
             .findFirst(),
         times == 0 ? Suspicion.USUAL_TIMES : times,
-        today);
+        today,
+        Optional.ofNullable(parameters.apply("person"))
+            .filter(key -> key.matches("\\d{1,18}"))
+            .map(Long::valueOf));
   }
 
   private static Optional<Money> amount(String word) {

@@ -15,6 +15,7 @@ import org.capitation.ledger.ChargeFilter;
 import org.capitation.ledger.ChargeList;
 import org.capitation.ledger.Disposition;
 import org.capitation.ledger.Totals;
+import org.capitation.ledger.store.AwayStore;
 import org.capitation.ledger.store.ChargeStore;
 import org.capitation.ledger.store.TotalStore;
 import org.capitation.listing.store.MomentStore;
@@ -32,6 +33,7 @@ public class Charges {
   @Inject private MomentStore moment;
   @Inject private ChargeStore charges;
   @Inject private TotalStore totals;
+  @Inject private AwayStore away;
   @Inject private Patients patients;
   @Inject private CountyStore counties;
   @Inject private InstitutionStore institutions;
@@ -104,16 +106,15 @@ public class Charges {
   }
 
   /**
-   * The institutions that earned most from a community's people, the most first.
+   * The institutions outside the county that earned most from a community's people, the most first.
    *
    * @throws Missing if there is no such community
    */
   @Allowed({Circle.OFFICES, Circle.COMMUNITY})
   @Transactional
-  public List<ChargeStore.Earner> earners(
-      @InCommunity String community, ChargeFilter filter, int most) {
+  public List<AwayStore.Earner> away(@InCommunity String community, Pot pot, int year, int most) {
     County county = counties.get(caller.county());
-    return charges.earners(county, home(county, community), filter, most);
+    return away.most(county, home(county, community), pot, year, most);
   }
 
   private Community home(County county, String code) {

@@ -16,6 +16,7 @@ import org.capitation.ledger.DisputeRule;
 import org.capitation.ledger.Posting;
 import org.capitation.ledger.Ruled;
 import org.capitation.ledger.Totals;
+import org.capitation.ledger.store.AwayStore;
 import org.capitation.ledger.store.DisputeStore;
 import org.capitation.ledger.store.MonthStore;
 import org.capitation.ledger.store.TotalStore;
@@ -36,6 +37,7 @@ class DisputeBooks {
   @Inject private VisitStore visits;
   @Inject private DisputeStore disputes;
   @Inject private TotalStore totals;
+  @Inject private AwayStore away;
   @Inject private MonthStore months;
   @Inject private YearStore years;
   @Inject private PolicyStore policies;
@@ -109,5 +111,6 @@ class DisputeBooks {
     // with the version of the attribution: imports that are under way must see that it has moved
     visits.add(county, additions, new VisitStore.Origin(CAUSE, 0, ground.index().version()), stamp);
     totals.add(county, sums);
+    away.add(county, additions);
   }
 }

@@ -20,6 +20,7 @@ import org.capitation.access.Circle;
 import org.capitation.access.Circulation;
 import org.capitation.access.Filtered;
 import org.capitation.access.Hindrance;
+import org.capitation.access.Recorded;
 import org.capitation.access.SigningRule;
 import org.capitation.document.Attachment;
 import org.capitation.document.store.AttachmentStore;
@@ -236,6 +237,7 @@ public class DisputeList {
    *
    * @throws Missing if there is none
    */
+  @Recorded
   @Allowed({Circle.BUREAU, Circle.COMMUNITY, Circle.AUDIT})
   @Filtered
   @Transactional

@@ -139,9 +139,11 @@ class DisputeMatters implements Matters {
             : "/ledger/disputes?pot=%s&year=%d&state=%s"
                 .formatted(pot, place.year(), first.standing().state());
     return Matter.of(
-        "dispute." + kind,
-        List.of("page.pot." + pot, Integer.toString(place.year()), Integer.toString(group.size())),
-        address,
-        group.stream().map(one -> one.standing().touched().at()).min(LocalDateTime::compareTo));
+            "dispute." + kind,
+            List.of(
+                "page.pot." + pot, Integer.toString(place.year()), Integer.toString(group.size())),
+            address,
+            group.stream().map(one -> one.standing().touched().at()).min(LocalDateTime::compareTo))
+        .of(group.size());
   }
 }

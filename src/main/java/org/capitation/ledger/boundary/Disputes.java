@@ -12,6 +12,7 @@ import org.capitation.access.Circle;
 import org.capitation.access.Circulation;
 import org.capitation.access.Filtered;
 import org.capitation.access.Hindrance;
+import org.capitation.access.InPerson;
 import org.capitation.access.NotSigned;
 import org.capitation.access.Signature;
 import org.capitation.access.SigningRule;
@@ -136,6 +137,7 @@ public class Disputes {
    * @throws Declined if there is no decision, or the visit stands elsewhere by now
    */
   @Allowed(Circle.BUREAU)
+  @InPerson
   @Transactional
   public Shown sign(long id, int seen) {
     County county = counties.get(caller.county());

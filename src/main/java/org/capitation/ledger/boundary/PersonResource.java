@@ -3,9 +3,11 @@ package org.capitation.ledger.boundary;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -23,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Produces(MediaType.APPLICATION_JSON)
 public class PersonResource {
   @Inject private PersonLedger persons;
+  @Inject private Reveals reveals;
 
   /** 筛选. */
   public static class Selected {
@@ -49,6 +52,23 @@ public class PersonResource {
       @Valid @BeanParam Selected selected,
       @Valid @BeanParam PageRequest page) {
     return persons.of(id, selected.choice(page));
+  }
+
+  /**
+   * 查看理由.
+   *
+   * @param reason why, in 5 to 200 characters
+   */
+  public record Wish(String reason) {}
+
+  /** Who a person is. */
+  @POST
+  @Path("{id}/reveal")
+  @Operation(
+      summary = "The person's name, certificate and telephone in full, for a minute",
+      description = "Asks for a reason, which is recorded with who asked")
+  public Reveals.Revealed reveal(@PathParam("id") long id, @NotNull Wish wish) {
+    return reveals.reveal(id, wish.reason());
   }
 
   /** Persons by name, last four of the certificate, or psn_no. */

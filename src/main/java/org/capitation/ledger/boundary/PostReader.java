@@ -46,7 +46,7 @@ final class PostReader {
     try (JsonReader reader = READERS.createReader(new StringReader(text))) {
       return reader.readArray();
     } catch (JsonException e) {
-      throw new BadRequestException("expected an array of objects: " + e.getMessage());
+      throw new BadRequestException("expected an array of objects", e);
     }
   }
 

@@ -20,6 +20,7 @@ import org.capitation.attribution.MovedVisits;
 import org.capitation.files.Run;
 import org.capitation.ledger.Posting;
 import org.capitation.ledger.Totals;
+import org.capitation.ledger.store.AwayStore;
 import org.capitation.ledger.store.MovedVisitStore;
 import org.capitation.ledger.store.MovedVisitStore.Found;
 import org.capitation.ledger.store.TotalStore;
@@ -40,6 +41,7 @@ class Transfers implements MovedVisits {
   @Inject private MovedVisitStore moved;
   @Inject private VisitStore visits;
   @Inject private TotalStore totals;
+  @Inject private AwayStore away;
   @Inject private UnmovedStore unmoved;
   @Inject private Caller caller;
   @Inject private Clock clock;
@@ -79,6 +81,7 @@ class Transfers implements MovedVisits {
     Totals sums = new Totals();
     additions.forEach(addition -> sums.add(addition.entry()));
     totals.add(county, sums);
+    away.add(county, additions);
     unmoved.settle(moving.concerned(), changed.version());
     unmoved.add(county, moving.left(), changed.version(), stamp);
   }

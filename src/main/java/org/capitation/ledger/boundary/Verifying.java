@@ -156,10 +156,11 @@ class Verifying {
   }
 
   private void totals(Looked looked, Moment moment) {
-    LedgerScan.Sums sums = looked.sums;
+    LedgerScan.Kept kept = looked.sums.kept();
     TotalsCheck check = new TotalsCheck(looked.derived(), looked.findings);
-    check.compare(sums.kept());
-    check.borne(sums.kept(), sums.borne());
+    check.compare(kept.totals());
+    check.borne(kept.totals(), kept.borne());
+    check.away(kept.totals(), kept.away());
     check.ledgers();
     if (looked.books.year().isEmpty()) {
       County county = looked.books.county();
@@ -252,7 +253,7 @@ class Verifying {
           rows.getOrDefault(Disposition.EXCLUDED, 0L),
           rows.getOrDefault(Disposition.NOT_CHARGEABLE, 0L),
           sums.count(),
-          sums.kept().lines().size());
+          sums.kept().totals().lines().size());
     }
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import org.capitation.files.Changed;
 import org.capitation.files.Run;
 import org.capitation.ledger.BookedVisit;
+import org.capitation.ledger.store.AwayStore;
 import org.capitation.ledger.store.TotalStore;
 import org.capitation.ledger.store.VisitStore;
 import org.capitation.registry.County;
@@ -19,6 +20,7 @@ import org.capitation.registry.store.PersonStore;
 class VisitBooking {
   @Inject private VisitStore visits;
   @Inject private TotalStore totals;
+  @Inject private AwayStore away;
   @Inject private PersonStore persons;
   @Inject private CertificateVault vault;
   @Inject private Grounds grounds;
@@ -85,6 +87,8 @@ class VisitBooking {
       visits.add(county, added.entries(), origin, added.run().stamp());
     }
     totals.add(county, booking.totals());
+    away.add(county, booking.away());
+    booking.additions().forEach(added -> away.add(county, added.entries()));
   }
 
   /** Sends the visits that were booked, within the transaction in which the rest is written. */

@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentMap;
 import org.capitation.access.Allowed;
 import org.capitation.access.Caller;
 import org.capitation.access.Circle;
+import org.capitation.access.Unrecorded;
 import org.capitation.files.BadRow;
 import org.capitation.files.Row;
 import org.capitation.files.Run;
@@ -132,6 +133,7 @@ public class Visits {
    * @param rows the records, as {@link Row#of} makes them
    * @return what became of each, in their order
    */
+  @Unrecorded("the row of the visit tells the import run, and that who and when")
   @Allowed(Circle.CLERK)
   public List<Fate> post(List<Row> rows) {
     County county = known.computeIfAbsent(caller.county(), counties::get);

@@ -5,9 +5,11 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.capitation.bulk.BulkRead;
 import org.capitation.ledger.Amounts;
 import org.capitation.ledger.Category;
@@ -18,6 +20,7 @@ import org.capitation.ledger.Destination;
 import org.capitation.ledger.Reason;
 import org.capitation.registry.Community;
 import org.capitation.registry.County;
+import org.capitation.registry.Pot;
 import org.capitation.value.Money;
 
 /**
@@ -46,6 +49,10 @@ public class ChargeStore {
         left join registry_institution i on i.id = v.institution_id
       order by p.%2$s, visit, entry
       """;
+
+  private static final String NEWEST =
+      "select id from %1$s force index (%1$s_month) where county_id = ? and pot = ?"
+          + " and accounting_month = ? order by id desc limit 1";
 
   @Inject private BulkRead read;
 
@@ -79,6 +86,9 @@ public class ChargeStore {
 
   /** The institutions away that earned most from a community's people, the most first. */
   public record Earner(String code, String name, Amounts amounts) {}
+
+  /** 费用最高的人: a person and what was paid. */
+  public record Costly(long person, Amounts amounts) {}
 
   /** A page of what a community bears. */
   public ChargeList find(County county, Community home, ChargeFilter filter, Page page) {
@@ -139,6 +149,51 @@ public class ChargeStore {
         query.arguments());
   }
 
+  /** The persons for whom most was paid under the filter, the most first. */
+  public List<Costly> costly(County county, Community home, ChargeFilter filter, int most) {
+    Query query = new Query(county, home, filter);
+    return read.list(
+        "select person_id, sum(visits), sum(fee), sum(fund) from ("
+            + query.both(
+                "select v.person_id, v.visits, v.fee, v.fund",
+                "select v.person_id, e.visits, e.fee, e.fund")
+            + ") l where person_id is not null group by person_id"
+            + " order by sum(fund) desc, person_id limit "
+            + most,
+        row -> new Costly(row.getLong(1), amounts(row, 2)),
+        query.arguments());
+  }
+
+  /** How many lines there are under the filter. */
+  public long count(County county, Community home, ChargeFilter filter) {
+    Query query = new Query(county, home, filter);
+    return read.list(
+            "select sum(number) from ("
+                + query.both("select count(*) as number", "select count(*)")
+                + ") l",
+            row -> row.getLong(1),
+            query.arguments())
+        .get(0);
+  }
+
+  /**
+   * The newest rows of an accounting month: as long as they stay the same, nothing has been booked.
+   */
+  public List<Long> newest(County county, Pot pot, YearMonth month) {
+    return Stream.of("ledger_visit", "ledger_entry")
+        .flatMap(
+            table ->
+                read
+                    .list(
+                        NEWEST.formatted(table),
+                        row -> row.getLong(1),
+                        county.id(),
+                        pot.insuranceType(),
+                        BulkRead.yyyymm(month))
+                    .stream())
+        .toList();
+  }
+
   static ChargeList sums(ResultSet row) throws SQLException {
     return new ChargeList(row.getLong(1), amounts(row, 2), List.of());
   }
@@ -182,6 +237,7 @@ public class ChargeStore {
       filter.text().ifPresent(this::search);
       filter.suspicion().from().ifPresent(least -> and("x.fund >= ?", least.yuan()));
       filter.suspicion().to().ifPresent(most -> and("x.fund <= ?", most.yuan()));
+      filter.suspicion().person().ifPresent(person -> and("v.person_id = ?", person));
       filter
           .suspicion()
           .sign()

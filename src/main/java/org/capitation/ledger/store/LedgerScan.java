@@ -13,6 +13,7 @@ import java.util.Set;
 import org.capitation.bulk.Snapshots;
 import org.capitation.ledger.AccountingCalendar;
 import org.capitation.ledger.Amounts;
+import org.capitation.ledger.AwayTotals;
 import org.capitation.ledger.Borne;
 import org.capitation.ledger.Difference;
 import org.capitation.ledger.Findings;
@@ -98,11 +99,18 @@ public class LedgerScan {
    * @param count how many later entries there are
    * @param visits the visits that have any
    * @param entries the sums of the later entries
-   * @param kept the totals as they are kept
-   * @param borne who bears what of each year, as it is kept
+   * @param kept what is kept of all of them
    */
-  public record Sums(
-      long count, Keys visits, Totals entries, Totals kept, Map<Borne.Share, Money> borne) {}
+  public record Sums(long count, Keys visits, Totals entries, Kept kept) {}
+
+  /**
+   * 所存汇总.
+   *
+   * @param borne who bears what of each year
+   * @param away what all institutions outside the county earned
+   */
+  public record Kept(
+      Totals totals, Map<Borne.Share, Money> borne, Map<AwayTotals.Share, Amounts> away) {}
 
   /** Adds up the later entries, and reads the totals. */
   public Sums sums(Moment moment, Books books, Findings findings) {
@@ -126,7 +134,32 @@ public class LedgerScan {
         .at()
         .each(
             books.of(LINE + " from ledger_total"), row -> add(kept, 0, new Reading(row), findings));
-    return new Sums(count[0], visits, entries, kept, borne(moment, books, findings));
+    return new Sums(
+        count[0],
+        visits,
+        entries,
+        new Kept(kept, borne(moment, books, findings), away(moment, books, findings)));
+  }
+
+  private static Map<AwayTotals.Share, Amounts> away(
+      Moment moment, Books books, Findings findings) {
+    Map<AwayTotals.Share, Amounts> away = new HashMap<>();
+    moment
+        .at()
+        .each(
+            books.of(
+                    "pot, budget_year, home_community, accounting_month, sum(visits) visits,"
+                        + " sum(fee) fee, sum(fund) fund from ledger_away")
+                + " group by pot, budget_year, home_community, accounting_month",
+            row -> {
+              Reading reading = new Reading(row);
+              AwayTotals.Share share = reading.away();
+              if (reading.illegible().isEmpty()) {
+                away.put(share, reading.amounts());
+              }
+              note(0, TotalsCheck.line(share), Amounts.ZERO, reading, findings);
+            });
+    return away;
   }
 
   private static Map<Borne.Share, Money> borne(Moment moment, Books books, Findings findings) {

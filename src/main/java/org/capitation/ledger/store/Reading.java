@@ -13,6 +13,7 @@ import java.util.function.Function;
 import org.capitation.bulk.BulkRead;
 import org.capitation.ledger.Alike;
 import org.capitation.ledger.Amounts;
+import org.capitation.ledger.AwayTotals;
 import org.capitation.ledger.Borne;
 import org.capitation.ledger.Care;
 import org.capitation.ledger.Category;
@@ -68,6 +69,15 @@ final class Reading {
             row.getBoolean("signed"),
             reason()),
         Money.ofYuan(row.getBigDecimal("fund")));
+  }
+
+  /** Which month of a home outside the county. */
+  AwayTotals.Share away() throws SQLException {
+    return new AwayTotals.Share(
+        pot(),
+        row.getInt("budget_year"),
+        row.getInt("home_community"),
+        month("accounting_month", "month"));
   }
 
   private Reason reason() throws SQLException {

@@ -67,7 +67,7 @@ class WatchBooks {
     return new Watch(year, month, books, pack.terms().monitoring());
   }
 
-  private Totals booked(County county, Pot pot, int year) {
+  Totals booked(County county, Pot pot, int year) {
     Totals booked = new Totals();
     for (int back = 0; back <= MonitoringTerms.MOST_YEARS; back++) {
       totals.totals(county, pot, year - back).lines().forEach(booked::add);

@@ -15,6 +15,7 @@ import org.capitation.access.Circulation;
 import org.capitation.access.Filtered;
 import org.capitation.access.Hindrance;
 import org.capitation.access.InCommunity;
+import org.capitation.access.InPerson;
 import org.capitation.access.NotSigned;
 import org.capitation.access.Signature;
 import org.capitation.access.SigningRule;
@@ -132,6 +133,7 @@ public class AdvanceRequests {
    * @throws Declined if it was not examined yet, or the county has brought one along meanwhile
    */
   @Allowed(Circle.BUREAU)
+  @InPerson
   @Transactional
   public Shown sign(long id, int seen) {
     County county = counties.get(caller.county());

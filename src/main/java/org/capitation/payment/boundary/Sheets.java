@@ -18,6 +18,7 @@ import org.capitation.access.Circle;
 import org.capitation.access.Circulation;
 import org.capitation.access.Filtered;
 import org.capitation.access.Hindrance;
+import org.capitation.access.InPerson;
 import org.capitation.access.NotSigned;
 import org.capitation.access.Signature;
 import org.capitation.access.SigningRule;
@@ -141,6 +142,7 @@ public class Sheets {
    * @throws NotSigned if the caller may not
    */
   @Allowed(Circle.BUREAU)
+  @InPerson
   @Transactional
   public Shown sign(long id, int seen) {
     Sheet sheet = held(id);

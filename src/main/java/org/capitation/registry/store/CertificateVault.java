@@ -29,7 +29,7 @@ public class CertificateVault {
   static final int ALGORITHM = 1;
 
   /** The number of the key in use. */
-  static final int KEY = 1;
+  public static final int KEY = 1;
 
   private static final int NONCE = 12;
   private static final int SEAL = 12;
@@ -82,6 +82,13 @@ public class CertificateVault {
   public String seal(String text) {
     byte[] seal = mac(sealing).doFinal(text.getBytes(StandardCharsets.UTF_8));
     return HexFormat.of().formatHex(seal, 0, SEAL);
+  }
+
+  /** 密钥印记: what the key is known by; 24 hexadecimal digits. */
+  public String mark() {
+    byte[] root = Base64.getDecoder().decode(secret);
+    byte[] mark = derive(new SecretKeySpec(root, "HmacSHA256"), "mark");
+    return HexFormat.of().formatHex(mark, 0, SEAL);
   }
 
   /** The number, unreadable. */

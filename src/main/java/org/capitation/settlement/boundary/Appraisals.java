@@ -13,7 +13,9 @@ import org.capitation.access.Caller;
 import org.capitation.access.Circle;
 import org.capitation.access.Filtered;
 import org.capitation.access.Hindrance;
+import org.capitation.access.InPerson;
 import org.capitation.access.NotSigned;
+import org.capitation.access.Recorded;
 import org.capitation.access.Signature;
 import org.capitation.access.SigningRule;
 import org.capitation.access.SigningStep;
@@ -90,6 +92,7 @@ public class Appraisals {
    *
    * @throws Missing if there is none that the caller sees
    */
+  @Recorded
   @Allowed({Circle.OFFICES, Circle.COMMUNITY})
   @Filtered
   @Transactional
@@ -228,6 +231,7 @@ public class Appraisals {
    * @throws NotSigned if the caller may not
    */
   @Allowed(Circle.REVIEW)
+  @InPerson
   @Transactional
   public AppraisalShown sign(long id, int seen) {
     County county = desk.held();

@@ -13,6 +13,7 @@ import org.capitation.access.Allowed;
 import org.capitation.access.Caller;
 import org.capitation.access.Circle;
 import org.capitation.access.Filtered;
+import org.capitation.access.Recorded;
 import org.capitation.document.Attachment;
 import org.capitation.document.store.AttachmentStore;
 import org.capitation.registry.Community;
@@ -224,11 +225,15 @@ public class Corrections {
   }
 
   /** The paper that proves a correction. */
+  @Recorded
   @Allowed(Circle.OFFICES)
   @Transactional
   public Attachment.Content evidence(long id) {
+    County county = counties.get(caller.county());
+    // other papers of the county are for others to see
     return attachments
-        .find(counties.get(caller.county()), id)
+        .find(county, id)
+        .filter(found -> corrections.proves(county, id))
         .map(attachments::content)
         .orElseThrow(() -> new Missing("evidence", id));
   }

@@ -12,6 +12,7 @@ import org.capitation.access.Allowed;
 import org.capitation.access.Caller;
 import org.capitation.access.Circle;
 import org.capitation.access.InCommunity;
+import org.capitation.access.Recorded;
 import org.capitation.document.Attachment;
 import org.capitation.document.store.AttachmentStore;
 import org.capitation.registry.Community;
@@ -177,6 +178,7 @@ public class Divisions {
    * @param number the number of the decision
    * @throws Missing if there is none
    */
+  @Recorded
   @Allowed({Circle.OFFICES, Circle.COMMUNITY})
   @Transactional
   public Attachment.Content minutes(Year year, @InCommunity String community, int number) {

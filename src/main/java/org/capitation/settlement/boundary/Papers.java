@@ -12,6 +12,7 @@ import org.capitation.access.Caller;
 import org.capitation.access.Circle;
 import org.capitation.access.Filtered;
 import org.capitation.access.Hindrance;
+import org.capitation.access.InPerson;
 import org.capitation.access.NotSigned;
 import org.capitation.access.Signature;
 import org.capitation.access.SigningRule;
@@ -107,6 +108,7 @@ public class Papers {
    * @throws Declined if something stands against it
    */
   @Allowed(Circle.CLERK)
+  @InPerson
   @Transactional
   public long publish(Pot pot, int year) {
     County county = counties.get(caller.county());
@@ -178,6 +180,7 @@ public class Papers {
    * @throws Declined if replies or answers are missing
    */
   @Allowed({Circle.BUREAU, Circle.FINANCE})
+  @InPerson
   @Transactional
   public ShownPaper sign(long id, int seen) {
     County county = counties.get(caller.county());

@@ -62,6 +62,16 @@ public class CorrectionStore {
         year);
   }
 
+  /** Whether an attachment proves a correction of the county. */
+  public boolean proves(County county, long evidence) {
+    return !read.list(
+            "select id from settlement_correction where county_id = ? and evidence_id = ?",
+            row -> row.getLong(1),
+            county.id(),
+            evidence)
+        .isEmpty();
+  }
+
   /** One counts no more. */
   public void withdraw(long id, Stamp stamp) {
     write(

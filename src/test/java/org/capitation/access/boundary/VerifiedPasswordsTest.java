@@ -12,21 +12,25 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import org.capitation.access.store.TryStore.Who;
 import org.junit.jupiter.api.Test;
 
 class VerifiedPasswordsTest {
+  private static final Who HERE = new Who("clerk", "192.0.2.1");
+  private static final Who ELSEWHERE = new Who("clerk", "192.0.2.2");
+
   private Instant time = Instant.parse("2026-03-02T00:00:00Z");
   private final Clock clock = ((InstantSource) () -> time).withZone(ZoneOffset.UTC);
   private final VerifiedPasswords verified = new VerifiedPasswords(clock);
 
   /** Whether it is known without a check. */
   private boolean isKnown(String hash, String password) {
-    return verified.isRight(hash, password, () -> false);
+    return verified.check(HERE, hash, password, () -> Tried.WRONG).right();
   }
 
   private void verify(String hash, String password) {
-    assertTrue(verified.isRight(hash, password, () -> true));
+    assertTrue(verified.check(HERE, hash, password, () -> Tried.RIGHT).right());
   }
 
   @Test
@@ -53,6 +57,21 @@ class VerifiedPasswordsTest {
   }
 
   @Test
+  void addressIsPartOfIt() {
+    verify("hash", "secret");
+    assertFalse(verified.check(ELSEWHERE, "hash", "secret", () -> Tried.WRONG).right());
+  }
+
+  @Test
+  void wrongTryFromThereHasItForgotten() {
+    verify("hash", "secret");
+    verified.forget(ELSEWHERE);
+    assertTrue(isKnown("hash", "secret"));
+    verified.forget(HERE);
+    assertFalse(isKnown("hash", "secret"));
+  }
+
+  @Test
   void hashAndPasswordAreKeptApart() {
     verify("ab", "c");
     assertFalse(isKnown("a", "bc"));
@@ -63,17 +82,18 @@ class VerifiedPasswordsTest {
     AtomicInteger checks = new AtomicInteger();
     CountDownLatch begun = new CountDownLatch(1);
     CountDownLatch others = new CountDownLatch(1);
-    BooleanSupplier slow =
+    Supplier<Tried> slow =
         () -> {
           checks.incrementAndGet();
           begun.countDown();
           try {
-            return others.await(10, TimeUnit.SECONDS);
+            return others.await(10, TimeUnit.SECONDS) ? Tried.RIGHT : Tried.WRONG;
           } catch (InterruptedException e) {
             throw new IllegalStateException(e);
           }
         };
-    var first = CompletableFuture.supplyAsync(() -> verified.isRight("hash", "secret", slow));
+    var first =
+        CompletableFuture.supplyAsync(() -> verified.check(HERE, "hash", "secret", slow).right());
     var second =
         CompletableFuture.supplyAsync(
             () -> {
@@ -82,9 +102,10 @@ class VerifiedPasswordsTest {
               } catch (InterruptedException e) {
                 throw new IllegalStateException(e);
               }
-              return verified.isRight("hash", "secret", slow);
+              return verified.check(HERE, "hash", "secret", slow).right();
             });
-    assertFalse(verified.isRight("hash", "other", () -> false), "others do not wait");
+    assertFalse(
+        verified.check(HERE, "hash", "other", () -> Tried.WRONG).right(), "others do not wait");
     others.countDown();
     assertTrue(first.join());
     assertTrue(second.join());

@@ -168,7 +168,7 @@ class AttributionApiIT {
 
   @Test
   void the_description_names_every_address() throws Exception {
-    String description = get("openapi", "auditor").body();
+    String description = get("openapi", "admin").body();
     for (String path : new String[] {EXCEPTIONS, CONTRADICTIONS, "api/attribution/unattributed"}) {
       assertTrue(description.contains(path.substring("api".length())), path);
     }

@@ -106,7 +106,7 @@ class BudgetApiIT {
 
   @Test
   void the_description_has_the_examples() throws Exception {
-    String description = visitor.get("openapi", "auditor", "capitation").body();
+    String description = visitor.get("openapi", "admin", "capitation").body();
     assertTrue(description.contains("/budget/simulate"), description);
     assertTrue(description.contains("adjust-quota"), description);
   }

@@ -22,6 +22,7 @@ import org.capitation.ledger.ChargeLine;
 import org.capitation.ledger.ChargeList;
 import org.capitation.ledger.Destination;
 import org.capitation.ledger.boundary.Charges;
+import org.capitation.ledger.store.AwayStore;
 import org.capitation.ledger.store.ChargeStore;
 import org.capitation.ledger.store.ChargeStore.Sort;
 import org.capitation.registry.Pot;
@@ -86,14 +87,13 @@ class FiguresIT {
 
   @Test
   void institutionIsFoundByItsCode() {
-    ChargeFilter away = filter(Pot.RESIDENT, null, Destination.AWAY, ANY);
     acting.run(
         "test",
         COUNTY,
         () -> {
-          List<ChargeStore.Earner> earners = charges.earners(HOME, away, 10);
+          List<AwayStore.Earner> earners = charges.away(HOME, Pot.RESIDENT, YEAR, 10);
           assertEquals(10, earners.size());
-          for (ChargeStore.Earner earner : earners) {
+          for (AwayStore.Earner earner : earners) {
             Optional<String> code = Optional.of(earner.code());
             assertEquals(
                 earner.amounts(), sum(HOME, filter(Pot.RESIDENT, null, Destination.AWAY, code)));

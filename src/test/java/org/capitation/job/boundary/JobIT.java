@@ -26,6 +26,7 @@ import org.capitation.access.Role;
 import org.capitation.access.Scope;
 import org.capitation.job.Failed;
 import org.capitation.job.Jobs;
+import org.capitation.job.Nodes;
 import org.capitation.job.Task;
 import org.capitation.job.TaskFilter;
 import org.capitation.job.TaskState;
@@ -47,6 +48,7 @@ class JobIT {
   @Inject private ProbeJob.Once probe;
   @Inject private ProbeJob.Again again;
   @Inject private JobTable table;
+  @Inject private Nodes nodes;
   @Inject private Acting acting;
   @Inject private Caller caller;
 
@@ -318,6 +320,38 @@ class JobIT {
     }
     Account community = account("it-c01", Role.COMMUNITY_ADMIN);
     assertThrows(Refused.class, () -> acting.runAs(community, () -> tasks.find(id)));
+  }
+
+  @Test
+  void J7_what_runs_on_another_server_is_left_to_it_until_it_is_silent() {
+    String life = "other" + county;
+    table.plantServer(life, 50);
+    AtomicInteger runs = new AtomicInteger();
+    again.act(subject, work -> runs.incrementAndGet());
+    long id = table.plant(county, ProbeJob.Again.KIND, subject, TaskState.RUNNING);
+    table.change("update job_task set life = ? where id = ?", life, id);
+    assertFalse(nodes.alone());
+    recover();
+    assertEquals(TaskState.RUNNING, state(id));
+    table.plantServer(life, 61);
+    assertTrue(nodes.alone());
+    recover();
+    until(find(id), TaskState.DONE);
+    assertEquals(1, runs.get());
+    table.change("delete from job_node where life = ?", life);
+  }
+
+  @Test
+  void J7_a_job_that_needs_another_server_waits_and_lets_others_pass() {
+    long elsewhere = SUBJECTS.getAndIncrement();
+    again.needsAnother(elsewhere);
+    Task waits = as(county, () -> jobs.submit(ProbeJob.Again.KIND, elsewhere, "x"));
+    Task passes = as(county, () -> jobs.submit(ProbeJob.Again.KIND, subject, "x"));
+    until(passes, TaskState.DONE);
+    assertEquals(TaskState.WAITING, state(waits.id()));
+    again.isHere(elsewhere);
+    recover();
+    until(waits, TaskState.DONE);
   }
 
   private Account account(String name, Role role) {

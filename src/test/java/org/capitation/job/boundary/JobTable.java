@@ -36,6 +36,17 @@ public class JobTable {
     return id;
   }
 
+  /** Has another server give its last sign of life so many seconds ago. */
+  public void plantServer(String life, int seconds) {
+    change(
+        "insert into job_node (life, name, home, version, started_at, seen_at) values"
+            + " (?, ?, '/', '', now(3), now(3) - interval ? second)"
+            + " on duplicate key update seen_at = values(seen_at)",
+        life,
+        life,
+        seconds);
+  }
+
   /** Changes rows. */
   public void change(String sql, Object... values) {
     try (Connection connection = dataSource.getConnection();

@@ -3,6 +3,7 @@ package org.capitation.job.boundary;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -13,6 +14,7 @@ import org.capitation.job.Work;
 /** A kind of job that does what a test asks it to. */
 public abstract class ProbeJob implements Job {
   private final Map<Long, Consumer<Work>> acts = new ConcurrentHashMap<>();
+  private final Set<Long> elsewhere = ConcurrentHashMap.newKeySet();
   private final List<Task> ended = new CopyOnWriteArrayList<>();
 
   @Override
@@ -31,6 +33,21 @@ public abstract class ProbeJob implements Job {
   /** What jobs about this subject do. */
   public void act(long subject, Consumer<Work> act) {
     acts.put(subject, act);
+  }
+
+  /** Jobs about this subject wait for another server. */
+  public void needsAnother(long subject) {
+    elsewhere.add(subject);
+  }
+
+  /** They need not any more. */
+  public void isHere(long subject) {
+    elsewhere.remove(subject);
+  }
+
+  @Override
+  public boolean canRun(long subject) {
+    return !elsewhere.contains(subject);
   }
 
   /** How the jobs about a subject ended, as far as this kind was told. */

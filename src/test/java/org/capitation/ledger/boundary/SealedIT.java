@@ -22,6 +22,7 @@ class SealedIT {
           "ledger_entry",
           "ledger_total",
           "ledger_borne",
+          "ledger_away",
           "ledger_month",
           "ledger_month_sum",
           "ledger_mark",

@@ -77,6 +77,12 @@ class VerifyIT {
         county,
         "update ledger_total set budget_year = 2030 where county_id = ? limit 1",
         "BORNE=2 TOTALS=2");
+    plant(
+        county,
+        "insert into ledger_away select id, 390, 2025, 1, 202503, 'X', 'X', 1, 1, 1"
+            + " from registry_county where id = (select max(county_id) from ledger_visit"
+            + " where county_id = ?)",
+        "AWAY=1");
     String elsewhere = "home_community = home_community + 1 where setl_id = 'S1' and county_id = ?";
     plant(county, "update ledger_visit set " + elsewhere, "CHARGE=1 REFUND=1 TOTALS=2");
     plant(county, visit.formatted("home_community = 0", "S4"), "CHARGE=1 LEDGERS=1 TOTALS=2");
@@ -280,7 +286,8 @@ class VerifyIT {
 
   /** Plants something, looks what is found, and takes it away again. */
   private void plant(String county, String sql, String expected) {
-    List<String> tables = List.of("ledger_visit", "ledger_entry", "ledger_total", "ledger_borne");
+    List<String> tables =
+        List.of("ledger_visit", "ledger_entry", "ledger_total", "ledger_borne", "ledger_away");
     for (String table : tables) {
       sql(
           county,

@@ -97,7 +97,7 @@ class SimulationIT {
 
   @Test
   void the_description_holds_the_example() throws Exception {
-    String openapi = visitor.get("openapi", "auditor", PASSWORD).body();
+    String openapi = visitor.get("openapi", "admin", PASSWORD).body();
     assertTrue(openapi.contains("/settlement/simulate"));
     assertTrue(openapi.contains("inpatient-per-outpatient"));
   }

@@ -1,0 +1,48 @@
+package org.capitation.access.boundary;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.util.Optional;
+import org.capitation.access.DelayRule;
+import org.capitation.access.store.TryStore;
+import org.capitation.access.store.TryStore.State;
+import org.capitation.access.store.TryStore.Who;
+
+/**
+ * 登录计数: counts tries before their passwords are checked, so that many at once gain nothing; those
+ * that were right are taken back. Kept in the database, since a balancer sends the next try to
+ * another server.
+ */
+@ApplicationScoped
+class Tries {
+  private static final Duration FADED = Duration.ofDays(1);
+  private static final Duration KNOWN = Duration.ofDays(180);
+
+  @Inject private TryStore store;
+  @Inject private Clock clock;
+
+  /** Counts a try, or says how long it has to wait. */
+  @Transactional(TxType.REQUIRES_NEW)
+  public Optional<Duration> begin(Who who) {
+    LocalDateTime now = LocalDateTime.now(clock);
+    State state = store.hold(who, now);
+    Optional<Duration> wait = DelayRule.pause(state.tries(), state.known(), now);
+    if (wait.isEmpty()) {
+      state.tries().forEach((count, tries) -> store.count(who, count, tries.next(now)));
+    }
+    return wait;
+  }
+
+  /** The try was right. */
+  @Transactional(TxType.REQUIRES_NEW)
+  public void right(Who who) {
+    LocalDateTime now = LocalDateTime.now(clock);
+    store.right(who, now);
+    store.forget(now.minus(FADED), now.minus(KNOWN));
+  }
+}

@@ -1,0 +1,151 @@
+package org.capitation.audit.boundary;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.capitation.audit.Change;
+import org.capitation.audit.Event;
+import org.capitation.page.Authors;
+import org.capitation.page.Display;
+import org.capitation.page.Words;
+
+/** 审计文字: events in the words of the page. */
+@Named
+@RequestScoped
+public class EventWords {
+  private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
+  private static final int SHOWN = 3;
+  private static final int LONGEST = 60;
+
+  @Inject private Words words;
+  @Inject private Authors authors;
+
+  /** 名值: a name in words, and what stands for it. */
+  public record Pair(String name, String value) {}
+
+  /** A time to the second. */
+  public String time(LocalDateTime at) {
+    return SECOND.format(at);
+  }
+
+  /** What was done; a deed without words by its feature and its name. */
+  public String deed(Event event) {
+    return deed(event.deed().name());
+  }
+
+  /** The same by its name. */
+  public String deed(String name) {
+    return words
+        .ifText("audit.deed." + name)
+        .or(() -> words.ifText(name.replaceFirst("^job\\.", "job.kind.")))
+        .orElseGet(() -> feature(name) + " · " + name.substring(name.indexOf('.') + 1));
+  }
+
+  /** The feature that a deed belongs to. */
+  public String feature(String name) {
+    String feature = name.replaceFirst("\\..*", "");
+    return words.ifText("audit.feature." + feature).orElse(feature);
+  }
+
+  /** Who did it; a dash where nobody is known. */
+  public String who(Event event) {
+    String account = event.actor().account();
+    return account.isEmpty() ? Display.NOTHING : authors.name(account);
+  }
+
+  /** What it was done to. */
+  public List<Pair> object(Event event) {
+    return Arrays.stream(event.deed().object().split("\n"))
+        .filter(line -> line.contains("="))
+        .map(
+            line ->
+                new Pair(
+                    name(line.substring(0, line.indexOf('='))),
+                    value(line.substring(line.indexOf('=') + 1))))
+        .toList();
+  }
+
+  private String name(String name) {
+    return words.ifText("audit.name." + name).orElse(name);
+  }
+
+  private String value(String value) {
+    return words
+        .ifText("audit.value." + value)
+        .or(() -> words.ifText("page.word." + value))
+        .orElse(value);
+  }
+
+  /** The object in one line. */
+  public String summary(Event event) {
+    String text =
+        object(event).stream()
+            .map(pair -> pair.name() + " " + pair.value())
+            .collect(Collectors.joining(" · "));
+    return text.isEmpty() ? Display.NOTHING : shortened(text, 2 * LONGEST);
+  }
+
+  /** The first changes in one line; empty for none. */
+  public String changes(Event event) {
+    List<Change> changes = event.changes();
+    String text =
+        changes.stream()
+            .filter(change -> change.before() != null || changes.size() <= SHOWN)
+            .limit(SHOWN)
+            .map(this::change)
+            .collect(Collectors.joining(words.text("audit.apart")));
+    return text.isEmpty() && !changes.isEmpty()
+        ? words.text("audit.values", changes.size())
+        : text;
+  }
+
+  /** All changes in lines. */
+  public String all(Event event) {
+    return event.changes().stream().map(this::change).collect(Collectors.joining("\n"));
+  }
+
+  private String change(Change change) {
+    return change.isCount()
+        ? words.text("audit.rows", table(change), change.after())
+        : column(change) + " " + old(change) + " → " + now(change);
+  }
+
+  /** What a table holds. */
+  public String table(Change change) {
+    return words.ifText("audit.table." + change.table()).orElse(change.table());
+  }
+
+  /** What a column holds. */
+  public String column(Change change) {
+    return words.ifText("audit.name." + change.column()).orElse(change.column());
+  }
+
+  /** The old value. */
+  public String old(Change change) {
+    return shown(change.before());
+  }
+
+  /** The new value. */
+  public String now(Change change) {
+    return shown(change.after());
+  }
+
+  private static String shown(String value) {
+    return value == null ? Display.NOTHING : shortened(value, LONGEST);
+  }
+
+  private static String shortened(String text, int longest) {
+    return text.length() <= longest ? text : text.substring(0, longest - 1) + "…";
+  }
+
+  /** A value without being shortened. */
+  public String whole(String value) {
+    return Optional.ofNullable(value).orElse(Display.NOTHING);
+  }
+}

@@ -1,0 +1,2 @@
+/** 审计存储: events, seals, and what is written while a deed is under way. */
+package org.capitation.audit.store;

@@ -1,0 +1,2 @@
+/** 工作台的存储. */
+package org.capitation.desk.store;

@@ -1,0 +1,206 @@
+package org.capitation.audit.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.annotation.Resource;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.capitation.access.Acting;
+import org.capitation.access.Refused;
+import org.capitation.access.Role;
+import org.capitation.audit.Chain;
+import org.capitation.audit.ChainCheck;
+import org.capitation.audit.Change;
+import org.capitation.audit.Event;
+import org.capitation.audit.EventFilter;
+import org.capitation.audit.Outcome;
+import org.capitation.audit.store.EventStore;
+import org.capitation.document.boundary.Numbering;
+import org.capitation.it.Office;
+import org.capitation.it.Staff;
+import org.capitation.job.TaskState;
+import org.capitation.policy.PackTexts;
+import org.capitation.policy.boundary.PolicyPacks;
+import org.capitation.value.Declined;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Deeds are recorded with what they changed, and what was not done is not. */
+@ExtendWith(ArquillianExtension.class)
+class RecordingIT {
+  private static final String COUNTY = "338840";
+  private static final String SEALED = "338841";
+
+  @Resource(lookup = "java:global/jdbc/capitation")
+  private DataSource dataSource;
+
+  @Inject private Bench bench;
+  @Inject private Staff staff;
+  @Inject private Office office;
+  @Inject private Acting acting;
+  @Inject private EventStore events;
+  @Inject private Numbering numbering;
+  @Inject private PolicyPacks packs;
+  @Inject private Sealer sealer;
+  @Inject private Chains chains;
+
+  @BeforeEach
+  void createTable() throws SQLException {
+    execute(
+        "create table probe_trail (id bigint not null primary key, text varchar(100) null,"
+            + " api_token varchar(20) null) engine = innodb default charset = utf8mb4");
+  }
+
+  @AfterEach
+  void dropTable() throws SQLException {
+    execute("drop table probe_trail");
+  }
+
+  @Test
+  void U2_a_deed_is_there_with_who_what_and_whose() {
+    clerk(() -> bench.add("C01", 1, "one"));
+    Event event = latest();
+    assertEquals("zhang", event.actor().account());
+    assertEquals("audit.Bench.add", event.deed().name());
+    assertEquals("C01", event.deed().community());
+    assertEquals("community=C01\nid=1\ntext=one", event.deed().object());
+    assertEquals(Outcome.DONE, event.outcome());
+    assertEquals(
+        List.of(
+            new Change("probe_trail", "1", "api_token", null, "***"),
+            new Change("probe_trail", "1", "id", null, "1"),
+            new Change("probe_trail", "1", "text", null, "one")),
+        event.changes());
+  }
+
+  @Test
+  void U3_old_and_new_values_and_the_reason() {
+    clerk(() -> bench.add("C01", 2, "old"));
+    clerk(() -> bench.change(2, "new", "because"));
+    assertEquals("because", latest().deed().reason());
+    assertEquals("id=2\ntext=new", latest().deed().object());
+    assertEquals(
+        List.of(
+            new Change("probe_trail", "2", "api_token", "***", "***"),
+            new Change("probe_trail", "2", "text", "old", "new")),
+        latest().changes());
+    clerk(() -> bench.many(21));
+    assertEquals(List.of(Change.counted("probe_trail", 21)), latest().changes());
+  }
+
+  @Test
+  void U2_what_is_rolled_back_is_not_done() {
+    clerk(() -> bench.add("C01", 3, "stays"));
+    assertThrows(Declined.class, () -> clerk(() -> bench.decline(3)));
+    assertEquals("audit.Bench.add", latest().deed().name());
+    assertThrows(IllegalStateException.class, () -> clerk(() -> bench.fail(3)));
+    assertEquals("audit.Bench.fail", latest().deed().name());
+    assertEquals(Outcome.FAILED, latest().outcome());
+    assertEquals(List.of(), latest().changes());
+    clerk(() -> bench.silent(3));
+    assertEquals("audit.Bench.fail", latest().deed().name());
+  }
+
+  @Test
+  void U5_refusals_are_there() {
+    assertThrows(
+        Refused.class, () -> staff.run(COUNTY, Staff.REVIEWER, () -> bench.add("C01", 4, "no")));
+    Event event = latest();
+    assertEquals("li", event.actor().account());
+    assertEquals(Outcome.REFUSED, event.outcome());
+    assertTrue(event.deed().object().endsWith("why=ROLE"), event.deed().object());
+  }
+
+  @Test
+  void U4_no_certificate_is_told() {
+    clerk(() -> bench.read("330102198001011234"));
+    assertEquals("audit.Bench.read", latest().deed().name());
+    assertEquals("certificate=***", latest().deed().object());
+    clerk(() -> bench.add("C01", 5, "von 330102198001011234, 13812345678"));
+    assertEquals("von 330***********1234, 138****5678", latest().changes().get(2).after());
+  }
+
+  @Test
+  void features_are_recorded_without_being_touched() {
+    office.openBare("338842");
+    acting.run("it", "338842", () -> packs.add(PackTexts.GOOD));
+    Event pack = latest("338842");
+    assertEquals("policy.PolicyPacks.add", pack.deed().name());
+    assertTrue(
+        pack.changes().stream().anyMatch(change -> change.table().equals("policy_pack")),
+        pack.changes().toString());
+    staff.run("338842", Staff.REVIEWER, () -> numbering.set("云医保〔{年}〕{号} 号"));
+    assertEquals("document.Numbering.set", latest("338842").deed().name());
+    assertEquals("document_pattern", latest("338842").changes().get(0).table());
+  }
+
+  @Test
+  void U9_the_chain_shows_what_was_touched() throws Exception {
+    for (int i = 0; i < 4; i++) {
+      int id = 10 + i;
+      staff.run(SEALED, Staff.CLERK, () -> bench.add("C01", id, "row"));
+    }
+    sealer.seal(LocalDateTime.of(2000, 1, 1, 0, 0));
+    assertNull(check().found());
+    assertEquals(4, check().head().number());
+    long third = events.list(SEALED, EventFilter.ALL, 0, 10).events().get(1).id();
+    execute("update audit_event set object = concat(object, ' ') where id = " + third);
+    assertEquals("CHANGED 3 " + third, told(check().found()));
+    execute("update audit_event set object = trim(object) where id = " + third);
+    assertNull(check().found());
+    execute("delete from audit_event where id = " + third);
+    assertEquals("REMOVED 3 " + third, told(check().found()));
+  }
+
+  private static String told(Chain.Break found) {
+    return found.kind() + " " + found.number() + " " + found.id();
+  }
+
+  private ChainCheck check() throws InterruptedException {
+    Staff.Person auditor = new Staff.Person("shen", Role.AUDITOR);
+    long id = staff.call(SEALED, auditor, () -> chains.start()).id();
+    for (int i = 0; i < 100; i++) {
+      Optional<TaskState> state =
+          staff.call(SEALED, auditor, () -> chains.task(chains.find(id)).map(task -> task.state()));
+      if (state.filter(TaskState::ended).isPresent()) {
+        return staff.call(SEALED, auditor, () -> chains.find(id));
+      }
+      Thread.sleep(100);
+    }
+    throw new AssertionError("the check does not end");
+  }
+
+  private void clerk(Runnable deed) {
+    staff.run(COUNTY, Staff.CLERK, deed);
+  }
+
+  private Event latest() {
+    return latest(COUNTY);
+  }
+
+  private Event latest(String county) {
+    List<Event> found = events.list(county, EventFilter.ALL, 0, 1).events();
+    assertFalse(found.isEmpty());
+    return found.get(0);
+  }
+
+  private void execute(String sql) throws SQLException {
+    try (Connection connection = dataSource.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+}

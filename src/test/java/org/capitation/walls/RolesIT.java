@@ -1,0 +1,96 @@
+package org.capitation.walls;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import jakarta.inject.Inject;
+import java.net.URL;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.capitation.access.Role;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Every route is asked by every role, for things that do not exist. */
+@ExtendWith(ArquillianExtension.class)
+@TestMethodOrder(OrderAnnotation.class)
+class RolesIT {
+  private static final String COUNTY = "338862";
+
+  @Inject private Holdings holdings;
+
+  @ArquillianResource private URL base;
+
+  @Test
+  @Order(1)
+  void a_county_is_there() {
+    holdings.open(COUNTY);
+  }
+
+  @Test
+  @Order(2)
+  @RunAsClient
+  void X2_every_route_is_open_to_the_roles_of_its_line_and_to_no_other() throws Exception {
+    Asker asker = new Asker(base, Callers.PASSWORD);
+    List<String> wrong = new ArrayList<>();
+    for (Route route : Routes.written()) {
+      if (route.isPage() && route.who().contains(Route.ANYBODY)) {
+        continue;
+      }
+      if (route.isPage() || route.isApi()) {
+        for (Role role : Callers.roles()) {
+          check(asker, route, role, wrong);
+        }
+      }
+    }
+    assertEquals(List.of(), wrong);
+  }
+
+  private static void check(Asker asker, Route route, Role role, List<String> wrong)
+      throws Exception {
+    HttpResponse<String> answer = Addresses.ask(asker, Callers.of(COUNTY, role), route, nothing());
+    int status = answer.statusCode();
+    boolean right =
+        route.isFor(role) ? status < 500 && status != 401 && status != 403 : status == 403;
+    if (!right) {
+      wrong.add(role + " " + route.address() + " " + status);
+    }
+  }
+
+  /** The extension that the server knows leads to the same walls. */
+  @Test
+  @Order(3)
+  @RunAsClient
+  void X2_a_page_answers_alike_with_and_without_its_extension() throws Exception {
+    Asker asker = new Asker(base, Callers.PASSWORD);
+    for (Route route : Routes.written()) {
+      if (route.isPage()) {
+        for (Role role : new Role[] {Role.BUREAU_CLERK, Role.DOCTOR}) {
+          String account = Callers.of(COUNTY, role);
+          String address = Addresses.of(route, nothing());
+          String other = address.replace(route.path(), route.path() + ".xhtml");
+          assertEquals(
+              asker.page(account, address).statusCode(),
+              asker.page(account, other).statusCode(),
+              other);
+        }
+      }
+    }
+  }
+
+  /** Keys that nothing has. */
+  static Map<String, String> nothing() {
+    Map<String, String> keys = new HashMap<>();
+    Things.kinds().forEach(kind -> keys.put(kind, "999999999"));
+    keys.put("job", "999999999");
+    return keys;
+  }
+}

@@ -1,0 +1,58 @@
+package org.capitation.walls;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.capitation.access.Role;
+import org.junit.jupiter.api.Test;
+
+/** Every route has a line that says who may ask it, and every line a route. */
+class RoutesTest {
+  /** What the server brings along, which no class of ours answers. */
+  private static final Set<String> SERVER =
+      Set.of(
+          "SERVER /health", "SERVER /metrics", "SERVER /openapi", "SERVER /jakarta.faces.resource");
+
+  private final List<Route> written = Routes.written();
+
+  @Test
+  void every_route_has_a_line_and_every_line_a_route() {
+    List<String> found = new ArrayList<>(Routes.found());
+    found.addAll(SERVER);
+    assertEquals(
+        String.join("\n", found.stream().sorted().toList()),
+        String.join("\n", written.stream().map(Route::address).sorted().toList()));
+    assertTrue(found.size() > 230, "routes: " + found.size());
+  }
+
+  @Test
+  void every_line_names_circles_and_walls_that_there_are() {
+    for (Route route : written) {
+      assertTrue(!route.roles().isEmpty(), route.address());
+      assertTrue(Route.WALLS.containsAll(route.narrowed()), route.address());
+    }
+  }
+
+  /** Who sees a part only, gets a part only, or what all of the county share. */
+  @Test
+  void every_line_for_a_community_or_doctor_says_what_narrows_it() {
+    for (Route route : written) {
+      if (!route.who().contains(Route.ANYBODY)) {
+        says(route, Role.COMMUNITY_ADMIN, "community");
+        says(route, Role.DOCTOR, "doctor");
+      }
+    }
+  }
+
+  private static void says(Route route, Role role, String wall) {
+    assertTrue(
+        !route.isFor(role)
+            || route.narrowed().contains(wall)
+            || route.narrowed().contains("own")
+            || route.narrowed().contains("shared"),
+        route.address() + " does not say what narrows it for " + role);
+  }
+}
