@@ -83,7 +83,7 @@
  * <ul>
  *   <li>Y1 Its value is shown once, to who made it; kept is a hash.
  *   <li>Y2 It may do what its owner may at the time of the call, never more; with an account that
- *       is disabled its tokens end.
+ *       is disabled, or whose password has to be changed first, its tokens end.
  *   <li>Y3 It reaches the features that it was made for, and writes only if it was made for that.
  *   <li>Y4 It has a last day, a year ahead at most; where a setting allows fewer days it ends after
  *       those, also if it was made before.

@@ -31,7 +31,7 @@ import org.capitation.access.store.SessionStore.Live;
 import org.capitation.page.Headers;
 
 /**
- * 认证: a form with a session for people, Basic or a token without a session for programs.
+ * 认证: a form or the provider with a session for people, Basic or a token without one for programs.
  *
  * <p>Programs are what asks for the API and its description; they are answered 401, never sent to a
  * page. A person's session may read from the API too, so that pages can link to it, but not write:
@@ -48,10 +48,10 @@ public class Authentication implements HttpAuthenticationMechanism {
   private static final Set<String> READING = Set.of("GET", "HEAD");
 
   @Inject private SignIn signIn;
-  @Inject private LiveSessions sessions;
-  @Inject private DoorAnswers answers;
   @Inject private Bearer bearer;
   @Inject private OpenIdSettings openId;
+  @Inject private LiveSessions sessions;
+  @Inject private DoorAnswers answers;
   @Inject private Caller caller;
   @Inject private Origin origin;
 
@@ -103,7 +103,7 @@ public class Authentication implements HttpAuthenticationMechanism {
     if (!result.pause().isZero()) {
       return answers.tooEarly(response, result.pause());
     }
-    if (result.account().isEmpty()) {
+    if (result.account().filter(openId::admitsPassword).isEmpty()) {
       return unauthorized(response, context);
     }
     return result.initial()
