@@ -130,19 +130,6 @@ class LiveSessions {
     }
   }
 
-  /** Whoever is signed in here, if anybody, leaves nothing to the next one. */
-  @Transactional
-  public void close(HttpServletRequest request) throws ServletException {
-    if (request.getUserPrincipal() != null) {
-      leave(request);
-    }
-    request.logout();
-    HttpSession session = request.getSession(false);
-    if (session != null) {
-      session.invalidate();
-    }
-  }
-
   /** Ends a session of an account. */
   @Transactional
   public void end(String account, String id, How how) {
