@@ -88,7 +88,7 @@ public class Authentication implements HttpAuthenticationMechanism {
     if (request.getUserPrincipal() != null && READING.contains(request.getMethod())) {
       Optional<Live> live = sessions.resume(request);
       if (live.isPresent()) {
-        return live.get().initial()
+        return mustChange(request, live.get())
             ? answers.mustChange(response)
             : resume(request, live.get(), context);
       }
@@ -154,7 +154,7 @@ public class Authentication implements HttpAuthenticationMechanism {
     }
     if (context.isAuthenticationRequest() && given instanceof OpenIdCredential vouched) {
       caller.note(vouched.account());
-      return enter(vouched.account(), request, context);
+      return enter(vouched.account(), false, request, context);
     }
     if (request.getUserPrincipal() == null) {
       return context.isProtected() ? toLogin(request, response, context) : context.doNothing();
@@ -167,7 +167,7 @@ public class Authentication implements HttpAuthenticationMechanism {
       leave(request);
       return toLogin(request, response, context);
     }
-    return live.get().initial() && !PasswordView.isAt(request)
+    return mustChange(request, live.get()) && !PasswordView.isAt(request)
         ? answers.send(PasswordView.addressFor(request), request, response, context)
         : resume(request, live.get(), context);
   }
@@ -177,20 +177,23 @@ public class Authentication implements HttpAuthenticationMechanism {
       throws AuthenticationException {
     SignIn.Result result = check(typed);
     LoginView.tell(request, result.pause());
-    Optional<Account> account = result.account().filter(openId::admitsPassword);
-    return account.isPresent()
-        ? enter(account.get(), request, context)
+    return result.account().isPresent()
+        ? enter(result.account().get(), true, request, context)
         : AuthenticationStatus.SEND_FAILURE;
   }
 
   private AuthenticationStatus enter(
-      Account account, HttpServletRequest request, HttpMessageContext context) {
+      Account account, boolean byPassword, HttpServletRequest request, HttpMessageContext context) {
     if (request.getSession(false) != null) {
       request.changeSessionId();
     }
     context.setRegisterSession(account.name(), roles(account));
-    sessions.begin(request, account);
+    sessions.begin(request, account, byPassword);
     return succeed(account, context);
+  }
+
+  private static boolean mustChange(HttpServletRequest request, Live live) {
+    return live.initial() && LiveSessions.isByPassword(request);
   }
 
   /** What was ended elsewhere ends here. */
@@ -208,7 +211,10 @@ public class Authentication implements HttpAuthenticationMechanism {
   }
 
   private SignIn.Result check(UsernamePasswordCredential typed) {
-    SignIn.Result result = signIn.check(typed.getCaller(), typed.getPasswordAsString());
+    SignIn.Result result =
+        signIn
+            .check(typed.getCaller(), typed.getPasswordAsString())
+            .admitting(openId::admitsPassword);
     // a program signs in with every call: it need not be read twice
     result.account().ifPresent(caller::note);
     return result;

@@ -31,6 +31,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class LiveSessions {
   private static final String KEY = "capitation.session";
+  private static final String VOUCHED = "capitation.vouched";
   private static final int KEY_BYTES = 16;
 
   /** How exactly it is kept when a session was last used. */
@@ -60,9 +61,19 @@ class LiveSessions {
     return key == null ? "" : key.toString();
   }
 
-  /** Begins a session for whoever was let in. */
+  /** Whether whoever is in this session has given a password of ours. */
+  static boolean isByPassword(HttpServletRequest request) {
+    HttpSession session = request.getSession(false);
+    return session != null && session.getAttribute(VOUCHED) == null;
+  }
+
+  /**
+   * Begins a session for whoever was let in.
+   *
+   * @param byPassword by a password of ours; else another has vouched for them
+   */
   @Transactional
-  public void begin(HttpServletRequest request, Account account) {
+  public void begin(HttpServletRequest request, Account account, boolean byPassword) {
     byte[] key = new byte[KEY_BYTES];
     random.nextBytes(key);
     String id = HexFormat.of().formatHex(key);
@@ -72,6 +83,7 @@ class LiveSessions {
     book.signedIn(account.name(), now);
     HttpSession session = request.getSession();
     session.setAttribute(KEY, id);
+    session.setAttribute(VOUCHED, byPassword ? null : id);
     session.setMaxInactiveInterval((int) Duration.ofMinutes(idleMinutes).toSeconds());
     signedIn.fire(new SignedIn(account));
   }
@@ -104,18 +116,13 @@ class LiveSessions {
     store.see(keyOf(request), LocalDateTime.now(clock));
   }
 
-  /** Whoever is signed in leaves. */
+  /** Whoever is signed in leaves, and leaves nothing to the next one. */
   @Transactional
-  public void leave(HttpServletRequest request) {
-    end(request.getUserPrincipal().getName(), keyOf(request), How.LEFT);
-  }
-
-  /** Whoever is signed in here, if anybody, leaves nothing to the next one. */
-  @Transactional
-  public void close(HttpServletRequest request) throws ServletException {
-    if (request.getUserPrincipal() != null) {
-      leave(request);
+  public void leave(HttpServletRequest request) throws ServletException {
+    if (request.getUserPrincipal() == null) {
+      return;
     }
+    end(request.getUserPrincipal().getName(), keyOf(request), How.LEFT);
     request.logout();
     HttpSession session = request.getSession(false);
     if (session != null) {

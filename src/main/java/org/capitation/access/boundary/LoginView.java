@@ -62,9 +62,7 @@ public class LoginView {
     FacesContext faces = FacesContext.getCurrentInstance();
     ExternalContext external = faces.getExternalContext();
     HttpServletRequest request = (HttpServletRequest) external.getRequest();
-    if (request.getUserPrincipal() != null) {
-      sessions.close(request);
-    }
+    sessions.leave(request);
     AuthenticationStatus status =
         security.authenticate(
             request,

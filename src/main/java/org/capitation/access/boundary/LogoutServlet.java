@@ -22,8 +22,9 @@ public class LogoutServlet extends HttpServlet {
   @Override
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
       throws ServletException, IOException {
-    Optional<URI> elsewhere = openId.ending(request.getSession(false));
-    sessions.close(request);
+    HttpSession session = request.getSession(false);
+    Optional<URI> elsewhere = openId.ending(session);
+    sessions.leave(request);
     elsewhere.ifPresent(end -> OpenIdView.leave(request.getSession(), end));
     response.sendRedirect(request.getContextPath() + "/access/login");
   }

@@ -96,9 +96,7 @@ public class OpenIdCallbackServlet extends HttpServlet {
   private void enter(
       Account account, Vouched vouched, HttpServletRequest request, HttpServletResponse response)
       throws OpenIdRefused, ServletException {
-    if (request.getUserPrincipal() != null) {
-      sessions.close(request);
-    }
+    sessions.leave(request);
     request.getSession();
     AuthenticationStatus status =
         security.authenticate(

@@ -39,8 +39,8 @@ class AccountsIT {
     try {
       for (String table :
           List.of(
-              "access_token",
               "access_session",
+              "access_token",
               "access_account_role",
               "access_account_community")) {
         entities.createNativeQuery("DELETE FROM " + table).executeUpdate();
