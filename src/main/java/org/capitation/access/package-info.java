@@ -83,7 +83,7 @@
  * <ul>
  *   <li>Y1 Its value is shown once, to who made it; kept is a hash.
  *   <li>Y2 It may do what its owner may at the time of the call, never more; with an account that
- *       is disabled its tokens end.
+ *       is disabled, or whose password has to be changed first, its tokens end.
  *   <li>Y3 It reaches the features that it was made for, and writes only if it was made for that.
  *   <li>Y4 It has a last day, a year ahead at most; where a setting allows fewer days it ends after
  *       those, also if it was made before.
@@ -119,6 +119,11 @@
  *       for anybody, a community for those of whom it bears or bore something. Not doctors, the
  *       health and finance bureaus and administrators.
  * </ul>
+ *
+ * <p>Who may ask which address is written down, one line each, in {@code
+ * src/test/resources/access/routes.txt}; the tests of {@code org.capitation.walls} try every line in
+ * every role and from another county, community and doctor. The description of the API and the
+ * figures of the server are for administrators.
  *
  * <p>Something of others and something that does not exist are refused with the same words.
  */

@@ -7,6 +7,7 @@ import org.capitation.access.Account;
 import org.capitation.access.Allowed;
 import org.capitation.access.Caller;
 import org.capitation.access.Filtered;
+import org.capitation.access.InPerson;
 import org.capitation.access.PasswordCheck;
 import org.capitation.access.Secret;
 import org.capitation.access.Standing;
@@ -39,6 +40,7 @@ public class OwnPassword {
    *
    * @throws Declined if the old one is wrong or the new one must not be chosen
    */
+  @InPerson
   public void change(@Secret String old, @Secret String chosen) {
     if (!check.isRight(caller.name(), old)) {
       throw new Declined("access.password.wrong");
