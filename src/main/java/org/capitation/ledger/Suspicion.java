@@ -50,6 +50,11 @@ public record Suspicion(
     /** 未经转诊. */
     UNREFERRED;
 
+    /** It asks what is known of people now, not only what was booked. */
+    public boolean isOfPeople() {
+      return this == AFTER_DEATH || this == NOT_OURS;
+    }
+
     /** It asks how often somebody came. */
     public boolean isCounted() {
       return this == FREQUENT_MONTH || this == FREQUENT_DAY;
