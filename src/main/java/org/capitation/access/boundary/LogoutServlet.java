@@ -6,7 +6,6 @@ import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Optional;
@@ -23,15 +22,9 @@ public class LogoutServlet extends HttpServlet {
   @Override
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
       throws ServletException, IOException {
-    if (request.getUserPrincipal() != null) {
-      sessions.leave(request);
-    }
     HttpSession session = request.getSession(false);
     Optional<URI> elsewhere = openId.ending(session);
-    request.logout();
-    if (session != null) {
-      session.invalidate();
-    }
+    sessions.leave(request);
     elsewhere.ifPresent(end -> OpenIdView.leave(request.getSession(), end));
     response.sendRedirect(request.getContextPath() + "/access/login");
   }
