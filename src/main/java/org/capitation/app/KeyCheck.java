@@ -4,12 +4,8 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
-import java.time.Clock;
-import java.time.LocalDateTime;
-import java.util.Optional;
-import org.capitation.registry.store.CertificateVault;
-import org.capitation.registry.store.KeyStore;
+import org.capitation.access.Acting;
+import org.capitation.registry.boundary.Keys;
 
 /**
  * 密钥检查: a server with another key than that of the database does not start. It would find nobody,
@@ -17,29 +13,12 @@ import org.capitation.registry.store.KeyStore;
  */
 @ApplicationScoped
 class KeyCheck {
-  @Inject private KeyStore keys;
-  @Inject private CertificateVault vault;
-  @Inject private Clock clock;
+  @Inject private Keys keys;
+  @Inject private Acting acting;
 
-  @Transactional
   void check(@Observes @Priority(100) Migrated migrated) {
-    Optional<String> mark = keys.mark();
-    boolean fits = mark.map(vault.mark()::equals).orElseGet(this::reads);
-    if (!fits) {
+    if (!acting.call("start", keys::fits)) {
       throw new IllegalStateException(Console.text("key.other"));
-    }
-    if (mark.isEmpty()) {
-      keys.keep(LocalDateTime.now(clock));
-    }
-  }
-
-  /** Whether what older versions have encrypted can be read. */
-  private boolean reads() {
-    try {
-      keys.example().ifPresent(vault::decrypt);
-      return true;
-    } catch (IllegalStateException unreadable) {
-      return false;
     }
   }
 }

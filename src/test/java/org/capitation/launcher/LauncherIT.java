@@ -189,8 +189,7 @@ class LauncherIT {
   /** The servers that say that they are there. */
   private static List<String> servers() throws Exception {
     List<String> names = new ArrayList<>();
-    try (Connection connection =
-            DriverManager.getConnection(database(), "capitation", password());
+    try (Connection connection = DriverManager.getConnection(database(), "capitation", password());
         Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery("select name from job_node order by name")) {
       while (rows.next()) {
