@@ -32,6 +32,11 @@ public record ChargeFilter(
     this(pot, budgetYear, month, destination, text, Suspicion.NONE);
   }
 
+  /** What fits is told by its account and month alone: the totals say what it comes to. */
+  public boolean isOfTotals() {
+    return text.isEmpty() && !suspicion.isGiven();
+  }
+
   /** The same, looking for something else. */
   public ChargeFilter with(Suspicion other) {
     return new ChargeFilter(pot, budgetYear, month, destination, text, other);

@@ -52,8 +52,13 @@ public record Addresses(
   /** What says the same, for forms that ask for something else beside it. */
   public Map<String, String> fields() {
     Map<String, String> fields = new LinkedHashMap<>(filters);
-    fields.putAll(standing(order, size));
+    fields.putAll(standing());
     return fields;
+  }
+
+  /** What says order and size where they are not as usual, for forms that ask for other rows. */
+  public Map<String, String> standing() {
+    return standing(order, size);
   }
 
   private String query(Order by, int rows, String last) {

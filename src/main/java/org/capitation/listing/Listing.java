@@ -2,6 +2,7 @@ package org.capitation.listing;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * 清单种类: a list of a feature (T1). The mechanism finds all of them.
@@ -12,23 +13,29 @@ public interface Listing<R> {
   /** So many rows an export holds at most (T3). */
   int MOST = 300_000;
 
-  /** The path of its page, without the slash before it. */
-  String name();
+  /**
+   * 清单名目: what a list is.
+   *
+   * @param name the path of its page, without the slash before it
+   * @param title the key of its name in words: that of the sheet and the file
+   * @param found the key of the words for how many there are
+   * @param filters the parameters that say which rows there are
+   */
+  record About(String name, String title, String found, List<String> filters) {
+    /** Keeps its own copy. */
+    public About {
+      filters = List.copyOf(filters);
+    }
+  }
 
-  /** The key of its name in words: that of the sheet and the file. */
-  String title();
-
-  /** The key of the words for how many there are. */
-  String found();
-
-  /** The parameters that say which rows there are. */
-  List<String> filters();
+  /** What it is. */
+  About about();
 
   /** Its columns; the first one opens the row. */
   List<Field<R>> fields();
 
-  /** The order of whoever asks for none. */
-  Order usual();
+  /** The order of whoever asks for none but says this. */
+  Order usual(UnaryOperator<String> parameters);
 
   /** Reads the rows asked for, by the use case that says who may. */
   Portion<R> read(Asked asked);

@@ -1,5 +1,7 @@
 package org.capitation.listing;
 
+import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.capitation.document.Column.Kind;
 
 /**
@@ -21,18 +23,16 @@ public record Order(String field, boolean descending) {
     return new Order(field, false);
   }
 
-  /** What the word of an address means for a list: its usual order where it means nothing. */
-  public static Order of(String word, Listing<?> listing) {
-    if (word == null) {
-      return listing.usual();
-    }
+  /** What an address means for a list: its usual order where its word means nothing. */
+  public static Order of(UnaryOperator<String> parameters, Listing<?> listing) {
+    String word = Objects.toString(parameters.apply("sort"), "");
     boolean descending = word.startsWith(DOWN);
     String name = descending ? word.substring(DOWN.length()) : word;
     return listing.fields().stream()
         .filter(field -> field.is(Field.Trait.SORTED) && field.name().equals(name))
         .findFirst()
         .map(field -> new Order(name, descending))
-        .orElseGet(listing::usual);
+        .orElseGet(() -> listing.usual(parameters));
   }
 
   /** The word for it in addresses. */

@@ -3,7 +3,7 @@ package org.capitation.listing;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BinaryOperator;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.capitation.value.Money;
 
@@ -44,10 +44,11 @@ public record Portion<R>(long count, Map<String, Object> sums, List<R> rows) {
   }
 
   private static <R> Object sum(Field<R> field, List<R> all) {
-    return all.stream().map(row -> (Money) field.value().apply(row)).reduce(Money.ZERO, PLUS);
+    return all.stream()
+        .map(row -> (Money) field.value().apply(row))
+        .filter(Objects::nonNull)
+        .reduce(Money.ZERO, Money::plus);
   }
-
-  private static final BinaryOperator<Money> PLUS = Money::plus;
 
   /** Rows without a value come last; rows that are alike stay in their order. */
   @SuppressWarnings("unchecked") // what a column is sorted by compares with its like

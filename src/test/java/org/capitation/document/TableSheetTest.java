@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +13,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.capitation.document.Column.Kind;
@@ -164,5 +166,26 @@ class TableSheetTest {
       }
     }
     throw new IllegalStateException("no sheet");
+  }
+
+  @Test
+  void a_long_list_is_added_up_at_its_end_with_the_result_beside_the_formula() throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    List<Column> columns =
+        List.of(Column.of("no", Kind.CODE, 1), Column.money("amount", 1));
+    Spreadsheet.write(
+        "n",
+        columns,
+        IntStream.range(0, 5_000)
+            .mapToObj(i -> List.<Object>of("县" + i, Money.ofFen(i)))
+            .iterator(),
+        () -> List.of("sum", Money.ofFen(12_497_500)),
+        out);
+    List<Row> rows = rows(out.toByteArray());
+    assertEquals(5_002, rows.size());
+    assertEquals("县4999", rows.get(5_000).getCellText(0));
+    Cell total = rows.get(5_001).getCell(1);
+    assertEquals("SUM(B2:B5001)", total.getFormula());
+    assertEquals(new BigDecimal("124975"), new BigDecimal(total.getRawValue()).stripTrailingZeros());
   }
 }

@@ -30,4 +30,16 @@ class WordsTest {
   void argumentsArePutInAsTheyAre() {
     assertEquals("2025 年度", Words.text(Locale.SIMPLIFIED_CHINESE, "page.year.of", 2025));
   }
+
+  @Test
+  void aCountMayBeInTheSingular() {
+    assertEquals("no imports", imports(Locale.ENGLISH, 0));
+    assertEquals("1 import", imports(Locale.ENGLISH, 1));
+    assertEquals("12,384 imports", imports(Locale.ENGLISH, 12_384));
+    assertEquals("共 12,384 次导入", imports(Locale.SIMPLIFIED_CHINESE, 12_384));
+  }
+
+  private static String imports(Locale language, long count) {
+    return Words.text(language, "files.imports.found", new Count(count));
+  }
 }

@@ -27,6 +27,7 @@ import org.capitation.enrolment.Team;
 import org.capitation.enrolment.store.DesignationStore;
 import org.capitation.enrolment.store.EnrolmentStore;
 import org.capitation.enrolment.store.TeamStore;
+import org.capitation.listing.store.MomentStore;
 import org.capitation.registry.Community;
 import org.capitation.registry.County;
 import org.capitation.registry.Institution;
@@ -39,6 +40,7 @@ import org.capitation.value.Stamp;
 /** 两册不符: the persons whose contract and designation contradict each other, to be worked off. */
 @ApplicationScoped
 public class Contradictions {
+  @Inject private MomentStore moment;
   @Inject private ContradictionStore contradictions;
   @Inject private EnrolmentStore enrolments;
   @Inject private DesignationStore designations;
@@ -114,6 +116,7 @@ public class Contradictions {
   @Filtered
   @Transactional
   public Found find(@InCommunity String community, Optional<State> state, int page, int size) {
+    moment.hold();
     County county = counties.get(caller.county());
     List<Community> all = institutions.communities(county);
     Optional<Set<Integer>> seen = seen(all, community);

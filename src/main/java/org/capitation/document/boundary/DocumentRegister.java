@@ -21,6 +21,7 @@ import org.capitation.document.Run;
 import org.capitation.document.store.IssueStore;
 import org.capitation.document.store.RunStore;
 import org.capitation.job.Jobs;
+import org.capitation.listing.store.MomentStore;
 import org.capitation.registry.County;
 import org.capitation.registry.store.CountyStore;
 import org.capitation.value.Missing;
@@ -31,6 +32,7 @@ import org.capitation.value.Stamp;
 @Allowed({Circle.OFFICES, Circle.COMMUNITY, Circle.DOCTORS})
 @Filtered
 public class DocumentRegister {
+  @Inject private MomentStore moment;
   @Inject private ReportKinds kinds;
   @Inject private Matching matching;
   @Inject private IssueStore issues;
@@ -48,6 +50,7 @@ public class DocumentRegister {
    */
   @Transactional
   public IssueList list(IssueFilter filter, int from, int size) {
+    moment.hold();
     return issues.list(county(), kinds.reach(), filter, new IssueStore.Paged(from, size));
   }
 

@@ -12,11 +12,11 @@ import java.util.Optional;
 import org.capitation.access.Caller;
 import org.capitation.access.Role;
 import org.capitation.document.IssueFilter;
-import org.capitation.document.IssueList;
 import org.capitation.document.Issued;
 import org.capitation.document.ReportKind;
 import org.capitation.document.Run;
-import org.capitation.page.Paging;
+import org.capitation.listing.Listings;
+import org.capitation.listing.Shown;
 import org.capitation.page.Sent;
 import org.capitation.registry.Pot;
 import org.capitation.value.Missing;
@@ -25,18 +25,17 @@ import org.capitation.value.Missing;
 @Named
 @RequestScoped
 public class DocumentRegisterView {
-  private static final int SIZE = 20;
-
   @Inject private Documents documents;
   @Inject private DocumentRegister register;
+  @Inject private IssueListing listing;
+  @Inject private Listings listings;
   @Inject private Caller caller;
   @Inject private HttpServletRequest request;
   @Inject private Sent sent;
 
   private List<Documents.Seen> kinds;
   private IssueFilter filter;
-  private IssueList list;
-  private Paging paging;
+  private Shown<Issued> list;
   private Optional<Run> check;
 
   @PostConstruct
@@ -49,18 +48,8 @@ public class DocumentRegisterView {
             parameter("pot").flatMap(Pot::of),
             parameter("recipient"),
             parameter("state").map("living"::equals));
-    int page =
-        parameter("page").filter(text -> text.matches("\\d{1,6}")).map(Integer::valueOf).orElse(1);
-    find(Math.max(1, page));
-    if (paging.page() > paging.last()) {
-      find(paging.last());
-    }
+    list = listings.show(listing, request::getParameter);
     check = isOfBureau() ? register.latestCheck() : Optional.empty();
-  }
-
-  private void find(int page) {
-    list = register.list(filter, (page - 1) * SIZE, SIZE);
-    paging = new Paging(list.count(), SIZE, page);
   }
 
   private Optional<String> parameter(String name) {
@@ -81,12 +70,8 @@ public class DocumentRegisterView {
   }
 
   /** The documents of the page. */
-  public List<Issued> list() {
-    return list.issued();
-  }
-
-  public Paging paging() {
-    return paging;
+  public Shown<Issued> list() {
+    return list;
   }
 
   public boolean isNarrowed() {

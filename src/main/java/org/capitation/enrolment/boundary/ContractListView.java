@@ -6,48 +6,38 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Optional;
 import org.capitation.enrolment.boundary.ContractChoice.State;
-import org.capitation.page.Paging;
-import org.capitation.page.Words;
+import org.capitation.listing.Listings;
+import org.capitation.listing.Shown;
 
 /** 签约合同页: all contracts of the county, searched by where they were signed and where they stand. */
 @Named
 @RequestScoped
 public class ContractListView {
-  private static final int SIZE = 50;
-
-  @Inject private ContractLists lists;
-  @Inject private Words words;
+  @Inject private ContractListing listing;
+  @Inject private Listings listings;
   @Inject private HttpServletRequest request;
 
-  private ContractLists.Wanted wanted;
-  private ContractLists.Found found;
-  private int page;
+  private Shown<ContractLists.Line> list;
 
   @PostConstruct
   void read() {
-    wanted = ContractChoice.of(request::getParameter);
-    String number = Optional.ofNullable(request.getParameter("page")).orElse("");
-    page = number.matches("[1-9]\\d{0,5}") ? Integer.parseInt(number) : 1;
-    found = lists.find(wanted, page, SIZE);
-    if (page > paging().last()) {
-      page = paging().last();
-      found = lists.find(wanted, page, SIZE);
-    }
+    list = listings.show(listing, request::getParameter);
   }
 
-  public ContractLists.Found found() {
-    return found;
+  /** The contracts of the page. */
+  public Shown<ContractLists.Line> list() {
+    return list;
   }
 
-  public Paging paging() {
-    return new Paging(found.count(), SIZE, page);
+  /** The places to choose from. */
+  public Places.Choices choices() {
+    return listing.choices();
   }
 
   /** The community, institution, team and doctor chosen. */
   public Places.Place place() {
-    return found.choices().chosen();
+    return choices().chosen();
   }
 
   public State[] states() {
@@ -61,9 +51,7 @@ public class ContractListView {
 
   /** What a state is called. */
   public String label(State state) {
-    return state.days() > 0
-        ? words.text("enrolment.my.within", state.code())
-        : words.text("enrolment.list.state." + state.name());
+    return listing.state(state);
   }
 
   public List<String> groups() {
@@ -72,31 +60,6 @@ public class ContractListView {
 
   /** The population group chosen, empty for all. */
   public String group() {
-    return wanted.group();
-  }
-
-  /** The address of the same list as a workbook; null where it is too long for one. */
-  public String workbook() {
-    String query = request.getQueryString();
-    return found.count() > ContractListResource.MOST
-        ? null
-        : request.getContextPath()
-            + "/api/enrolment/list?"
-            + (query == null ? "" : query + "&")
-            + "lang=";
-  }
-
-  /** How many a workbook holds at most. */
-  public int most() {
-    return ContractListResource.MOST;
-  }
-
-  /** The class of the words of where a contract stands. */
-  public String tone(ContractLists.Line line) {
-    return switch (line.standing()) {
-      case IN_FORCE, ENDING -> "good";
-      case FUTURE -> "info";
-      default -> "";
-    };
+    return ContractChoice.of(request::getParameter).group();
   }
 }

@@ -22,6 +22,8 @@ import org.capitation.enrolment.store.ContractListStore.Filter;
 import org.capitation.enrolment.store.ContractListStore.Listed;
 import org.capitation.enrolment.store.ContractListStore.Standing;
 import org.capitation.enrolment.store.TeamStore;
+import org.capitation.listing.Order;
+import org.capitation.listing.store.MomentStore;
 import org.capitation.registry.County;
 import org.capitation.registry.store.CountyStore;
 import org.capitation.registry.store.PersonStore;
@@ -30,6 +32,7 @@ import org.capitation.value.DateRange;
 /** 签约合同清单: all contracts of the county, or those of the teams of a community. */
 @ApplicationScoped
 public class ContractLists {
+  @Inject private MomentStore moment;
   @Inject private ContractListStore contracts;
   @Inject private TeamStore teams;
   @Inject private PersonStore persons;
@@ -78,13 +81,15 @@ public class ContractLists {
   /**
    * A page of the contracts.
    *
-   * @param page the page, from 1
+   * @param order by the first or the last day
+   * @param first how many to pass over
    * @param size how many lines it has at most
    */
   @Allowed({Circle.BUREAU, Circle.HEALTH, Circle.AUDIT, Circle.COMMUNITY})
   @Filtered
   @Transactional
-  public Found find(Wanted wanted, int page, int size) {
+  public Found find(Wanted wanted, Order order, int first, int size) {
+    moment.hold();
     County county = counties.get(caller.county());
     LocalDate today = LocalDate.now(clock);
     Places.Choices choices = places.of(county, wanted.place(), today);
@@ -99,7 +104,14 @@ public class ContractLists {
     return new Found(
         choices,
         contracts.count(county, filter),
-        lines(county, contracts.find(county, filter, (page - 1L) * size, size), today));
+        lines(
+            county,
+            contracts.find(
+                county,
+                filter,
+                new ContractListStore.Page(
+                    first, size, order.field().equals("from"), order.descending())),
+            today));
   }
 
   private List<Line> lines(County county, List<Listed> found, LocalDate today) {

@@ -12,22 +12,22 @@ import java.util.Optional;
 import org.capitation.enrolment.Coverage.Part;
 import org.capitation.enrolment.boundary.CoverageAnswer.Line;
 import org.capitation.enrolment.boundary.CoverageLines.By;
+import org.capitation.listing.Listings;
+import org.capitation.listing.Shown;
 import org.capitation.page.Display;
-import org.capitation.page.Paging;
 import org.capitation.page.Selection;
 import org.capitation.page.Words;
 import org.capitation.registry.Community;
 import org.capitation.registry.Pot;
-import org.capitation.value.Missing;
 import org.capitation.value.Ratio;
 
 /** 签约覆盖页: sign-up and renewal rates against the goals; and the list behind each figure. */
 @Named
 @RequestScoped
 public class CoverageView {
-  private static final int SIZE = 50;
-
   @Inject private Coverages coverages;
+  @Inject private CoveredListing listing;
+  @Inject private Listings listings;
   @Inject private Selection selection;
   @Inject private Words words;
   @Inject private HttpServletRequest request;
@@ -36,8 +36,7 @@ public class CoverageView {
   private Coverages.Choice choice;
   private CoverageAnswer answer;
   private Optional<Coverages.Figure> figure;
-  private Coverages.Listed listed;
-  private int page;
+  private Shown<Coverages.Person> listed;
 
   @PostConstruct
   void read() {
@@ -51,7 +50,7 @@ public class CoverageView {
     figure = given("part").flatMap(p -> CoverageWords.figure(word("by"), word("code"), p));
   }
 
-  private static Optional<LocalDate> day(String text) {
+  static Optional<LocalDate> day(String text) {
     try {
       return Optional.of(LocalDate.parse(text));
     } catch (DateTimeException noDay) {
@@ -61,18 +60,15 @@ public class CoverageView {
 
   /** Looks up the persons of the figure in the address. */
   public void load() {
-    page =
-        given("page").filter(text -> text.matches("[1-9]\\d{0,5}")).map(Integer::valueOf).orElse(1);
-    listed = find();
-    if (page > paging().last()) {
-      page = paging().last();
-      listed = find();
-    }
-  }
-
-  private Coverages.Listed find() {
-    return coverages.persons(
-        community(), choice, figure.orElseThrow(() -> new Missing("figure", "")), page, SIZE);
+    listed =
+        listings.show(
+            listing,
+            name ->
+                switch (name) {
+                  case "pot" -> selection.pot();
+                  case "year" -> Integer.toString(selection.year());
+                  default -> request.getParameter(name);
+                });
   }
 
   private Optional<String> given(String parameter) {
@@ -99,12 +95,8 @@ public class CoverageView {
   }
 
   /** The list behind a figure. */
-  public Coverages.Listed listed() {
+  public Shown<Coverages.Person> listed() {
     return listed;
-  }
-
-  public Paging paging() {
-    return new Paging(listed.count(), SIZE, page);
   }
 
   /** What the figure of the list is, in words. */
@@ -132,11 +124,6 @@ public class CoverageView {
   /** A population group in words; a code that has none is shown as it is. */
   public String group(String code) {
     return words.ifText("enrolment.group." + code).orElse(code);
-  }
-
-  /** The groups of a contract in words. */
-  public String groups(Coverages.Contract contract) {
-    return String.join(" · ", contract.groups().stream().map(this::group).toList());
   }
 
   /** What a line is called. */

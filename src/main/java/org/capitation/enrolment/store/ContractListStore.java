@@ -66,21 +66,31 @@ public class ContractListStore {
         .get(0);
   }
 
-  /** Those that fit: of what goes on the one that ends first, first; of the rest, last. */
-  public List<Listed> find(County county, Filter filter, long skipped, int most) {
-    String order =
-        switch (filter.standing()) {
-          case IN_FORCE, ENDING, FUTURE -> " order by c.valid_to, c.id";
-          case ENDED, CANCELLED, ALL -> " order by c.valid_to desc, c.id desc";
-        };
+  /**
+   * 页.
+   *
+   * @param first how many to pass over
+   * @param size how many to give at most
+   * @param byFirstDay they are ordered by their first day, else by their last
+   * @param descending the latest first
+   */
+  public record Page(int first, int size, boolean byFirstDay, boolean descending) {
+    String order() {
+      String down = descending ? " desc" : "";
+      return " order by c." + (byFirstDay ? "valid_from" : "valid_to") + down + ", c.id" + down;
+    }
+  }
+
+  /** Those that fit. */
+  public List<Listed> find(County county, Filter filter, Page page) {
     return read.list(
         "select c.*, p.death_date"
             + where(filter)
-            + order
+            + page.order()
             + " limit "
-            + most
+            + page.size()
             + " offset "
-            + skipped,
+            + page.first(),
         row ->
             new Listed(ContractStore.registered(row), row.getObject("death_date", LocalDate.class)),
         arguments(county, filter));

@@ -25,6 +25,7 @@ import org.capitation.files.Rejection;
 import org.capitation.files.store.OutcomeStore;
 import org.capitation.files.store.OutcomeStore.Rejected;
 import org.capitation.files.store.RunStore;
+import org.capitation.listing.store.MomentStore;
 import org.capitation.registry.County;
 import org.capitation.registry.store.CertificateVault;
 import org.capitation.registry.store.CountyStore;
@@ -36,6 +37,7 @@ public class ImportHistory {
   private static final char BYTE_ORDER_MARK = '\uFEFF';
   private static final int BATCH = 2_000;
 
+  @Inject private MomentStore moment;
   @Inject private RunStore runs;
   @Inject private OutcomeStore outcomes;
   @Inject private CountyStore counties;
@@ -63,6 +65,7 @@ public class ImportHistory {
   @Allowed({Circle.BUREAU, Circle.AUDIT})
   @Transactional
   public ImportList history(ImportFilter filter, int first, int size) {
+    moment.hold();
     return runs.list(county(), filter, first, size);
   }
 

@@ -13,39 +13,27 @@ import org.capitation.access.Caller;
 import org.capitation.access.Role;
 import org.capitation.files.Import;
 import org.capitation.files.ImportFilter;
-import org.capitation.files.ImportList;
 import org.capitation.files.ImportState;
-import org.capitation.page.Paging;
+import org.capitation.listing.Listings;
+import org.capitation.listing.Shown;
 
 /** 导入历史页. */
 @Named
 @RequestScoped
 public class ImportListView {
-  private static final int SIZE = 20;
-
   @Inject private Imports imports;
-  @Inject private ImportHistory history;
+  @Inject private ImportListing listing;
+  @Inject private Listings listings;
   @Inject private Caller caller;
   @Inject private HttpServletRequest request;
 
   private ImportFilter filter;
-  private ImportList list;
-  private Paging paging;
+  private Shown<Import> list;
 
   @PostConstruct
   void read() {
     filter = new ImportFilter(parameter("kind"), parameter("state").flatMap(ImportWords::state));
-    int page =
-        parameter("page").filter(text -> text.matches("\\d{1,6}")).map(Integer::valueOf).orElse(1);
-    find(Math.max(1, page));
-    if (paging.page() > paging.last()) {
-      find(paging.last());
-    }
-  }
-
-  private void find(int page) {
-    list = history.history(filter, (page - 1) * SIZE, SIZE);
-    paging = new Paging(list.count(), SIZE, page);
+    list = listings.show(listing, request::getParameter);
   }
 
   private Optional<String> parameter(String name) {
@@ -53,12 +41,8 @@ public class ImportListView {
   }
 
   /** The imports of the page. */
-  public List<Import> imports() {
-    return list.imports();
-  }
-
-  public Paging paging() {
-    return paging;
+  public Shown<Import> list() {
+    return list;
   }
 
   /** The kind asked for, empty for all. */

@@ -15,21 +15,21 @@ import java.util.List;
 import java.util.Optional;
 import org.capitation.job.Task;
 import org.capitation.job.TaskFilter;
-import org.capitation.job.TaskList;
 import org.capitation.job.TaskState;
+import org.capitation.listing.Listings;
+import org.capitation.listing.Shown;
 import org.capitation.page.Display;
 import org.capitation.page.Formats;
 import org.capitation.page.Menu;
-import org.capitation.page.Paging;
 import org.capitation.page.Words;
 
 /** 作业列表页: the long work of the county, refreshed while something runs. */
 @Named
 @RequestScoped
 public class TaskListView {
-  private static final int SIZE = 20;
-
   @Inject private Tasks tasks;
+  @Inject private TaskListing listing;
+  @Inject private Listings listings;
   @Inject private Menu menu;
   @Inject private Words words;
   @Inject private Formats formats;
@@ -37,23 +37,12 @@ public class TaskListView {
   @Inject private Clock clock;
 
   private TaskFilter filter;
-  private Paging paging;
-  private TaskList list;
+  private Shown<Task> list;
 
   @PostConstruct
   void read() {
     filter = new TaskFilter(chosenState(), parameter("kind"));
-    int page =
-        parameter("page").filter(text -> text.matches("\\d{1,6}")).map(Integer::valueOf).orElse(1);
-    find(Math.max(1, page));
-    if (paging.page() > paging.last()) {
-      find(paging.last());
-    }
-  }
-
-  private void find(int page) {
-    list = tasks.list(filter, (page - 1) * SIZE, SIZE);
-    paging = new Paging(list.count(), SIZE, page);
+    list = listings.show(listing, request::getParameter);
   }
 
   private Optional<TaskState> chosenState() {
@@ -81,22 +70,18 @@ public class TaskListView {
                   + "&state="
                   + state()
                   + "&page="
-                  + paging.page());
+                  + list.paging().page());
     }
   }
 
   /** The jobs of the page. */
-  public List<Task> tasks() {
-    return list.tasks();
-  }
-
-  public Paging paging() {
-    return paging;
+  public Shown<Task> list() {
+    return list;
   }
 
   /** Whether one of them has not ended: then the page refreshes itself. */
   public boolean isRunning() {
-    return list.tasks().stream().anyMatch(task -> !task.state().ended());
+    return list.rows().stream().anyMatch(task -> !task.state().ended());
   }
 
   /** The kind asked for, empty for all. */

@@ -17,6 +17,7 @@ import org.capitation.job.TaskCourse;
 import org.capitation.job.TaskFilter;
 import org.capitation.job.TaskList;
 import org.capitation.job.store.TaskStore;
+import org.capitation.listing.store.MomentStore;
 import org.capitation.value.Missing;
 
 /** 作业: the jobs of the caller's county. */
@@ -24,6 +25,7 @@ import org.capitation.value.Missing;
 @Allowed({Circle.BUREAU, Circle.AUDIT, Circle.ADMINISTRATION})
 @Transactional
 public class Tasks {
+  @Inject private MomentStore moment;
   @Inject private TaskStore tasks;
   @Inject private TaskBook book;
   @Inject private Kinds kinds;
@@ -36,6 +38,7 @@ public class Tasks {
    * @param size how many at most
    */
   public TaskList list(TaskFilter filter, int from, int size) {
+    moment.hold();
     return tasks.list(caller.county(), filter, from, size);
   }
 

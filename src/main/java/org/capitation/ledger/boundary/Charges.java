@@ -10,6 +10,7 @@ import org.capitation.access.Caller;
 import org.capitation.access.Circle;
 import org.capitation.access.Filtered;
 import org.capitation.access.InCommunity;
+import org.capitation.ledger.Amounts;
 import org.capitation.ledger.ChargeFilter;
 import org.capitation.ledger.ChargeList;
 import org.capitation.ledger.Disposition;
@@ -17,6 +18,7 @@ import org.capitation.ledger.Totals;
 import org.capitation.ledger.store.AwayStore;
 import org.capitation.ledger.store.ChargeStore;
 import org.capitation.ledger.store.TotalStore;
+import org.capitation.listing.store.MomentStore;
 import org.capitation.registry.Community;
 import org.capitation.registry.County;
 import org.capitation.registry.Pot;
@@ -28,6 +30,7 @@ import org.capitation.value.Missing;
 /** 费用台账: what a community bears, line by line, with masked patients. */
 @ApplicationScoped
 public class Charges {
+  @Inject private MomentStore moment;
   @Inject private ChargeStore charges;
   @Inject private TotalStore totals;
   @Inject private AwayStore away;
@@ -49,9 +52,28 @@ public class Charges {
     if (filter.suspicion().sign().isPresent() && filter.month().isEmpty()) {
       throw new Declined("ledger.charges.sign.month");
     }
+    moment.hold();
     County county = counties.get(caller.county());
-    ChargeList found = charges.find(county, home(county, community), filter, page);
+    Community home = home(county, community);
+    ChargeList found =
+        filter.isOfTotals()
+            ? charges.find(county, home, filter, page, sum(county, home, filter))
+            : charges.find(county, home, filter, page);
     return new ChargeList(found.count(), found.sum(), patients.masked(found.lines()));
+  }
+
+  /** A year of a large county is millions of rows: where the totals know its sum, they say it. */
+  private Amounts sum(County county, Community home, ChargeFilter filter) {
+    return totals
+        .totals(county, filter.pot(), filter.budgetYear())
+        .charged(
+            line ->
+                line.account().home() == home.id()
+                    && filter.month().map(line.month()::equals).orElse(true)
+                    && filter
+                        .destination()
+                        .map(to -> to.covers(line.account().category()))
+                        .orElse(true));
   }
 
   /**

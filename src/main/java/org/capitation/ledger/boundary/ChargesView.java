@@ -9,16 +9,16 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.capitation.ledger.ChargeFilter;
 import org.capitation.ledger.ChargeLine;
-import org.capitation.ledger.ChargeList;
 import org.capitation.ledger.Destination;
 import org.capitation.ledger.Suspicion;
-import org.capitation.page.Paging;
+import org.capitation.listing.Listings;
+import org.capitation.listing.Shown;
 import org.capitation.page.Selection;
-import org.capitation.page.Words;
 import org.capitation.registry.Pot;
 
 /** 费用台账页: what a community bears, line by line, with search. */
@@ -26,14 +26,15 @@ import org.capitation.registry.Pot;
 @RequestScoped
 public class ChargesView {
   @Inject private Charges charges;
+  @Inject private ChargeListing listing;
+  @Inject private Listings listings;
   @Inject private Selection selection;
-  @Inject private Words words;
   @Inject private HttpServletRequest request;
   @Inject private Clock clock;
 
   private ChargeChoice choice;
   private ChargeQuery query;
-  private ChargeList list;
+  private Shown<ChargeLine> list;
   private boolean monthless;
 
   /** Reads the address and looks up what it asks for. */
@@ -54,16 +55,15 @@ public class ChargesView {
     if (monthless) {
       filter = filter.with(filter.suspicion().withoutSign());
     }
-    query = ChargeQuery.of(choice.community().code(), filter, request::getParameter);
-    find();
-    if (query.page() > paging().last()) {
-      query = query.on(paging().last());
-      find();
-    }
-  }
-
-  private void find() {
-    list = charges.find(query.community(), query.filter(), query.lines());
+    query = new ChargeQuery(choice.community().code(), filter);
+    Map<String, String> said = query.fields();
+    list =
+        listings.show(
+            listing,
+            name ->
+                listing.about().filters().contains(name)
+                    ? said.get(name)
+                    : request.getParameter(name));
   }
 
   private Optional<YearMonth> latest() {
@@ -78,16 +78,24 @@ public class ChargesView {
     return query;
   }
 
-  public ChargeList list() {
+  /** The charges of the page. */
+  public Shown<ChargeLine> list() {
     return list;
   }
 
-  public Paging paging() {
-    return new Paging(list.count(), query.size(), query.page());
+  /** The parameters that begin anew, with the latest month. */
+  public String reset() {
+    return "?community="
+        + query.community()
+        + "&pot="
+        + selection.pot()
+        + "&year="
+        + selection.year();
   }
 
-  public List<Integer> sizes() {
-    return Paging.SIZES;
+  /** The parameters of everything that the community bears in the year. */
+  public String whole() {
+    return reset() + "&month=";
   }
 
   /** The months to choose from, that of the address among them. */
@@ -133,32 +141,5 @@ public class ChargesView {
   /** What is odd, empty for whatever. */
   public String sign() {
     return suspicion().sign().map(Enum::name).orElse("");
-  }
-
-  /** Who is looked at alone, masked; empty where nothing of the person is found. */
-  public String patient() {
-    return list.lines().stream().findFirst().map(line -> line.patient().name()).orElse("");
-  }
-
-  /** The word for a med_type: that of its longest known beginning, else the code itself. */
-  public String medical(ChargeLine line) {
-    return MedicalWords.of(line.medicalType(), words);
-  }
-
-  /** The page of the patient; null for somebody who is not registered. */
-  public String person(ChargeLine line) {
-    return line.patient().id() == 0
-        ? null
-        : request.getContextPath() + "/desk/person?id=" + line.patient().id();
-  }
-
-  /** The kind of a line in words; a refund is a charge with a negative count. */
-  public String kind(ChargeLine line) {
-    return words.text("ledger.kind." + (line.refund() ? "REFUND" : line.kind()));
-  }
-
-  /** Whether a line takes something back: a reversal, a refund, the half of a transfer. */
-  public boolean isTakenBack(ChargeLine line) {
-    return line.amounts().visits() < 0 || line.amounts().fund().isNegative();
   }
 }

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ import org.capitation.ledger.Dispute.State;
 import org.capitation.ledger.DisputeRule;
 import org.capitation.ledger.Ruled;
 import org.capitation.ledger.store.DisputeStore;
+import org.capitation.listing.store.MomentStore;
 import org.capitation.registry.Community;
 import org.capitation.registry.County;
 import org.capitation.registry.Pot;
@@ -40,6 +42,7 @@ import org.capitation.value.Money;
 /** 核查申诉清单: disputes as they are looked at, by the bureau, the communities and auditors. */
 @ApplicationScoped
 public class DisputeList {
+  @Inject private MomentStore moment;
   @Inject private DisputeStore disputes;
   @Inject private DisputePapers papers;
   @Inject private DisputeBooks books;
@@ -130,15 +133,46 @@ public class DisputeList {
    *
    * @param summary all of the pot and year that the caller sees
    * @param count how many fit the query
+   * @param fund what the pool paid for their visits
    * @param rows those of the page
    */
-  public record Found(Summary summary, long count, List<Shown> rows) {}
+  public record Found(Summary summary, long count, Money fund, List<Shown> rows) {}
 
-  /** A page of the disputes that the caller sees, the newest first. */
+  /** In which order disputes come. */
+  public enum Sort {
+    /** When they were filed. */
+    FILED(Comparator.comparing(one -> one.standing().created().at())),
+    /** What the pool paid for the visit. */
+    FUND(Comparator.comparing(one -> one.subject().fund()));
+
+    private final Comparator<Dispute> order;
+
+    Sort(Comparator<Dispute> order) {
+      this.order = order;
+    }
+  }
+
+  /**
+   * 页.
+   *
+   * @param first how many to pass over
+   * @param size how many to give at most
+   * @param sort by what they are ordered
+   * @param descending the largest first
+   */
+  public record Page(int first, int size, Sort sort, boolean descending) {
+    /** The newest first. */
+    public Page(int first, int size) {
+      this(first, size, Sort.FILED, true);
+    }
+  }
+
+  /** A page of the disputes that the caller sees. */
   @Allowed({Circle.BUREAU, Circle.COMMUNITY, Circle.AUDIT})
   @Filtered
   @Transactional
-  public Found of(Query query, int first, int size) {
+  public Found of(Query query, Page page) {
+    moment.hold();
     County county = counties.get(caller.county());
     Map<Integer, Community> names = names(county);
     List<Dispute> seen =
@@ -153,12 +187,14 @@ public class DisputeList {
                         || query.community().get().equals(code(names, one.subject().community())))
             .filter(one -> query.state().map(one.standing().state()::equals).orElse(true))
             .filter(one -> query.ground().map(one.claim().ground()::equals).orElse(true))
+            .sorted(page.descending() ? page.sort().order.reversed() : page.sort().order)
             .toList();
     DisputeRule rule = books.rule(county);
     return new Found(
         summary(seen, rule),
         fitting.size(),
-        shown(county, fitting.stream().skip(first).limit(size).toList()));
+        sum(fitting),
+        shown(county, fitting.stream().skip(page.first()).limit(page.size()).toList()));
   }
 
   private Summary summary(List<Dispute> all, DisputeRule rule) {
@@ -168,11 +204,15 @@ public class DisputeList {
     all.forEach(one -> counts.merge(one.standing().state(), 1L, Long::sum));
     return new Summary(
         counts,
-        open.stream().map(one -> one.subject().fund()).reduce(Money.ZERO, Money::plus),
+        sum(open),
         open.stream().map(one -> one.standing().created().day()).min(LocalDate::compareTo),
         open.stream()
             .filter(one -> rule.decideUntil(one).filter(today::isAfter).isPresent())
             .count());
+  }
+
+  private static Money sum(List<Dispute> some) {
+    return some.stream().map(one -> one.subject().fund()).reduce(Money.ZERO, Money::plus);
   }
 
   /**

@@ -120,7 +120,8 @@ public class DisputeResource {
   @Operation(summary = "Disputes of charges of a pot (310, 390) and year, the newest first")
   public DisputeAnswer.Listed list(
       @Valid @BeanParam Choice choice, @Valid @BeanParam PageRequest page) {
-    DisputeList.Found found = list.of(choice.query(), page.from(), page.size());
+    DisputeList.Found found =
+        list.of(choice.query(), new DisputeList.Page(page.from(), page.size()));
     return new DisputeAnswer.Listed(
         found.summary().undecided(),
         found.summary().open(),

@@ -10,11 +10,13 @@ import org.capitation.ledger.ChargeList;
 import org.capitation.ledger.RecordFilter;
 import org.capitation.ledger.store.ChargeStore;
 import org.capitation.ledger.store.RecordStore;
+import org.capitation.listing.store.MomentStore;
 import org.capitation.registry.store.CountyStore;
 
 /** 记账记录: what is booked in a month, charged or not, line by line, with masked patients. */
 @ApplicationScoped
 public class Records {
+  @Inject private MomentStore moment;
   @Inject private RecordStore records;
   @Inject private Patients patients;
   @Inject private CountyStore counties;
@@ -24,6 +26,7 @@ public class Records {
   @Allowed({Circle.BUREAU, Circle.AUDIT})
   @Transactional
   public ChargeList find(RecordFilter filter, ChargeStore.Page page) {
+    moment.hold();
     ChargeList found = records.find(counties.get(caller.county()), filter, page);
     return new ChargeList(found.count(), found.sum(), patients.masked(found.lines()));
   }

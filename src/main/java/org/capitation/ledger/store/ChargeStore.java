@@ -57,21 +57,30 @@ public class ChargeStore {
   @Inject private BulkRead read;
 
   /** Which lines of the list: how many, after how many others, in which order. */
-  public record Page(int first, int size, Sort sort) {}
+  public record Page(int first, int size, Sort sort, boolean descending) {
+    /** The latest, or the largest, first. */
+    public Page(int first, int size, Sort sort) {
+      this(first, size, sort, true);
+    }
 
-  /** In which order the lines come. */
+    String order() {
+      return sort.column + (descending ? " desc" : "");
+    }
+  }
+
+  /** By what the lines are ordered. */
   public enum Sort {
-    /** The latest service date first. */
-    DATE("service_date desc"),
-    /** The largest pool payment first. */
-    FUND("fund desc"),
-    /** The largest fee first. */
-    FEE("fee desc");
+    /** The service date. */
+    DATE("service_date"),
+    /** The pool payment. */
+    FUND("fund"),
+    /** The fee. */
+    FEE("fee");
 
-    final String order;
+    final String column;
 
-    Sort(String order) {
-      this.order = order;
+    Sort(String column) {
+      this.column = column;
     }
   }
 
@@ -98,16 +107,33 @@ public class ChargeStore {
                 ChargeStore::sums,
                 query.arguments())
             .get(0);
+    return new ChargeList(found.count(), found.sum(), lines(query, page));
+  }
+
+  /** A page of what a community bears, of which is known what it comes to. */
+  public ChargeList find(
+      County county, Community home, ChargeFilter filter, Page page, Amounts sum) {
+    Query query = new Query(county, home, filter);
+    long count =
+        read.list(
+                "select sum(number) from ("
+                    + query.both("select count(*) as number", "select count(*)")
+                    + ") l",
+                row -> row.getLong(1),
+                query.arguments())
+            .get(0);
+    return new ChargeList(count, sum, lines(query, page));
+  }
+
+  private List<ChargeLine> lines(Query query, Page page) {
     String keys =
         query.both(
             "select v.id as visit, 0 as entry, v.service_date, v.fee, v.fund",
             "select e.visit_id, e.id, v.service_date, e.fee, e.fund");
-    List<ChargeLine> lines =
-        read.list(
-            LINES.formatted(keys, page.sort().order, page.size(), page.first()),
-            ChargeStore::line,
-            query.arguments());
-    return new ChargeList(found.count(), found.sum(), lines);
+    return read.list(
+        LINES.formatted(keys, page.order(), page.size(), page.first()),
+        ChargeStore::line,
+        query.arguments());
   }
 
   /** The institutions that earned most under the filter. */

@@ -42,7 +42,7 @@ public class RecordStore {
         found.count(),
         found.sum(),
         read.list(
-            ChargeStore.LINES.formatted(keys, page.sort().order, page.size(), page.first()),
+            ChargeStore.LINES.formatted(keys, page.order(), page.size(), page.first()),
             ChargeStore::line,
             query.arguments()));
   }

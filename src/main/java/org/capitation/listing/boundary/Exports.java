@@ -24,7 +24,7 @@ import org.capitation.listing.Field;
 import org.capitation.listing.Field.Trait;
 import org.capitation.listing.Listing;
 import org.capitation.listing.Order;
-import org.capitation.listing.store.LookStore;
+import org.capitation.listing.store.MomentStore;
 import org.capitation.page.Display;
 import org.capitation.page.Words;
 import org.capitation.value.Declined;
@@ -37,7 +37,7 @@ public class Exports {
   private static final int NARROW = 2;
 
   @Inject private Kinds kinds;
-  @Inject private LookStore looks;
+  @Inject private MomentStore moment;
   @Inject private Words words;
   @Inject private Event<Exported> exported;
 
@@ -60,7 +60,7 @@ public class Exports {
   @Filtered
   @Transactional
   public void write(Wanted wanted, OutputStream out) throws IOException {
-    looks.holdMoment();
+    moment.hold();
     long rows = write(kinds.get(wanted.list()), wanted, out);
     exported.fire(
         new Exported(
@@ -71,12 +71,12 @@ public class Exports {
   @Allowed({Circle.OFFICES, Circle.COMMUNITY, Circle.DOCTORS, Circle.ADMINISTRATION})
   @Filtered
   public String title(String list) {
-    return words.text(kinds.get(list).title());
+    return words.text(kinds.get(list).about().title());
   }
 
   private <R> long write(Listing<R> listing, Wanted wanted, OutputStream out) throws IOException {
     List<Field<R>> fields = listing.fields();
-    Order order = Order.of(wanted.parameters().apply("sort"), listing);
+    Order order = Order.of(wanted.parameters(), listing);
     Rows<R> rows = new Rows<>(listing, wanted.parameters(), order);
     if (rows.count() > Listing.MOST) {
       throw new Declined("listing.long", Display.count(rows.count()), Display.count(Listing.MOST));
@@ -86,7 +86,11 @@ public class Exports {
       Csv.write(columns, rows, out);
     } else {
       Spreadsheet.write(
-          words.text(listing.title()), columns, rows, () -> total(fields, rows.sums()), out);
+          words.text(listing.about().title()),
+          columns,
+          rows,
+          () -> total(fields, rows.sums()),
+          out);
     }
     return rows.count();
   }
@@ -112,7 +116,7 @@ public class Exports {
   }
 
   private static String filters(Listing<?> listing, Wanted wanted) {
-    return listing.filters().stream()
+    return listing.about().filters().stream()
         .map(
             name -> {
               String value = wanted.parameters().apply(name);

@@ -19,7 +19,7 @@ class Kinds {
    */
   Listing<?> get(String name) {
     return all.stream()
-        .filter(listing -> listing.name().equals(name))
+        .filter(listing -> listing.about().name().equals(name))
         .findFirst()
         .orElseThrow(() -> new Missing("list", name));
   }

@@ -44,7 +44,7 @@ public class LookBook {
   @Filtered
   @Transactional
   public void reset(String list) {
-    looks.keep(caller.name(), kinds.get(list).name(), Looks.USUAL);
+    looks.keep(caller.name(), kinds.get(list).about().name(), Looks.USUAL);
   }
 
   /** The first column is always among them: what is chosen is never nothing. */

@@ -27,6 +27,7 @@ import org.capitation.listing.Shown.Chip;
 import org.capitation.listing.Shown.Choosable;
 import org.capitation.listing.Shown.Line;
 import org.capitation.listing.store.LookStore;
+import org.capitation.listing.store.MomentStore;
 import org.capitation.page.Formats;
 import org.capitation.page.Language;
 import org.capitation.page.Paging;
@@ -37,6 +38,7 @@ import org.capitation.value.Money;
 @ApplicationScoped
 class Showing implements Listings {
   @Inject private LookStore looks;
+  @Inject private MomentStore moment;
   @Inject private Caller caller;
   @Inject private Words words;
   @Inject private Formats formats;
@@ -45,8 +47,8 @@ class Showing implements Listings {
   @Override
   @Transactional
   public <R> Shown<R> show(Listing<R> listing, UnaryOperator<String> parameters) {
-    looks.holdMoment();
-    Order order = Order.of(parameters.apply("sort"), listing);
+    moment.hold();
+    Order order = Order.of(parameters, listing);
     int size = Paging.size(parameters.apply("size"));
     int page = Paging.page(parameters.apply("page"));
     Portion<R> portion = listing.read(new Asked(parameters, order, (page - 1) * size, size));
@@ -56,11 +58,16 @@ class Showing implements Listings {
       portion = listing.read(new Asked(parameters, order, (paging.last() - 1) * size, size));
     }
     Addresses addresses =
-        new Addresses(listing.name(), filters(listing, parameters), order, listing.usual(), size);
-    Looks look = looks.of(caller.name(), listing.name());
+        new Addresses(
+            listing.about().name(),
+            filters(listing, parameters),
+            order,
+            listing.usual(parameters),
+            size);
+    Looks look = looks.of(caller.name(), listing.about().name());
     List<Field<R>> fields = look.of(listing);
     return new Shown<>(
-        listing.name(),
+        listing.about().name(),
         found(listing, portion),
         portion.sums(),
         fields.stream().map(field -> head(field, addresses)).toList(),
@@ -73,7 +80,7 @@ class Showing implements Listings {
 
   private static Map<String, String> filters(Listing<?> listing, UnaryOperator<String> parameters) {
     Map<String, String> given = new LinkedHashMap<>();
-    for (String name : listing.filters()) {
+    for (String name : listing.about().filters()) {
       Optional.ofNullable(parameters.apply(name)).ifPresent(value -> given.put(name, value));
     }
     return given;
@@ -92,7 +99,7 @@ class Showing implements Listings {
             })
         .collect(
             Collectors.joining(
-                "", words.text(listing.found(), formats.number(portion.count())), ""));
+                "", words.text(listing.about().found(), formats.number(portion.count())), ""));
   }
 
   private <R> Shown.Head head(Field<R> field, Addresses addresses) {
@@ -120,7 +127,7 @@ class Showing implements Listings {
         style(field) + (negative ? " negative" : ""),
         field.look().link().apply(row),
         text,
-        field.look().tone() == null || value == null ? null : field.look().tone().apply(row),
+        field.look().tone() == null ? null : ("tag " + field.look().tone().apply(row)).strip(),
         value instanceof String ? words.languageOf(text) : null,
         field.look().note().apply(row));
   }

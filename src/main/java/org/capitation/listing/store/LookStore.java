@@ -13,11 +13,6 @@ public class LookStore {
   @Inject private BulkRead read;
   @Inject private BulkLoad bulk;
 
-  /** What this transaction reads from its next statement on is of one moment (T2). */
-  public void holdMoment() {
-    run("set transaction isolation level repeatable read");
-  }
-
   /** How an account looks at a list. */
   public Looks of(String account, String list) {
     return read
@@ -38,16 +33,10 @@ public class LookStore {
 
   /** Keeps how an account looks at a list. */
   public void keep(String account, String list, Looks looks) {
-    run(
+    bulk.batch(
         "insert into listing_look (account, list, fields, dense) values (?, ?, ?, ?)"
             + " on duplicate key update fields = values(fields), dense = values(dense)",
-        account,
-        list,
-        String.join(" ", looks.fields()),
-        looks.dense());
-  }
-
-  private void run(String sql, Object... arguments) {
-    bulk.batch(sql, List.<Object[]>of(arguments));
+        List.<Object[]>of(
+            new Object[] {account, list, String.join(" ", looks.fields()), looks.dense()}));
   }
 }

@@ -11,10 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.capitation.access.Refused;
-import org.capitation.enrolment.Order;
+import org.capitation.enrolment.Order.Cancellation;
+import org.capitation.enrolment.Order.Grounds;
 import org.capitation.enrolment.boundary.ContractLists.Found;
 import org.capitation.enrolment.boundary.ContractLists.Line;
 import org.capitation.it.Office;
+import org.capitation.listing.Order;
 import org.capitation.registry.Community;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
@@ -25,6 +27,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class ContractListsIT {
   private static final String COLUMNS =
       "contract_no,certno,team_code,doctor_code,sign_date,begndate,enddate,groups";
+
+  private static final Order LAST_DAY = Order.up("last");
 
   @Inject private Office office;
   @Inject private People people;
@@ -103,7 +107,7 @@ class ContractListsIT {
     for (int i = 0; i < parameters.length; i += 2) {
       asked.put(parameters[i], parameters[i + 1]);
     }
-    return lists.find(ContractChoice.of(asked::get), 1, 50);
+    return lists.find(ContractChoice.of(asked::get), LAST_DAY, 0, 50);
   }
 
   private List<String> numbers(String county, String... parameters) {
@@ -122,7 +126,10 @@ class ContractListsIT {
       asked.put(parameters[i], parameters[i + 1]);
     }
     AtomicReference<Found> found = new AtomicReference<>();
-    office.run(county, () -> found.set(lists.find(ContractChoice.of(asked::get), page, size)));
+    int first = (page - 1) * size;
+    office.run(
+        county,
+        () -> found.set(lists.find(ContractChoice.of(asked::get), LAST_DAY, first, size)));
     return found.get();
   }
 
@@ -147,7 +154,7 @@ class ContractListsIT {
             assertTrue(
                 enrolments
                     .cancel(
-                        new Order.Cancellation("Q6", 0, new Order.Grounds("录入有误", "云栖函〔2026〕1号")))
+                        new Cancellation("Q6", 0, new Grounds("录入有误", "云栖函〔2026〕1号")))
                     .isGood()));
     return county;
   }
