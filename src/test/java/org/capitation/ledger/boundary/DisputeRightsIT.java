@@ -119,7 +119,7 @@ class DisputeRightsIT {
         .of(
             new DisputeList.Query(
                 Pot.RESIDENT, 2025, Optional.empty(), Optional.empty(), Optional.empty()),
-            new DisputeList.Page(0, 10))
+            new DisputePage(0, 10))
         .rows()
         .stream()
         .map(one -> one.dispute().id())
