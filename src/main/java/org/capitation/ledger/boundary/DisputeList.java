@@ -53,22 +53,6 @@ public class DisputeList {
   @Inject private Clock clock;
 
   /**
-   * 查询: which disputes.
-   *
-   * @param pot the pot
-   * @param year the budget year in which the visits stood
-   * @param community the code of the community that filed them; nothing for all
-   * @param state how they stand; nothing for all
-   * @param ground why; nothing for all
-   */
-  public record Query(
-      Pot pot,
-      int year,
-      Optional<String> community,
-      Optional<State> state,
-      Optional<Dispute.Ground> ground) {}
-
-  /**
    * 申诉: a dispute with what it names.
    *
    * @param dispute the dispute
@@ -141,7 +125,7 @@ public class DisputeList {
   @Allowed({Circle.BUREAU, Circle.COMMUNITY, Circle.AUDIT})
   @Filtered
   @Transactional
-  public Found of(Query query, DisputePage page) {
+  public Found of(DisputeQuery query, DisputePage page) {
     moment.hold();
     County county = counties.get(caller.county());
     Map<Integer, Community> names = names(county);

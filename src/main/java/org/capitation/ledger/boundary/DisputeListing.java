@@ -71,8 +71,8 @@ public class DisputeListing implements Listing<Shown> {
 
   @Override
   public Portion<Shown> read(Asked asked) {
-    DisputeList.Query query =
-        new DisputeList.Query(
+    DisputeQuery query =
+        new DisputeQuery(
             asked.pot(),
             asked.year(),
             asked.given("community"),

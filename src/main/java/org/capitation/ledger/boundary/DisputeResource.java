@@ -64,8 +64,8 @@ public class DisputeResource {
     @QueryParam("ground")
     private Dispute.Ground ground;
 
-    DisputeList.Query query() {
-      return new DisputeList.Query(
+    DisputeQuery query() {
+      return new DisputeQuery(
           pot,
           year,
           Optional.ofNullable(community),

@@ -117,7 +117,7 @@ class DisputeRightsIT {
   private List<Long> all(String county) {
     return list
         .of(
-            new DisputeList.Query(
+            new DisputeQuery(
                 Pot.RESIDENT, 2025, Optional.empty(), Optional.empty(), Optional.empty()),
             new DisputePage(0, 10))
         .rows()
