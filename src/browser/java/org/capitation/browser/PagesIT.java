@@ -192,6 +192,7 @@ class PagesIT {
     "clerk, desk/finance",
     "health, desk/finance",
     "finance, desk/health",
+    "clerk, desk/health",
     "c01, desk/health",
     "doctor, desk/community?community=C01",
     "doctor, ledger/charges",

@@ -56,6 +56,8 @@ public final class DelayRule {
     return (known ? List.of(Count.PAIR) : List.of(Count.values()))
         .stream()
             .filter(tries::containsKey)
+            // those that cost nothing must not: who comes at the same moment may be counted later
+            .filter(count -> tries.get(count).count() > count.free)
             .map(count -> Duration.between(now, next(count, tries.get(count))))
             .filter(wait -> !wait.isNegative() && !wait.isZero())
             .max(Duration::compareTo);
@@ -67,9 +69,6 @@ public final class DelayRule {
 
   /** 2 seconds, then 4, 8 …, and never more than the longest. */
   private static Duration delay(int beyond) {
-    if (beyond <= 0) {
-      return Duration.ZERO;
-    }
     return beyond > 9 ? LONGEST : Duration.ofSeconds(1L << beyond);
   }
 }

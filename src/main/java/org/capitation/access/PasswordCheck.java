@@ -4,4 +4,11 @@ package org.capitation.access;
 public interface PasswordCheck {
   /** This is the password of the account. */
   boolean isRight(String account, String password);
+
+  /**
+   * The same for who signs: a password that the system made, and somebody handed over, does not do.
+   *
+   * @throws org.capitation.value.Declined if it is such a one
+   */
+  boolean isOwn(String account, String password);
 }

@@ -121,8 +121,8 @@
  * </ul>
  *
  * <p>Who may ask which address is written down, one line each, in {@code
- * src/test/resources/access/routes.txt}; the tests of {@code org.capitation.walls} try every line in
- * every role and from another county, community and doctor. The description of the API and the
+ * src/test/resources/access/routes.txt}; the tests of {@code org.capitation.walls} try every line
+ * in every role and from another county, community and doctor. The description of the API and the
  * figures of the server are for administrators.
  *
  * <p>Something of others and something that does not exist are refused with the same words.

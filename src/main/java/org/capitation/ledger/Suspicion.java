@@ -50,6 +50,11 @@ public record Suspicion(
     /** 未经转诊. */
     UNREFERRED;
 
+    /** It asks what is known of people now, not only what was booked. */
+    public boolean isOfPeople() {
+      return this == AFTER_DEATH || this == NOT_OURS;
+    }
+
     /** It asks how often somebody came. */
     public boolean isCounted() {
       return this == FREQUENT_MONTH || this == FREQUENT_DAY;
@@ -61,24 +66,9 @@ public record Suspicion(
     return from.isPresent() || to.isPresent() || sign.isPresent() || person.isPresent();
   }
 
-  /** The same without a least pool payment. */
-  public Suspicion withoutFrom() {
-    return new Suspicion(Optional.empty(), to, sign, times, today, person);
-  }
-
-  /** The same without a largest pool payment. */
-  public Suspicion withoutTo() {
-    return new Suspicion(from, Optional.empty(), sign, times, today, person);
-  }
-
   /** The same whatever is odd. */
   public Suspicion withoutSign() {
     return new Suspicion(from, to, Optional.empty(), times, today, person);
-  }
-
-  /** The same of this sign alone. */
-  public Suspicion with(Sign other) {
-    return new Suspicion(from, to, Optional.of(other), times, today, person);
   }
 
   /** The same about one person, or about all. */

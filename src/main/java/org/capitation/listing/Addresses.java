@@ -46,7 +46,7 @@ public record Addresses(
     Map<String, String> all = new LinkedHashMap<>(filters);
     all.put("sort", order.word());
     all.put("lang", language);
-    return "/api/listing/" + list + "." + form.ending() + "?" + joined(all);
+    return "/api/listing/" + list + "/" + form.ending() + "?" + joined(all);
   }
 
   /** What says the same, for forms that ask for something else beside it. */

@@ -19,8 +19,9 @@ public record Looks(List<String> fields, boolean dense) {
 
   /** The columns of a list that are shown, in its order. */
   public <R> List<Field<R>> of(Listing<R> listing) {
-    Field<R> first = listing.fields().get(0);
-    return listing.fields().stream()
+    List<Field<R>> all = listing.fields();
+    Field<R> first = all.get(0);
+    return all.stream()
         .filter(
             field ->
                 field == first

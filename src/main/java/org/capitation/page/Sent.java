@@ -74,7 +74,7 @@ public class Sent {
       return Optional.of(words.text("access.signing.unchecked"));
     }
     String password = Objects.toString(request.getParameter("password"), "");
-    return passwords.isRight(caller.name(), password)
+    return passwords.isOwn(caller.name(), password)
         ? Optional.empty()
         : Optional.of(words.text("access.signing.password"));
   }

@@ -45,6 +45,16 @@ class DelayRuleTest {
   }
 
   @Test
+  void whatCostsNothingDoesNotWaitForWhoCameAMomentLater() {
+    LocalDateTime later = NOW.plusNanos(1_000_000);
+    Map<Count, Tries> tries = new EnumMap<>(Count.class);
+    tries.put(Count.PAIR, new Tries(3, later));
+    tries.put(Count.ADDRESS, new Tries(30, later));
+    tries.put(Count.ACCOUNT, new Tries(10, later));
+    assertEquals(Optional.empty(), DelayRule.pause(tries, false, NOW));
+  }
+
+  @Test
   void longestOneCounts() {
     Map<Count, Tries> tries = new EnumMap<>(Count.class);
     tries.put(Count.PAIR, new Tries(4, NOW));

@@ -72,7 +72,7 @@ public class TestDatabase implements LauncherSessionListener {
   /** Where a provider of OpenID Connect is going to be: at a port that is free now. */
   private static String provider() throws IOException {
     try (ServerSocket socket = new ServerSocket(0)) {
-      return "http://127.0.0.1:" + socket.getLocalPort() + "/county";
+      return "http://localhost:" + socket.getLocalPort() + "/county";
     }
   }
 

@@ -66,7 +66,7 @@ class ListingTest {
     assertEquals(said + "&sort=price&size=100&page=2", sorted.page(2));
     assertEquals(Map.of("sort", "price", "size", "100"), sorted.standing());
     assertEquals(
-        "/api/listing/shop/fruits.csv" + said + "&sort=price&lang=en",
+        "/api/listing/shop/fruits/csv" + said + "&sort=price&lang=en",
         sorted.export(Form.CSV, "en"),
         "all pages");
   }

@@ -105,6 +105,7 @@ public class Holdings {
 
   /** Fills it. */
   public void fill(String county) {
+    ask(county, () -> packs.add(PackTexts.GOOD.replace("2025", "2026") + ASSESSMENT));
     people(county);
     money(county);
     year(county);
@@ -135,6 +136,7 @@ public class Holdings {
         VISITS,
         visit(0, "S1", "2025-01-10", "700.00"),
         visit(1, "S2", "2025-01-11", "1030.00"),
+        visit(0, "S4", "2026-02-10", "20.00"),
         "S3,P9,V9,390,1501,H3,11,never,never,2,1.00,1.00,0,,never");
     ask(
         county,
@@ -143,7 +145,7 @@ public class Holdings {
             filings.file(
                 "C01",
                 new Filings.Content(
-                    List.of("S1"), Dispute.Ground.NOT_OURS, Optional.of("C02"), "长期在外县居住，不属本医共体"),
+                    List.of("S4"), Dispute.Ground.NOT_OURS, Optional.of("C02"), "长期在外县居住，不属本医共体"),
                 Optional.of(pdf())));
   }
 
@@ -213,7 +215,6 @@ public class Holdings {
                     Optional.empty(),
                     "",
                     "")));
-    ask(county, () -> packs.add(PackTexts.GOOD.replace("2025", "2026") + ASSESSMENT));
     office.change(
         "insert into ledger_month (county_id, month, state, created_at, created_by)"
             + " select id, 202601, 'CLOSED', now(3), 'it' from registry_county where code = '%s'"

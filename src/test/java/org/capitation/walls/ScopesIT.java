@@ -79,9 +79,9 @@ class ScopesIT {
         wrong.add(
             one.getKey()
                 + "\n  "
-                + apart(one.getValue(), now)
+                + Told.apart(one.getValue(), now)
                 + "\n  "
-                + apart(now, one.getValue()));
+                + Told.apart(now, one.getValue()));
       }
     }
     assertEquals(List.of(), wrong);
@@ -114,7 +114,8 @@ class ScopesIT {
   private static boolean isOfTheAsking(Route route) {
     return route.narrowed().contains("own")
         || route.narrowed().contains("nothing")
-        || route.path().contains("/audit/");
+        || route.path().contains("/audit/")
+        || route.path().contains("/access/");
   }
 
   @Test
@@ -200,21 +201,10 @@ class ScopesIT {
               + " "
               + route.address()
               + "\n  "
-              + apart(told, toldOfNone)
+              + Told.apart(told, toldOfNone)
               + "\n  "
-              + apart(toldOfNone, told));
+              + Told.apart(toldOfNone, told));
     }
-  }
-
-  /** Where two texts part. */
-  private static String apart(String told, String other) {
-    int at = 0;
-    while (at < Math.min(told.length(), other.length()) && told.charAt(at) == other.charAt(at)) {
-      at++;
-    }
-    return told.substring(0, Math.min(4, told.length()))
-        + "…"
-        + told.substring(Math.max(0, at - 60), Math.min(told.length(), at + 120));
   }
 
   private static Asker known;

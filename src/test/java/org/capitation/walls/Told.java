@@ -17,6 +17,8 @@ final class Told {
             .body()
             .replaceAll("nonce=\"[^\"]*\"", "nonce")
             .replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "id")
+            // a random start that is proposed
+            .replaceAll("value=\"[0-9a-f]{8}\"", "seed")
             .replaceAll("csp\\.init\\('[^']*'\\)", "csp")
             .replaceAll("name=\"primefaces.nonce\" value=\"[^\"]*\"", "nonce")
             .replaceAll("name=\"jakarta.faces.ViewState\"([^>]*)value=\"[^\"]*\"", "state");
@@ -31,5 +33,16 @@ final class Told {
       without = without.replaceAll("(?<![0-9A-Za-z])" + key + "(?![0-9A-Za-z])", "#");
     }
     return without;
+  }
+
+  /** How a text reads where it parts from another. */
+  static String apart(String told, String other) {
+    int at = 0;
+    while (at < Math.min(told.length(), other.length()) && told.charAt(at) == other.charAt(at)) {
+      at++;
+    }
+    return told.substring(0, Math.min(4, told.length()))
+        + "…"
+        + told.substring(Math.max(0, at - 60), Math.min(told.length(), at + 120));
   }
 }

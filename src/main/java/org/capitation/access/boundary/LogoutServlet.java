@@ -23,8 +23,7 @@ public class LogoutServlet extends HttpServlet {
   @Override
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
       throws ServletException, IOException {
-    HttpSession session = request.getSession(false);
-    Optional<URI> elsewhere = openId.ending(session);
+    Optional<URI> elsewhere = openId.ending(request.getSession(false));
     sessions.leave(request);
     elsewhere.ifPresent(end -> OpenIdView.leave(request.getSession(), end));
     response.sendRedirect(request.getContextPath() + "/access/login");

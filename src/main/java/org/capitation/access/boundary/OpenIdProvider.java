@@ -7,6 +7,7 @@ import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jose.util.DefaultResourceRetriever;
 import com.nimbusds.jwt.JWT;
 import com.nimbusds.jwt.JWTParser;
 import com.nimbusds.oauth2.sdk.AuthorizationCode;
@@ -16,6 +17,7 @@ import com.nimbusds.oauth2.sdk.ParseException;
 import com.nimbusds.oauth2.sdk.ResponseType;
 import com.nimbusds.oauth2.sdk.Scope;
 import com.nimbusds.oauth2.sdk.TokenRequest;
+import com.nimbusds.oauth2.sdk.TokenResponse;
 import com.nimbusds.oauth2.sdk.auth.ClientAuthentication;
 import com.nimbusds.oauth2.sdk.auth.ClientAuthenticationMethod;
 import com.nimbusds.oauth2.sdk.auth.ClientSecretBasic;
@@ -56,8 +58,7 @@ import org.capitation.access.boundary.OpenIdRefused.Why;
 class OpenIdProvider {
   private static final int PATIENCE_MILLIS = 5_000;
   private static final Duration KNOWN = Duration.ofHours(1);
-  private static final Set<JWSAlgorithm> ASYMMETRIC =
-      JWSAlgorithm.Family.SIGNATURE.stream().collect(Collectors.toSet());
+  private static final int LONGEST_KEYS = 200_000;
 
   @Inject private OpenIdSettings settings;
   @Inject private Clock clock;
@@ -138,7 +139,7 @@ class OpenIdProvider {
     request.setReadTimeout(PATIENCE_MILLIS);
     request.setFollowRedirects(false);
     try {
-      com.nimbusds.oauth2.sdk.TokenResponse answer = OIDCTokenResponseParser.parse(request.send());
+      TokenResponse answer = OIDCTokenResponseParser.parse(request.send());
       if (!answer.indicatesSuccess()) {
         throw new OpenIdRefused(
             Why.ANSWER, "token endpoint: " + answer.toErrorResponse().getErrorObject());
@@ -164,7 +165,7 @@ class OpenIdProvider {
 
   private static Set<JWSAlgorithm> algorithms(OIDCProviderMetadata says) {
     return says.getIDTokenJWSAlgs().stream()
-        .filter(ASYMMETRIC::contains)
+        .filter(JWSAlgorithm.Family.SIGNATURE::contains)
         .collect(Collectors.toSet());
   }
 
@@ -182,8 +183,12 @@ class OpenIdProvider {
       OIDCProviderMetadata says =
           OIDCProviderMetadata.resolve(
               new Issuer(settings.issuer()), PATIENCE_MILLIS, PATIENCE_MILLIS);
+      DefaultResourceRetriever asked =
+          new DefaultResourceRetriever(PATIENCE_MILLIS, PATIENCE_MILLIS, LONGEST_KEYS);
       return new Known(
-          says, JWKSourceBuilder.create(says.getJWKSetURI().toURL()).build(), clock.instant());
+          says,
+          JWKSourceBuilder.create(says.getJWKSetURI().toURL(), asked).build(),
+          clock.instant());
     } catch (GeneralException | IOException e) {
       throw new OpenIdRefused(Why.UNREACHABLE, e);
     }

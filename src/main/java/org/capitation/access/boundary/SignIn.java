@@ -104,10 +104,23 @@ public class SignIn implements PasswordCheck {
 
   @Override
   public boolean isRight(String account, String password) {
+    return inTime(account, password).account().isPresent();
+  }
+
+  @Override
+  public boolean isOwn(String account, String password) {
+    Result result = inTime(account, password);
+    if (result.account().isPresent() && result.initial()) {
+      throw new Declined("access.signing.initial");
+    }
+    return result.account().isPresent();
+  }
+
+  private Result inTime(String account, String password) {
     Result result = check(account, password);
     if (!result.pause().isZero()) {
       throw new Declined("access.login.early", Tried.early(result.pause()).seconds());
     }
-    return result.account().isPresent();
+    return result;
   }
 }

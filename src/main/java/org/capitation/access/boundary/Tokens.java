@@ -132,8 +132,9 @@ public class Tokens {
   @InPerson
   @Transactional
   public void revoke(String key) {
-    store
-        .find(caller.county(), key)
+    Optional.of(key)
+        .filter(given -> given.matches("[!-~]{1,12}"))
+        .flatMap(given -> store.find(caller.county(), given))
         .filter(token -> token.owner().equals(caller.name()) || caller.is(Role.ADMINISTRATOR))
         .orElseThrow(() -> new Missing("token", key));
     store.revoke(key, new Stamp(LocalDateTime.now(clock), caller.name()));

@@ -77,7 +77,7 @@ public class AuditResource {
   @GET
   @Path("events.xlsx")
   @Produces(Spreadsheet.TYPE)
-  @Operation(summary = "The same events as a workbook, at most 50,000; this is recorded")
+  @Operation(summary = "The same events as a workbook, at most 20,000; this is recorded")
   public Response xlsx(@Context UriInfo address) {
     return Download.of(
         name("xlsx"), Spreadsheet.TYPE, Spreadsheet.of(List.of(table(filter(address)))));
@@ -87,7 +87,7 @@ public class AuditResource {
   @GET
   @Path("events.csv")
   @Produces(Csv.TYPE)
-  @Operation(summary = "The same events as csv, at most 50,000; this is recorded")
+  @Operation(summary = "The same events as csv, at most 20,000; this is recorded")
   public Response csv(@Context UriInfo address) {
     return Download.of(name("csv"), Csv.TYPE, Csv.of(table(filter(address))));
   }

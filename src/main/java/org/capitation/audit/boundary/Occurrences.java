@@ -24,6 +24,8 @@ import org.capitation.audit.Deed;
 import org.capitation.audit.Outcome;
 import org.capitation.audit.Secrets;
 import org.capitation.audit.store.ChangeWatch;
+import org.capitation.registry.County;
+import org.capitation.registry.store.CountyStore;
 
 /** 账号留痕: keeps what happens to accounts, which no use case tells. */
 @ApplicationScoped
@@ -34,6 +36,7 @@ class Occurrences {
   @Inject private Actors actors;
   @Inject private AccountDirectory directory;
   @Inject private ChangeWatch watch;
+  @Inject private CountyStore counties;
 
   void signedIn(@Observes SignedIn event) {
     recorder.keep(
@@ -45,10 +48,18 @@ class Occurrences {
   void refused(@Observes SignInRefused event) {
     // a name that nobody has may be a password (U10)
     Optional<Account> account = directory.find(event.name());
+    // asked for in any case: the time must not tell whether there is such an account (X24)
+    String county = onlyCounty();
     recorder.keepRefusal(
-        actors.of(account),
+        account.isPresent() ? actors.of(account) : actors.of("", county),
         Outcome.REFUSED,
         Deed.named("access.SignInRefused", "why=" + event.why(), ""));
+  }
+
+  /** The county that strangers knock at; nothing where there are several. */
+  private String onlyCounty() {
+    List<County> all = counties.all();
+    return all.size() == 1 ? all.get(0).code() : "";
   }
 
   void signedOut(@Observes SignedOut event) {

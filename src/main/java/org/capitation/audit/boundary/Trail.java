@@ -21,7 +21,7 @@ import org.capitation.value.Missing;
 @Allowed({Circle.AUDIT, Circle.ADMINISTRATION})
 public class Trail {
   /** So many events a file holds at most. */
-  public static final int MOST = 50_000;
+  public static final int MOST = 20_000;
 
   @Inject private EventStore events;
   @Inject private Caller caller;

@@ -29,7 +29,7 @@ public class TransactionInterceptor {
   @AroundInvoke
   Object record(InvocationContext call) throws Exception {
     Optional<Underway> deed = Underway.recorded();
-    if (deed.isEmpty() || transactions.getResource(ChangeWatch.class) != null) {
+    if (deed.isEmpty() || Boolean.TRUE.equals(transactions.getResource(ChangeWatch.class))) {
       return call.proceed();
     }
     transactions.putResource(ChangeWatch.class, true);
@@ -42,6 +42,8 @@ public class TransactionInterceptor {
       return result;
     } finally {
       watch.end(around);
+      // what goes on in the same transaction may be another deed
+      transactions.putResource(ChangeWatch.class, false);
     }
   }
 }

@@ -1,11 +1,14 @@
 package org.capitation.desk.boundary;
 
+import static org.capitation.desk.PaymentDay.DUE_FIRST;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,15 +19,17 @@ import org.capitation.access.Allowed;
 import org.capitation.access.Caller;
 import org.capitation.access.Circle;
 import org.capitation.access.Filtered;
-import org.capitation.desk.MonthLine;
 import org.capitation.desk.PaymentDay;
+import org.capitation.desk.PotCourse;
 import org.capitation.desk.YearBeside;
 import org.capitation.payment.Sheet;
 import org.capitation.payment.boundary.Sheets;
+import org.capitation.policy.Policies;
 import org.capitation.policy.store.PolicyStore;
 import org.capitation.registry.County;
 import org.capitation.registry.Pot;
 import org.capitation.registry.store.CountyStore;
+import org.capitation.value.BudgetYear;
 import org.capitation.value.Deadlines;
 import org.capitation.value.Money;
 
@@ -46,13 +51,15 @@ public class FinanceBooks {
   @Filtered
   @Transactional
   public List<PaymentDay> calendar() {
-    return counties.find(caller.county()).stream()
-        .flatMap(county -> Arrays.stream(Pot.values()).flatMap(pot -> days(county, pot)))
-        .sorted(PaymentDay.DUE_FIRST)
-        .toList();
+    return counties.find(caller.county()).stream().flatMap(this::days).sorted(DUE_FIRST).toList();
   }
 
-  private Stream<PaymentDay> days(County county, Pot pot) {
+  private Stream<PaymentDay> days(County county) {
+    Policies packs = policies.policies(county);
+    return Arrays.stream(Pot.values()).flatMap(pot -> days(county, packs, pot));
+  }
+
+  private Stream<PaymentDay> days(County county, Policies packs, Pot pot) {
     YearMonth now = YearMonth.now(clock);
     int year = county.yearOf(now).year();
     Map<YearMonth, Sheet> prepared =
@@ -61,28 +68,21 @@ public class FinanceBooks {
             .map(Sheets.Shown::sheet)
             .filter(sheet -> sheet.standing().state() != Sheet.State.STOPPED)
             .collect(Collectors.toMap(Sheet::month, Function.identity()));
-    return Stream.concat(prepared.keySet().stream(), Stream.of(now.minusMonths(1), now))
+    Stream<YearMonth> expected =
+        Stream.of(now.minusMonths(1), now)
+            .filter(month -> packs.of(pot, county.yearOf(month).year()).isPresent());
+    return Stream.concat(prepared.keySet().stream(), expected)
         .distinct()
-        .map(month -> day(county, pot, month, prepared))
-        .filter(day -> day.isOpen() || !day.month().isBefore(now.minusMonths(2)))
-        .filter(
-            day ->
-                day.sheet().isPresent()
-                    || policies
-                        .policies(county)
-                        .of(pot, county.yearOf(day.month()).year())
-                        .isPresent());
-  }
-
-  private PaymentDay day(County county, Pot pot, YearMonth month, Map<YearMonth, Sheet> prepared) {
-    return new PaymentDay(
-        pot,
-        month,
-        policies
-            .policies(county)
-            .deadlines(pot, county.yearOf(month).year())
-            .of(Deadlines.Occasion.PAY, month.atEndOfMonth()),
-        Optional.ofNullable(prepared.get(month)));
+        .map(
+            month ->
+                new PaymentDay(
+                    pot,
+                    month,
+                    packs
+                        .deadlines(pot, county.yearOf(month).year())
+                        .of(Deadlines.Occasion.PAY, month.atEndOfMonth()),
+                    Optional.ofNullable(prepared.get(month))))
+        .filter(day -> day.isOpen() || !day.month().isBefore(now.minusMonths(2)));
   }
 
   /** What each pot spent and paid month by month, beside the year before. */
@@ -91,26 +91,32 @@ public class FinanceBooks {
   @Transactional
   public List<YearBeside> beside(int year) {
     return counties.find(caller.county()).stream()
-        .flatMap(
-            county ->
-                Arrays.stream(Pot.values())
-                    .map(
-                        pot ->
-                            YearBeside.of(
-                                pot, county.year(year), spent(county, pot, year), paid(pot, year))))
+        .flatMap(county -> beside(county, year).stream())
         .toList();
   }
 
-  /** What each year bears in its own months. */
-  private Map<YearMonth, Money> spent(County county, Pot pot, int year) {
-    return Stream.of(year - 1, year)
-        .flatMap(
-            one ->
-                positions.courses(one).stream()
-                    .filter(course -> course.positions().pot() == pot)
-                    .flatMap(course -> course.months().stream())
-                    .filter(line -> county.year(one).months().contains(line.month())))
-        .collect(Collectors.toMap(MonthLine::month, MonthLine::spending));
+  private List<YearBeside> beside(County county, int year) {
+    List<PotCourse> now = positions.courses(year);
+    List<PotCourse> before = positions.courses(year - 1);
+    return Arrays.stream(Pot.values())
+        .map(
+            pot -> {
+              Map<YearMonth, Money> spent = spent(now, pot, county.year(year));
+              spent.putAll(spent(before, pot, county.year(year - 1)));
+              return YearBeside.of(pot, county.year(year), spent, paid(pot, year));
+            })
+        .toList();
+  }
+
+  /** What a year bears in its own months. */
+  private static Map<YearMonth, Money> spent(List<PotCourse> courses, Pot pot, BudgetYear year) {
+    Map<YearMonth, Money> spent = new HashMap<>();
+    courses.stream()
+        .filter(course -> course.positions().pot() == pot)
+        .flatMap(course -> course.months().stream())
+        .filter(line -> year.months().contains(line.month()))
+        .forEach(line -> spent.put(line.month(), line.spending()));
+    return spent;
   }
 
   private Map<YearMonth, Money> paid(Pot pot, int year) {

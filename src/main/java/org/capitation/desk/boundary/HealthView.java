@@ -4,57 +4,30 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.capitation.attribution.boundary.Contradictions;
+import org.capitation.desk.boundary.HealthBooks.PotSignUp;
 import org.capitation.enrolment.boundary.CoverageAnswer;
-import org.capitation.enrolment.boundary.Coverages;
 import org.capitation.page.Display;
 import org.capitation.page.Selection;
 import org.capitation.page.Words;
-import org.capitation.registry.Pot;
-import org.capitation.settlement.boundary.AppraisalShown;
-import org.capitation.settlement.boundary.Appraisals;
 import org.capitation.value.Ratio;
 
 /** 卫健首页: what is to be co-signed, who is signed up, and how the assessments stand. */
 @Named
 @RequestScoped
 public class HealthView {
-  @Inject private Coverages coverages;
-  @Inject private Appraisals appraisals;
-  @Inject private Contradictions contradictions;
+  @Inject private HealthBooks books;
   @Inject private Selection selection;
   @Inject private Words words;
 
   private List<PotSignUp> pots;
   private long open;
 
-  /**
-   * 险种签约.
-   *
-   * @param coverage who is signed up
-   * @param appraisals how the assessments of the year before stand
-   */
-  public record PotSignUp(Pot pot, CoverageAnswer coverage, List<AppraisalShown> appraisals) {
-    /** The key of the pot's name. */
-    public String code() {
-      return pot.insuranceType();
-    }
-  }
-
   @PostConstruct
   void read() {
-    pots = Arrays.stream(Pot.values()).map(this::pot).toList();
-    open = contradictions.find("", Optional.empty(), 1, 1).open();
-  }
-
-  private PotSignUp pot(Pot pot) {
-    return new PotSignUp(
-        pot,
-        coverages.of("", new Coverages.Choice(pot, selection.year(), Optional.empty())),
-        appraisals.list(pot, assessed()));
+    pots = books.ofYear(selection.year());
+    open = books.contradictions();
   }
 
   /** The pots. */

@@ -78,7 +78,7 @@ public class MyListView {
 
   /** The address of the same list as a workbook. */
   public String workbook() {
-    return request.getContextPath() + "/api/listing/enrolment/my.xlsx" + choice.query();
+    return request.getContextPath() + "/api/listing/enrolment/my/xlsx" + choice.query();
   }
 
   /** What a filter is called, with how many it shows. */

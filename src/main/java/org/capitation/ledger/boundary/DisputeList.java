@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -52,22 +51,6 @@ public class DisputeList {
   @Inject private InstitutionStore institutions;
   @Inject private Caller caller;
   @Inject private Clock clock;
-
-  /**
-   * 查询: which disputes.
-   *
-   * @param pot the pot
-   * @param year the budget year in which the visits stood
-   * @param community the code of the community that filed them; nothing for all
-   * @param state how they stand; nothing for all
-   * @param ground why; nothing for all
-   */
-  public record Query(
-      Pot pot,
-      int year,
-      Optional<String> community,
-      Optional<State> state,
-      Optional<Dispute.Ground> ground) {}
 
   /**
    * 申诉: a dispute with what it names.
@@ -138,40 +121,11 @@ public class DisputeList {
    */
   public record Found(Summary summary, long count, Money fund, List<Shown> rows) {}
 
-  /** In which order disputes come. */
-  public enum Sort {
-    /** When they were filed. */
-    FILED(Comparator.comparing(one -> one.standing().created().at())),
-    /** What the pool paid for the visit. */
-    FUND(Comparator.comparing(one -> one.subject().fund()));
-
-    private final Comparator<Dispute> order;
-
-    Sort(Comparator<Dispute> order) {
-      this.order = order;
-    }
-  }
-
-  /**
-   * 页.
-   *
-   * @param first how many to pass over
-   * @param size how many to give at most
-   * @param sort by what they are ordered
-   * @param descending the largest first
-   */
-  public record Page(int first, int size, Sort sort, boolean descending) {
-    /** The newest first. */
-    public Page(int first, int size) {
-      this(first, size, Sort.FILED, true);
-    }
-  }
-
   /** A page of the disputes that the caller sees. */
   @Allowed({Circle.BUREAU, Circle.COMMUNITY, Circle.AUDIT})
   @Filtered
   @Transactional
-  public Found of(Query query, Page page) {
+  public Found of(DisputeQuery query, DisputePage page) {
     moment.hold();
     County county = counties.get(caller.county());
     Map<Integer, Community> names = names(county);
@@ -187,7 +141,7 @@ public class DisputeList {
                         || query.community().get().equals(code(names, one.subject().community())))
             .filter(one -> query.state().map(one.standing().state()::equals).orElse(true))
             .filter(one -> query.ground().map(one.claim().ground()::equals).orElse(true))
-            .sorted(page.descending() ? page.sort().order.reversed() : page.sort().order)
+            .sorted(page.order())
             .toList();
     DisputeRule rule = books.rule(county);
     return new Found(

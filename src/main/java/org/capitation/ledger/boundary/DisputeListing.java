@@ -71,19 +71,19 @@ public class DisputeListing implements Listing<Shown> {
 
   @Override
   public Portion<Shown> read(Asked asked) {
-    DisputeList.Query query =
-        new DisputeList.Query(
+    DisputeQuery query =
+        new DisputeQuery(
             asked.pot(),
             asked.year(),
             asked.given("community"),
             asked.constant("state", State.values()),
             asked.constant("ground", Ground.values()));
-    DisputeList.Sort sort =
-        DisputeList.Sort.valueOf(asked.order().field().toUpperCase(Locale.ROOT));
+    DisputePage.Sort sort =
+        DisputePage.Sort.valueOf(asked.order().field().toUpperCase(Locale.ROOT));
     DisputeList.Found found =
         disputes.of(
             query,
-            new DisputeList.Page(asked.first(), asked.size(), sort, asked.order().descending()));
+            new DisputePage(asked.first(), asked.size(), sort, asked.order().descending()));
     summary = found.summary();
     return new Portion<>(found.count(), Map.of("fund", found.fund()), found.rows());
   }

@@ -64,8 +64,8 @@ public class DisputeResource {
     @QueryParam("ground")
     private Dispute.Ground ground;
 
-    DisputeList.Query query() {
-      return new DisputeList.Query(
+    DisputeQuery query() {
+      return new DisputeQuery(
           pot,
           year,
           Optional.ofNullable(community),
@@ -121,7 +121,7 @@ public class DisputeResource {
   public DisputeAnswer.Listed list(
       @Valid @BeanParam Choice choice, @Valid @BeanParam PageRequest page) {
     DisputeList.Found found =
-        list.of(choice.query(), new DisputeList.Page(page.from(), page.size()));
+        list.of(choice.query(), new DisputePage(page.from(), page.size()));
     return new DisputeAnswer.Listed(
         found.summary().undecided(),
         found.summary().open(),

@@ -81,6 +81,7 @@ public class Highlights {
   public Map<Suspicion.Sign, Long> odd(@InCommunity String community, ChargeFilter ofMonth) {
     Books books = books(community, ofMonth.pot(), ofMonth.budgetYear());
     LocalDate today = LocalDate.now(clock);
+    CountyStore.Ground ground = counties.ground(books.county);
     Map<Suspicion.Sign, Long> odd = new EnumMap<>(Suspicion.Sign.class);
     for (Suspicion.Sign sign : Suspicion.Sign.values()) {
       ChargeFilter filter =
@@ -95,7 +96,7 @@ public class Highlights {
           sign,
           kept.get(
               books.key(
-                  ofMonth.month().orElseThrow(), List.of(filter, counties.ground(books.county))),
+                  ofMonth.month().orElseThrow(), sign.isOfPeople() ? List.of(filter, ground) : filter),
               books.totals,
               () -> charges.count(books.county, books.home, filter)));
     }

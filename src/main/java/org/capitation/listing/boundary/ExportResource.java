@@ -21,7 +21,7 @@ import org.capitation.value.Missing;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** 清单导出接口. */
-@Path("listing/{list: [a-z]+/[a-z]+}.{form: xlsx|csv}")
+@Path("listing/{feature}/{list}/{form: xlsx|csv}")
 @RequestScoped
 public class ExportResource {
   @Inject private Exports exports;
@@ -36,8 +36,12 @@ public class ExportResource {
           "All rows that the page would list, with all columns, masked as there, amounts in yuan;"
               + " at most 300,000 rows, else 409. Words in the language of lang (zh, en)")
   public Response file(
-      @PathParam("list") String list, @PathParam("form") String ending, @Context UriInfo address)
+      @PathParam("feature") String feature,
+      @PathParam("list") String name,
+      @PathParam("form") String ending,
+      @Context UriInfo address)
       throws IOException {
+    String list = feature + "/" + name;
     Form form = Form.of(ending).orElseThrow(() -> new Missing("form", ending));
     // whole before the first byte leaves: what fails half way must not look like a file
     java.nio.file.Path file = Files.createTempFile("capitation", "." + ending);

@@ -156,13 +156,14 @@ class Showing implements Listings {
   }
 
   private <R> Shown.Setting setting(Listing<R> listing, List<Field<R>> shown, boolean dense) {
+    List<String> names = shown.stream().map(Field::name).toList();
     return new Shown.Setting(
         listing.fields().get(0).name(),
         listing.fields().stream()
             .skip(1)
             .map(
                 field ->
-                    new Choosable(field.name(), words.text(field.key()), shown.contains(field)))
+                    new Choosable(field.name(), words.text(field.key()), names.contains(field.name())))
             .toList(),
         dense);
   }

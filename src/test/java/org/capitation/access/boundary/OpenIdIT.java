@@ -64,7 +64,7 @@ class OpenIdIT {
   @BeforeEach
   void start() throws Exception {
     provider = new MockOAuth2Server();
-    provider.start(InetAddress.getByName("127.0.0.1"), ISSUER.getPort());
+    provider.start(InetAddress.getByName(ISSUER.getHost()), ISSUER.getPort());
     visitor = new Visitor(base);
   }
 
@@ -142,9 +142,14 @@ class OpenIdIT {
   }
 
   @Test
-  void O3_tokenForAnotherProgramOrOfYesterdayIsRefused() throws Exception {
-    provider.enqueueCallback(claim("clerk", "another-program", 3600));
-    refused("ANSWER", visitor.get(back(visitor, UnaryOperator.identity())));
+  void O3_tokenForAnotherProgramIsRefused() throws Exception {
+    assertEquals("/desk/overview?year=2025", location(signedFor(CLIENT)));
+    visitor = new Visitor(base);
+    refused("ANSWER", signedFor("another-program"));
+  }
+
+  @Test
+  void O3_tokenOfAnHourAgoIsRefused() throws Exception {
     provider.enqueueCallback(claim("clerk", CLIENT, -3600));
     refused("ANSWER", visitor.get(back(visitor, UnaryOperator.identity())));
   }
@@ -234,13 +239,19 @@ class OpenIdIT {
     return ours(get(change.apply(there)).headers().firstValue("Location").orElseThrow());
   }
 
-  /**
-   * Signs in with an ID token that somebody else made; without a signature if there is no signer.
-   */
-  @SuppressWarnings("deprecation") // else the provider answers nothing that it has not signed
+  /** Signs in with an ID token that the provider made for a program. */
+  private HttpResponse<String> signedFor(String audience) throws Exception {
+    String there = absolute(visitor.get(START));
+    Map<String, Object> claims =
+        Map.of("nonce", query(there).get("nonce"), "preferred_username", "clerk");
+    DefaultOAuth2TokenCallback callback =
+        new DefaultOAuth2TokenCallback("county", "1", "JWT", List.of(audience), claims, 3600L);
+    return answered(there, provider.issueToken("county", CLIENT, callback).serialize());
+  }
+
+  /** Signs in with an ID token that somebody else made; without a signer it has no signature. */
   private HttpResponse<String> forged(JWSHeader header, JWSSigner signer) throws Exception {
     String there = absolute(visitor.get(START));
-    String back = ours(get(there).headers().firstValue("Location").orElseThrow());
     JWTClaimsSet claims =
         new JWTClaimsSet.Builder()
             .issuer(ISSUER.toString())
@@ -251,14 +262,18 @@ class OpenIdIT {
             .claim("nonce", query(there).get("nonce"))
             .claim("preferred_username", "clerk")
             .build();
-    String token;
     if (signer == null) {
-      token = new PlainJWT(claims).serialize();
-    } else {
-      SignedJWT signed = new SignedJWT(header, claims);
-      signed.sign(signer);
-      token = signed.serialize();
+      return answered(there, new PlainJWT(claims).serialize());
     }
+    SignedJWT signed = new SignedJWT(header, claims);
+    signed.sign(signer);
+    return answered(there, signed.serialize());
+  }
+
+  /** Has the provider answer with an ID token that it would not give by itself. */
+  @SuppressWarnings("deprecation") // there is no other way
+  private HttpResponse<String> answered(String there, String token) throws Exception {
+    String back = ours(get(there).headers().firstValue("Location").orElseThrow());
     provider.enqueueResponse(
         new MockResponse()
             .setHeader("Content-Type", "application/json")

@@ -2,6 +2,7 @@ package org.capitation.access.boundary;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -11,10 +12,12 @@ import java.net.http.HttpResponse;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.stream.StreamSupport;
+import org.capitation.access.PasswordCheck;
 import org.capitation.access.TokenText;
 import org.capitation.it.Office;
 import org.capitation.it.TestAccounts;
 import org.capitation.it.Visitor;
+import org.capitation.value.Declined;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,6 +33,7 @@ class TokensIT {
 
   @Inject private Office office;
   @Inject private TestAccounts accounts;
+  @Inject private PasswordCheck passwords;
   @ArquillianResource private URL base;
 
   private Visitor visitor;
@@ -74,6 +78,20 @@ class TokensIT {
       office.change("update access_account set enabled = 1 where name = 'finance'");
     }
     assertEquals(200, get(VISITS + "C01", value).statusCode());
+  }
+
+  @Test
+  void Y2_password_that_the_system_made_ends_it_and_signs_nothing() throws Exception {
+    String value = make("finance", "Y2", false, "ledger");
+    assertTrue(passwords.isOwn("finance", "capitation"));
+    assertFalse(passwords.isOwn("finance", "another"));
+    office.change("update access_account set initial = 1 where name = 'finance'");
+    try {
+      refused(401, "invalid_token", get(VISITS + "C01", value));
+      assertThrows(Declined.class, () -> passwords.isOwn("finance", "capitation"));
+    } finally {
+      office.change("update access_account set initial = 0 where name = 'finance'");
+    }
   }
 
   @Test

@@ -117,9 +117,9 @@ class DisputeRightsIT {
   private List<Long> all(String county) {
     return list
         .of(
-            new DisputeList.Query(
+            new DisputeQuery(
                 Pot.RESIDENT, 2025, Optional.empty(), Optional.empty(), Optional.empty()),
-            new DisputeList.Page(0, 10))
+            new DisputePage(0, 10))
         .rows()
         .stream()
         .map(one -> one.dispute().id())

@@ -92,7 +92,7 @@ class ListingApiIT {
 
   @Test
   void T3_a_list_is_named_in_words_and_names_nobody() throws Exception {
-    HttpResponse<byte[]> answer = answer("api/listing/enrolment/list.csv?state=all", "clerk");
+    HttpResponse<byte[]> answer = answer("api/listing/enrolment/list/csv?state=all", "clerk");
     String disposition = answer.headers().firstValue("Content-Disposition").orElse("");
     assertTrue(
         disposition.startsWith("attachment; filename*=UTF-8''%E7%AD%BE%E7%BA%A6"), disposition);
@@ -102,24 +102,24 @@ class ListingApiIT {
     assertFalse(text.matches("(?s).*\\d{15}.*"), "masked");
     String english =
         new String(
-            answer("api/listing/enrolment/list.csv?state=all&lang=en", "clerk").body(),
+            answer("api/listing/enrolment/list/csv?state=all&lang=en", "clerk").body(),
             StandardCharsets.UTF_8);
     assertTrue(english.startsWith("\uFEFFName,"), english.substring(0, 40));
   }
 
   @ParameterizedTest
   @CsvSource({
-    "finance, ledger/charges.csv?community=C01&pot=390&year=2025&month=2025-05, 403",
-    "c02, ledger/charges.csv?community=C01&pot=390&year=2025&month=2025-05, 403",
-    "doctor, ledger/records.xlsx?pot=390&month=2025-05, 403",
-    "c01, ledger/records.csv?pot=390&month=2025-05, 403",
-    "admin, enrolment/list.csv, 403",
-    "clerk, enrolment/nothing.csv, 404",
-    "clerk, enrolment/list.pdf, 404",
-    "clerk, ledger/charges.csv?community=C01&pot=390&month=2025-05, 404",
-    "clerk, ledger/charges.csv?community=C01&pot=390&year=2025&month=&sign=NOT_OURS, 409",
-    "doctor, enrolment/my.csv?state=all, 200",
-    "c01, job/list.csv, 403"
+    "finance, ledger/charges/csv?community=C01&pot=390&year=2025&month=2025-05, 403",
+    "c02, ledger/charges/csv?community=C01&pot=390&year=2025&month=2025-05, 403",
+    "doctor, ledger/records/xlsx?pot=390&month=2025-05, 403",
+    "c01, ledger/records/csv?pot=390&month=2025-05, 403",
+    "admin, enrolment/list/csv, 403",
+    "clerk, enrolment/nothing/csv, 404",
+    "clerk, enrolment/list/pdf, 404",
+    "clerk, ledger/charges/csv?community=C01&pot=390&month=2025-05, 404",
+    "clerk, ledger/charges/csv?community=C01&pot=390&year=2025&month=&sign=NOT_OURS, 409",
+    "doctor, enrolment/my/csv?state=all, 200",
+    "c01, job/list/csv, 403"
   })
   void X2_who_may_not_see_a_list_does_not_take_it_away(String account, String file, int status)
       throws Exception {
