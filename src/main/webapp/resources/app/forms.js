@@ -40,10 +40,13 @@
   keys().filter(key => !key.startsWith(own)).forEach(drop);
 
   const UNKEPT = ['hidden', 'submit', 'button', 'reset', 'image', 'password', 'file'];
-  const fields = form =>
-    Array.from(form.elements).filter(
-      field => field.name && !UNKEPT.includes(field.type) && !field.closest('[data-unkept]')
-    );
+  const isKept = field =>
+    field.name &&
+    !UNKEPT.includes(field.type) &&
+    // also where a password is shown
+    !/password/i.test(field.name + field.autocomplete) &&
+    !field.closest('[data-unkept]');
+  const fields = form => Array.from(form.elements).filter(isKept);
   const values = form => fields(form).map(field => [field.name, field.value, field.checked]);
 
   /** What a form is about, by the page and by its hidden fields that do not change. */
@@ -167,7 +170,7 @@
     };
     const look = () => {
       const idle = met() + Number(bar.dataset.idle) * 1000;
-      const last = opened + Number(bar.dataset.last || Infinity) * 1000;
+      const last = opened + Number(bar.dataset.last) * 1000;
       const end = Math.min(idle, last);
       if (Date.now() >= end) {
         leave();

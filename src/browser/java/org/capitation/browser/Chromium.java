@@ -66,6 +66,13 @@ final class Chromium implements AutoCloseable {
     return new Reader(seat.context(), base);
   }
 
+  /** Somebody who signs in by a password of their own. */
+  Reader newcomer(URL base, String account, String password) {
+    Reader reader = new Reader(browser.newContext(), base);
+    reader.signIn(account, password, "zh");
+    return reader;
+  }
+
   @Override
   public void close() {
     seats.values().forEach(seat -> seat.context().close());

@@ -12,7 +12,9 @@ import org.jboss.arquillian.test.api.ArquillianResource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A token is made, seen once, used and revoked; the administrator sees and ends those of others. */
+/**
+ * A token is made, seen once, used and revoked; the administrator sees and ends those of others.
+ */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class TokenPagesIT {

@@ -12,6 +12,10 @@ public record SignInRefused(String name, Why why) {
     /** 账号或口令不对. */
     WRONG,
     /** 尝试过早: the password was not looked at. */
-    TOO_EARLY
+    TOO_EARLY,
+    /** 单点登录不成: the provider said no, or its answer did not stand the checks. */
+    OPENID,
+    /** 令牌无效: unknown, expired, revoked, or it does not reach so far. */
+    TOKEN
   }
 }

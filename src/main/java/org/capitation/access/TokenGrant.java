@@ -28,6 +28,7 @@ public record TokenGrant(boolean writes, Set<String> features) {
           "desk",
           "listing",
           "access",
+          "audit",
           "openapi",
           "metrics");
 

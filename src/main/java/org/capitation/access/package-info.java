@@ -83,7 +83,7 @@
  * <ul>
  *   <li>Y1 Its value is shown once, to who made it; kept is a hash.
  *   <li>Y2 It may do what its owner may at the time of the call, never more; with an account that
- *       is disabled its tokens end.
+ *       is disabled, or whose password has to be changed first, its tokens end.
  *   <li>Y3 It reaches the features that it was made for, and writes only if it was made for that.
  *   <li>Y4 It has a last day, a year ahead at most; where a setting allows fewer days it ends after
  *       those, also if it was made before.
@@ -106,6 +106,24 @@
  *   <li>O5 Where passwords are given up, administrators keep theirs. <i>Why: else nobody could mend
  *       what is set wrong.</i> A paper is signed with the password of the account here in any case.
  * </ul>
+ *
+ * <p>How much of a person is seen ({@link org.capitation.access.Masking}):
+ *
+ * <ul>
+ *   <li>X40 Everywhere, for everybody, in files too: name and certificate masked, 王*芳 and
+ *       330***********0142; on a phone only the last four.
+ *   <li>X41 A doctor sees the names of the own list in full, and no certificate.
+ *   <li>X42 One person is shown in full, with certificate and telephone, for a minute, to who gives
+ *       a reason of 5 characters at least; account, time, person and reason are kept (U6).
+ *   <li>X43 That may ask for it who works with single persons: the insurance bureau and the auditor
+ *       for anybody, a community for those of whom it bears or bore something. Not doctors, the
+ *       health and finance bureaus and administrators.
+ * </ul>
+ *
+ * <p>Who may ask which address is written down, one line each, in {@code
+ * src/test/resources/access/routes.txt}; the tests of {@code org.capitation.walls} try every line in
+ * every role and from another county, community and doctor. The description of the API and the
+ * figures of the server are for administrators.
  *
  * <p>Something of others and something that does not exist are refused with the same words.
  */

@@ -58,7 +58,11 @@ public class Startup {
         Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery("SELECT VERSION(), @@local_infile")) {
       row.next();
-      Console.say("database.version", row.getString(1));
+      String version = row.getString(1);
+      Console.say("database.version", version);
+      if (!version.contains("MariaDB")) {
+        throw new IllegalStateException(Console.text("database.kind", version));
+      }
       if (row.getInt(2) == 0) {
         Console.warn("database.infile");
       }

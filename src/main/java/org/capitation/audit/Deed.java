@@ -5,6 +5,7 @@ import java.lang.reflect.Parameter;
 import java.util.ArrayList;
 import java.util.List;
 import org.capitation.access.InCommunity;
+import org.capitation.access.Secret;
 
 /**
  * 操作: what was done, and on whose data.
@@ -26,7 +27,8 @@ public record Deed(String name, String community, Long person, String object, St
     List<Telling.Told> told = new ArrayList<>();
     String community = "";
     for (int i = 0; i < parameters.length; i++) {
-      Telling.add(told, parameters[i].getName(), values[i]);
+      boolean secret = parameters[i].isAnnotationPresent(Secret.class);
+      Telling.add(told, parameters[i].getName(), secret ? Secrets.HIDDEN : values[i]);
       if (parameters[i].isAnnotationPresent(InCommunity.class) && values[i] != null) {
         community = values[i].toString().strip();
       }

@@ -22,9 +22,12 @@ public record PaymentDay(Pot pot, YearMonth month, Optional<LocalDate> due, Opti
           .thenComparing(PaymentDay::month)
           .thenComparing(PaymentDay::pot);
 
-  /** It is not paid yet. */
+  /** It is still to be paid with us: not what was decided elsewhere. */
   public boolean isOpen() {
-    return sheet.filter(one -> one.standing().state() == Sheet.State.PAID).isEmpty();
+    return sheet
+        .filter(
+            one -> one.standing().state() == Sheet.State.PAID || one.kind() == Sheet.Kind.DECIDED)
+        .isEmpty();
   }
 
   /** It should have been paid by now. */

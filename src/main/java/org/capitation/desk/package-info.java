@@ -3,6 +3,20 @@
  * a community, and what waits for each user ({@link org.capitation.access.Matters}). It adds up
  * what the features hold, and decides nothing of theirs.
  *
+ * <p>On the first screens:
+ *
+ * <ul>
+ *   <li>H1 – a year is overspent once more is spent than its budget; it is expected to be when its
+ *       pace is beyond the alarm of its threshold; it is fast when the pace is beyond the threshold
+ *       or the forecast above the budget; else it is on track (M5, M6, M9; a decision).
+ *   <li>H2 – by how many points a community is ahead of the season is what is completed less what
+ *       the season gives, over the budget of the year, as known at the end of the last month; what
+ *       is spent is told as of today (a decision).
+ *   <li>H3 – sums are those of the communities that are seen, within a pot; a sum is told only
+ *       where all of them are known. Pots are never added together.
+ *   <li>H4 – what waits is counted by kind: papers, charges or persons, whatever the kind is about.
+ * </ul>
+ *
  * <p>To whoever runs the installation it says what to do something about ({@link
  * org.capitation.desk.ConditionRule}):
  *

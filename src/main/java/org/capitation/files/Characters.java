@@ -17,6 +17,9 @@ final class Characters {
   private static final Set<String> ERRORS =
       Set.of("#N/A", "#VALUE!", "#REF!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!");
 
+  /** What a text may not begin with in a spreadsheet, unless it is marked as a text. */
+  private static final String FORMULA = "=+-@";
+
   private Characters() {}
 
   /** It does not count at the begin and the end of a value. */
@@ -30,13 +33,13 @@ final class Characters {
                 || c == BYTE_ORDER_MARK);
   }
 
-  /** A code in the marks of a spreadsheet: '0123 or ="0123". */
+  /** A code in the marks of a spreadsheet: '0123 or ="0123"; or a text that would be a formula. */
   static boolean isMarked(char[] text, int from, int to) {
     if (to - from < 2) {
       return false;
     }
     return text[from] == '\''
-        ? isPlain(text[from + 1])
+        ? isPlain(text[from + 1]) || FORMULA.indexOf(text[from + 1]) >= 0
         : text[from] == '=' && to - from > 3 && text[from + 1] == '"' && text[to - 1] == '"';
   }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** 应用服务器: Payara Micro with the WAR that lies beside this jar. */
@@ -15,14 +16,19 @@ final class ApplicationServer {
   private ApplicationServer() {}
 
   /** Starts it; returns when the application answers requests. */
-  static void start(Listener listener, String schema, Home home, Logs logs) throws Exception {
+  static void start(Listener listener, boolean proxy, String schema, Home home, Logs logs)
+      throws Exception {
     Path work = home.folder("tmp");
     System.setProperty("java.awt.headless", "true");
     if (System.getProperty("os.name").startsWith("Linux")) {
       System.setProperty("sun.awt.fontconfig", withoutSystemFonts(work).toString());
     }
     Path preboot = work.resolve("preboot");
-    Files.write(preboot, Preboot.commands(listener.address(), schema));
+    List<String> commands = new ArrayList<>(Preboot.commands(listener.address(), schema));
+    if (proxy) {
+      commands.add(Preboot.SCHEME);
+    }
+    Files.write(preboot, commands);
     // PayaraMicro's builder has no method for the preboot file
     PayaraMicro.main(
         new String[] {

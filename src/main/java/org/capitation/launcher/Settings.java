@@ -13,6 +13,7 @@ import java.util.function.UnaryOperator;
  * What the user may set, by environment variables like CAPITATION_HTTP_PORT or by system properties
  * like capitation.http.port. A blank value is no value.
  *
+ * @param proxy whether a web server in front says by which scheme people came
  * @param database the database to use; empty for the embedded one
  * @param memory what the embedded database may take for its buffer pool, like 512M
  * @param key the key of the certificate numbers in base64; empty for the one kept in the home
@@ -22,6 +23,7 @@ import java.util.function.UnaryOperator;
 record Settings(
     Path home,
     Listener listener,
+    boolean proxy,
     Optional<Database> database,
     String memory,
     Optional<String> key,
@@ -40,10 +42,11 @@ record Settings(
         new Listener(
             values.get("CAPITATION_HTTP_ADDRESS").orElse("127.0.0.1"),
             port(values.get("CAPITATION_HTTP_PORT").orElse("8080"))),
+        flag(values.get("CAPITATION_PROXY").orElse("false"), "setting.proxy"),
         database(values),
         memory(values.get("CAPITATION_DB_MEMORY").orElse("512M")),
         key(values.get("CAPITATION_KEY")),
-        trial(values.get("CAPITATION_TRIAL").orElse("true")),
+        flag(values.get("CAPITATION_TRIAL").orElse("true"), "setting.trial"),
         today(values.get("CAPITATION_TODAY")));
   }
 
@@ -107,9 +110,9 @@ record Settings(
     }
   }
 
-  private static boolean trial(String value) throws Refusal {
+  private static boolean flag(String value, String refusal) throws Refusal {
     if (!value.equals("true") && !value.equals("false")) {
-      throw new Refusal("setting.trial", value);
+      throw new Refusal(refusal, value);
     }
     return value.equals("true");
   }

@@ -24,7 +24,8 @@ public class FailureServlet extends HttpServlet {
     Headers.put(request, response, origin.isSecure());
     response.setHeader("X-Request-Id", RequestFilter.idOf(request));
     Object uri = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-    if (uri == null || !uri.toString().startsWith(request.getContextPath() + "/api")) {
+    int context = request.getContextPath().length();
+    if (uri == null || !Headers.isForPrograms(uri.toString().substring(context))) {
       request.setAttribute("jakarta.servlet.error.method", request.getMethod());
       request.getRequestDispatcher("/page/error.xhtml").forward(request, response);
       return;

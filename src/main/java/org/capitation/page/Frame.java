@@ -10,6 +10,8 @@ import jakarta.servlet.http.HttpSession;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -22,6 +24,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Named
 @RequestScoped
 public class Frame {
+  private static final String BEGUN = "capitation.begun";
+
   @Inject private HttpServletRequest request;
   @Inject private Instance<Letterhead> letterhead;
   @Inject private Clock clock;
@@ -29,6 +33,10 @@ public class Frame {
   @Inject
   @ConfigProperty(name = "capitation.trial", defaultValue = "false")
   private boolean trial;
+
+  @Inject
+  @ConfigProperty(name = "capitation.session.absolute", defaultValue = "720")
+  private int absoluteMinutes;
 
   /** The path of the page within the application, without an extension. */
   static String pathOf(HttpServletRequest request) {
@@ -144,6 +152,17 @@ public class Frame {
   public int idle() {
     HttpSession session = request.getSession(false);
     return session == null ? 0 : session.getMaxInactiveInterval();
+  }
+
+  /** After how many seconds the session ends whatever is done in it; its first page begins it. */
+  public long last() {
+    HttpSession session = request.getSession();
+    Instant now = clock.instant();
+    if (!(session.getAttribute(BEGUN) instanceof Instant)) {
+      session.setAttribute(BEGUN, now);
+    }
+    Instant end = ((Instant) session.getAttribute(BEGUN)).plus(Duration.ofMinutes(absoluteMinutes));
+    return Duration.between(now, end).toSeconds();
   }
 
   private static String pair(String parameter, String value) {

@@ -3,6 +3,7 @@ package org.capitation.page;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** 应答头: what every answer says besides its content, whoever gives it. Rules H1 to H5. */
 public final class Headers {
@@ -36,7 +37,7 @@ public final class Headers {
     if (!resource) {
       response.setHeader("Cache-Control", "no-store");
     }
-    if (resource || isForPrograms(request)) {
+    if (resource || isForPrograms(request.getServletPath())) {
       holdNothing(response);
     }
     if (secure) {
@@ -49,11 +50,8 @@ public final class Headers {
     response.setHeader("Content-Security-Policy", NOTHING);
   }
 
-  private static boolean isForPrograms(HttpServletRequest request) {
-    String path = request.getServletPath();
-    return RequestFilter.isForPrograms(request)
-        || path.startsWith("/openapi")
-        || path.startsWith("/metrics")
-        || path.startsWith("/health");
+  /** Whether what is at a path is no page. */
+  static boolean isForPrograms(String path) {
+    return Stream.of("/api", "/openapi", "/metrics", "/health").anyMatch(path::startsWith);
   }
 }

@@ -171,7 +171,8 @@ public enum Page {
           Map.entry("/enrolment/cancel", Set.of(CONTRACTS)));
 
   /** The pages of one's own account, which everybody has: the top of every page leads there. */
-  private static final Set<String> OWN = Set.of("/access/tokens");
+  private static final Set<String> OWN =
+      Set.of("/access/password", "/access/sessions", "/access/tokens");
 
   private final String path;
   private final Unit unit;

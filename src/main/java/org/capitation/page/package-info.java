@@ -9,6 +9,25 @@
  * <p>In a page: {@code m['key']} is a text, {@code f.money(x)} writes a figure, {@code frame} is
  * the frame, {@code selection} is the year and pot chosen at the top, {@code caller} is who looks.
  *
+ * <p>What every answer says besides its content ({@link org.capitation.page.Headers}), and what no
+ * door is asked for:
+ *
+ * <ul>
+ *   <li>H1 A page runs no script but ours: each has a nonce of its own, and nothing may frame it.
+ *   <li>H2 What is no page – the API, its description, figures of the server, errors of programs –
+ *       says that it holds nothing to be shown or run.
+ *   <li>H3 Nothing is kept by a browser or in between but styles, scripts and pictures, whose
+ *       addresses change with their content.
+ *   <li>H4 No other site is told what was looked at here, may open our windows or embed what is
+ *       ours; no page asks for camera, microphone or place.
+ *   <li>H5 Whoever came by TLS is to do so for a year.
+ *   <li>H6 A page is read or sent to, an operation of the API also put or deleted; other methods
+ *       are refused.
+ *   <li>H7 What changes something is refused if another site has made the browser send it. A page
+ *       does something only when its own form was sent: an address alone could be planted in a
+ *       link. <i>Why: OWASP ASVS 5.0, 3.5.1.</i>
+ * </ul>
+ *
  * <p>The frame loses nothing:
  *
  * <ul>

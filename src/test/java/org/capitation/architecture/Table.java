@@ -36,7 +36,7 @@ final class Table {
           "document",
           Set.of("value", "registry", "access", "job", PAGE),
           "audit",
-          Set.of("value", "registry", "access", "job", "document"),
+          Set.of("value", "registry", "access", "job", "document", "listing"),
           "policy",
           Set.copyOf(HEART),
           LISTING,

@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.capitation.access.Allowed;
 import org.capitation.access.Recorded;
+import org.capitation.access.Secret;
 import org.capitation.access.Unrecorded;
 import org.capitation.page.Words;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,7 @@ class DeedsTest {
 
   /** What happens to accounts outside of use cases. */
   private static final Set<String> OCCURRENCES =
-      Set.of("access.SignedIn", "access.SignInRefused", "access.SignedOut");
+      Set.of("access.SignedIn", "access.SignInRefused", "access.SignedOut", "listing.Exported");
 
   private final JavaClasses classes =
       new ClassFileImporter()
@@ -58,6 +59,19 @@ class DeedsTest {
     stray.addAll(marked(Unrecorded.class));
     stray.removeAll(useCases().stream().map(DeedsTest::name).collect(Collectors.toSet()));
     assertEquals(Set.of(), stray);
+  }
+
+  @Test
+  void U4_passwords_are_marked() {
+    List<String> open =
+        useCases().stream()
+            .filter(method -> method.getFullName().contains("assword"))
+            .flatMap(method -> method.getParameters().stream())
+            .filter(parameter -> parameter.getRawType().isEquivalentTo(String.class))
+            .filter(parameter -> !parameter.isAnnotatedWith(Secret.class))
+            .map(parameter -> parameter.getOwner().getName() + " " + parameter.getIndex())
+            .toList();
+    assertEquals(List.of("resetPassword 0", "resetPassword 2"), open);
   }
 
   private Set<String> worded() {

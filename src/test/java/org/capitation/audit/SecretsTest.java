@@ -18,8 +18,17 @@ class SecretsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "password", "passwordHash", "password_hash", "token", "api_token", "token_hash",
-        "clientSecret", "certificate", "certificate_cipher", "certificate_hash", "sessionId"
+        "password",
+        "passwordHash",
+        "password_hash",
+        "token",
+        "api_token",
+        "token_hash",
+        "clientSecret",
+        "certificate",
+        "certificate_cipher",
+        "certificate_hash",
+        "sessionId"
       })
   void U4_secrets_are_not_told(String name) {
     assertTrue(Secrets.isSecret(name));

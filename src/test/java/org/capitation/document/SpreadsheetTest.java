@@ -49,7 +49,7 @@ class SpreadsheetTest {
   }
 
   @Test
-  void whatLooksLikeAFormulaIsTextThatBeginsWithAnApostrophe() throws IOException {
+  void V1_2_10_whatLooksLikeAFormulaIsTextThatBeginsWithAnApostrophe() throws IOException {
     assertText("'=1+1", 2, 0);
     assertText("'@sum", 2, 1);
     assertText("'-7", 3, 1);

@@ -3,12 +3,15 @@ package org.capitation.files;
 import static org.capitation.files.Broken.GOOD;
 import static org.capitation.files.Broken.NAMES;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -20,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** F1, F2, F7: every kind of bad file is refused in words, and none is read by half unseen. */
 class BrokenFilesTest {
@@ -197,7 +201,7 @@ class BrokenFilesTest {
   }
 
   @Test
-  void F7_what_unpacks_to_more_than_four_gibibytes_is_refused_whatever_it_says()
+  void F7_V5_2_3_what_unpacks_to_more_than_four_gibibytes_is_refused_whatever_it_says()
       throws IOException {
     ZipArchiveEntry entry = new ZipArchiveEntry("a.csv");
     entry.setCompressedSize(Limits.UNPACKED);
@@ -213,6 +217,26 @@ class BrokenFilesTest {
               });
       assertEquals(Reason.UNPACKED_TOO_LARGE, refused.reason());
     }
+  }
+
+  @Test
+  void V5_2_3_what_unpacks_to_far_more_than_was_sent_is_refused() {
+    byte[] bomb = Zips.of("a.csv", "x,".repeat(8 << 20));
+    assertEquals(List.of("overpacked 200 in a.csv"), Broken.of(bomb));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"../walls.csv", "../../../walls.csv", "/walls.csv", "..\\walls.csv"})
+  void V5_3_2_a_name_that_leads_elsewhere_is_only_a_name(String name) {
+    assertEquals(List.of(READ), Broken.of(Zips.of(name, NAMES + "\n" + GOOD)));
+    assertFalse(Files.exists(Path.of(name)), name);
+  }
+
+  @Test
+  void V1_2_10_a_text_that_was_marked_for_a_spreadsheet_is_read_without_its_mark() {
+    assertEquals(
+        Broken.text(NAMES, GOOD.replace("王芳", "=王芳")),
+        Broken.text(NAMES, GOOD.replace("王芳", "'=王芳")));
   }
 
   /** Bytes without an end. */

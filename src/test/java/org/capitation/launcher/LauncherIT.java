@@ -13,6 +13,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -126,6 +131,35 @@ class LauncherIT {
   }
 
   @Test
+  @Order(1)
+  void aServerThatIsAboutToEndSaysSo() throws Exception {
+    Path leave = Files.createFile(home.resolve("leave"));
+    assertEquals(503, status("/health/ready"));
+    assertEquals(200, status("/health/live"));
+    Files.delete(leave);
+    assertEquals(200, status("/health/ready"));
+  }
+
+  @Test
+  @Order(1)
+  void anotherServerSharesTheDatabaseAndOneWithAnotherKeyDoesNot() throws Exception {
+    Map<String, String> same = shared("second");
+    same.put("CAPITATION_KEY", Files.readString(home.resolve("secret.key")).strip());
+    Map<String, String> other = shared("third");
+    other.put("CAPITATION_KEY", "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=");
+    try (Instance second = Instance.start(same);
+        Instance third = Instance.start(other)) {
+      second.await("Ready: ");
+      third.await("the key does not fit the database");
+      assertEquals(1, third.awaitEnd());
+      assertEquals(List.of("first", "second"), servers());
+      second.stop();
+      second.await("Stopped");
+      assertEquals(List.of("first"), servers());
+    }
+  }
+
+  @Test
   @Order(2)
   void aSignalStopsTheServerAndThenItsDatabase() throws Exception {
     ProcessHandle database = databaseOf(home);
@@ -133,6 +167,47 @@ class LauncherIT {
     instance.await("Stopped");
     assertEquals(143, instance.awaitEnd());
     assertFalse(database.isAlive());
+  }
+
+  private static int status(String path) throws Exception {
+    URI address = URI.create("http://127.0.0.1:" + port + path);
+    return HttpClient.newHttpClient()
+        .send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.discarding())
+        .statusCode();
+  }
+
+  /** The settings of a server beside the first one. */
+  private static Map<String, String> shared(String name) throws Exception {
+    Map<String, String> settings = settings(home.resolveSibling(name), freePort());
+    settings.put("CAPITATION_NODE", name);
+    settings.put("CAPITATION_DB_URL", database());
+    settings.put("CAPITATION_DB_USER", "capitation");
+    settings.put("CAPITATION_DB_PASSWORD", password());
+    return settings;
+  }
+
+  /** The servers that say that they are there. */
+  private static List<String> servers() throws Exception {
+    List<String> names = new ArrayList<>();
+    try (Connection connection =
+            DriverManager.getConnection(database(), "capitation", password());
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery("select name from job_node order by name")) {
+      while (rows.next()) {
+        names.add(rows.getString(1));
+      }
+    }
+    return names;
+  }
+
+  private static String database() throws Exception {
+    String line = instance.await("the embedded MariaDB runs on");
+    String server = line.substring(line.indexOf("127.0.0.1:"));
+    return "jdbc:mysql://" + server + "/capitation?sslMode=DISABLED";
+  }
+
+  private static String password() throws IOException {
+    return Files.readString(home.resolve("database/password")).strip();
   }
 
   private static void refuses(String sentence, Map<String, String> settings, String... options)
@@ -151,6 +226,7 @@ class LauncherIT {
     settings.put("CAPITATION_HTTP_PORT", String.valueOf(port));
     settings.put("CAPITATION_DB_MEMORY", "128M");
     settings.put("CAPITATION_TRIAL", "false");
+    settings.put("CAPITATION_NODE", "first");
     return settings;
   }
 

@@ -60,6 +60,7 @@ class SettingsTest {
     "CAPITATION_SAMPLE_RESIDENTS, 999, setting.residents",
     "CAPITATION_SAMPLE_RESIDENTS, 1000001, setting.residents",
     "CAPITATION_TRIAL, yes, setting.trial",
+    "CAPITATION_PROXY, 1, setting.proxy",
     "CAPITATION_TODAY, 2026-02-30, setting.today",
   })
   void aWrongValueIsRefused(String name, String value, String key) {

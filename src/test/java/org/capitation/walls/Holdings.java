@@ -30,7 +30,6 @@ import org.capitation.monitoring.boundary.Monitorings;
 import org.capitation.monitoring.boundary.Talks;
 import org.capitation.payment.boundary.AdvanceRequests;
 import org.capitation.payment.boundary.Payments;
-import org.capitation.payment.boundary.Sheets;
 import org.capitation.policy.PackTexts;
 import org.capitation.policy.boundary.PolicyPacks;
 import org.capitation.registry.Pot;
@@ -79,7 +78,6 @@ public class Holdings {
   @Inject private Budgets budgets;
   @Inject private Agreements agreements;
   @Inject private Payments payments;
-  @Inject private Sheets sheets;
   @Inject private AdvanceRequests requests;
   @Inject private Filings filings;
   @Inject private Verifications verifications;
@@ -179,15 +177,6 @@ public class Holdings {
         "community_code,insutype,year,item,amount,signed",
         "C01,390,2024,spending,12000.00,");
     ask(county, () -> budgets.allocate(Pot.RESIDENT, YEAR, Budget.Stage.YEAR_END));
-    office.change(
-        "insert into ledger_month (county_id, month, state, created_at, created_by)"
-            + " select id, 202501, 'CLOSED', now(3), 'it' from registry_county where code = '%s'"
-                .formatted(county));
-    long sheet = ask(county, () -> payments.prepare(Pot.RESIDENT, YearMonth.of(YEAR, 1)));
-    for (Person person : Staff.SIGNATORIES.subList(0, 3)) {
-      int seen = ask(county, () -> sheets.find(sheet).sheet().standing().version());
-      ask(county, person, () -> sheets.sign(sheet, seen));
-    }
     ask(county, Person.of("C01"), () -> requests.apply(Pot.RESIDENT, YEAR, "C01", "药品采购"));
   }
 
@@ -225,6 +214,11 @@ public class Holdings {
                     "",
                     "")));
     ask(county, () -> packs.add(PackTexts.GOOD.replace("2025", "2026") + ASSESSMENT));
+    office.change(
+        "insert into ledger_month (county_id, month, state, created_at, created_by)"
+            + " select id, 202601, 'CLOSED', now(3), 'it' from registry_county where code = '%s'"
+                .formatted(county));
+    ask(county, () -> payments.prepare(Pot.RESIDENT, YearMonth.of(YEAR + 1, 1)));
     ask(
         county,
         () -> {
@@ -234,7 +228,7 @@ public class Holdings {
     office.change(
         "insert into ledger_month (county_id, month, state, created_at, created_by)"
             + " select c.id, 202500 + n.n, 'CLOSED', now(3), 'it' from registry_county c,"
-            + " (select 2 n union select 3 union select 4 union select 5 union select 6 union"
+            + " (select 1 n union select 2 union select 3 union select 4 union select 5 union select 6 union"
             + " select 7 union select 8 union select 9 union select 10 union select 11 union"
             + " select 12) n where c.code = '%s'".formatted(county));
     ask(county, () -> papers.publish(Pot.RESIDENT, YEAR));

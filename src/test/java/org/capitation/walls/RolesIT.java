@@ -90,7 +90,6 @@ class RolesIT {
   static Map<String, String> nothing() {
     Map<String, String> keys = new HashMap<>();
     Things.kinds().forEach(kind -> keys.put(kind, "999999999"));
-    keys.put("job", "999999999");
     return keys;
   }
 }

@@ -2,8 +2,11 @@ package org.capitation.walls;
 
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.capitation.access.Circle;
 import org.capitation.access.Role;
@@ -29,6 +32,10 @@ record Route(String method, String path, List<String> who, Set<String> narrowed,
   /** What may narrow an answer: the parts of a county, the caller alone, or nothing within it. */
   static final Set<String> WALLS =
       Set.of("county", "community", "doctor", "own", "shared", "nothing");
+
+  /** A parameter of a path, with or without what it has to look like. */
+  private static final Pattern PARAMETER =
+      Pattern.compile("\\{(\\w+)(?:: (?:[^{}]|\\{[^{}]*})*)?}");
 
   static Route of(String line) {
     String[] columns = line.split(" \\| ");
@@ -76,18 +83,12 @@ record Route(String method, String path, List<String> who, Set<String> narrowed,
 
   /** The path with values in the place of its parameters, in their order. */
   String filled(String... values) {
-    String filled = path;
-    for (String value : values) {
-      filled = filled.replaceFirst("\\{[^/]*}", value);
-    }
-    return filled;
+    Iterator<String> next = Arrays.asList(values).iterator();
+    return PARAMETER.matcher(path).replaceAll(at -> Matcher.quoteReplacement(next.next()));
   }
 
   /** The names of the parameters of the path. */
   List<String> parameters() {
-    return Arrays.stream(path.split("/"))
-        .filter(part -> part.startsWith("{"))
-        .map(part -> part.replaceFirst("^\\{(\\w+).*", "$1"))
-        .toList();
+    return PARAMETER.matcher(path).results().map(at -> at.group(1)).toList();
   }
 }

@@ -3,9 +3,14 @@ package org.capitation.walls;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.capitation.access.Role;
 import org.junit.jupiter.api.Test;
 
@@ -15,6 +20,9 @@ class RoutesTest {
   private static final Set<String> SERVER =
       Set.of(
           "SERVER /health", "SERVER /metrics", "SERVER /openapi", "SERVER /jakarta.faces.resource");
+
+  private static final Pattern ACTION =
+      Pattern.compile("<f:viewAction action=\"#\\{([^}]*)}\"[^>]*>");
 
   private final List<Route> written = Routes.written();
 
@@ -54,5 +62,25 @@ class RoutesTest {
             || route.narrowed().contains("own")
             || route.narrowed().contains("shared"),
         route.address() + " does not say what narrows it for " + role);
+  }
+
+  /** Else an address alone, planted in a link on another site, would do what a form does. */
+  @Test
+  void V3_5_1_what_a_page_does_needs_the_page_s_own_form() throws IOException {
+    List<String> open = new ArrayList<>();
+    int needing = 0;
+    for (String page : Routes.pages()) {
+      String text = Files.readString(Path.of("src/main/webapp" + page + ".xhtml"));
+      for (MatchResult action : ACTION.matcher(text).results().toList()) {
+        boolean guarded = action.group().contains("if=\"#{facesContext.postback}\"");
+        boolean reading = action.group(1).matches(".*\\.(load|find|look)");
+        needing += guarded ? 1 : 0;
+        if (!guarded && !reading && !page.equals("/access/login")) {
+          open.add(page + " " + action.group(1));
+        }
+      }
+    }
+    assertEquals(List.of(), open);
+    assertTrue(needing > 30, "guarded: " + needing);
   }
 }

@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** What an address can name, and by what number: read from the tables, from outside the server. */
 final class Things {
@@ -37,27 +38,31 @@ final class Things {
           Map.entry("talk", "id from monitoring_talk"),
           Map.entry("verification", "id from ledger_verification"));
 
-  private static final String JOBS = "select id from job_task where county = ? order by id limit 1";
+  /** The same where the county is written by its code. */
+  private static final Map<String, String> BY_CODE =
+      Map.of("job", "id from job_task", "event", "id from audit_event");
 
   private Things() {}
 
   /** The kinds, of which a county of the tests has one each. */
   static Set<String> kinds() {
-    return KINDS.keySet();
+    Set<String> kinds = new TreeSet<>(KINDS.keySet());
+    kinds.addAll(BY_CODE.keySet());
+    return kinds;
   }
 
   /** Whether it is a kind of thing, not a value. */
   static boolean isKind(String word) {
-    return word.equals("job") || KINDS.containsKey(word);
+    return kinds().contains(word);
   }
 
   /** The key of a thing of a county. */
   static String key(String county, String kind) {
-    return value(
-        kind.equals("job")
-            ? JOBS
-            : "select " + KINDS.get(kind) + OF_COUNTY + " order by id limit 1",
-        county);
+    String query =
+        BY_CODE.containsKey(kind)
+            ? BY_CODE.get(kind) + " where county = ?"
+            : KINDS.get(kind) + OF_COUNTY;
+    return value("select " + query + " order by id limit 1", county);
   }
 
   /** The only value that a query finds. */

@@ -8,6 +8,10 @@ final class Told {
   private Told() {}
 
   static String of(HttpResponse<String> answer) {
+    String type = answer.headers().firstValue("Content-Type").orElse("");
+    if (!type.matches("(text|application/([a-z.]+\\+)?(json|yaml)).*")) {
+      return answer.statusCode() + " " + type;
+    }
     String body =
         answer
             .body()

@@ -31,7 +31,7 @@ import org.capitation.access.store.SessionStore.Live;
 import org.capitation.page.Headers;
 
 /**
- * 认证: a form with a session for people, Basic or a token without a session for programs.
+ * 认证: a form or the provider with a session for people, Basic or a token without one for programs.
  *
  * <p>Programs are what asks for the API and its description; they are answered 401, never sent to a
  * page. A person's session may read from the API too, so that pages can link to it, but not write:
@@ -48,10 +48,10 @@ public class Authentication implements HttpAuthenticationMechanism {
   private static final Set<String> READING = Set.of("GET", "HEAD");
 
   @Inject private SignIn signIn;
-  @Inject private LiveSessions sessions;
-  @Inject private DoorAnswers answers;
   @Inject private Bearer bearer;
   @Inject private OpenIdSettings openId;
+  @Inject private LiveSessions sessions;
+  @Inject private DoorAnswers answers;
   @Inject private Caller caller;
   @Inject private Origin origin;
 
@@ -88,7 +88,7 @@ public class Authentication implements HttpAuthenticationMechanism {
     if (request.getUserPrincipal() != null && READING.contains(request.getMethod())) {
       Optional<Live> live = sessions.resume(request);
       if (live.isPresent()) {
-        return live.get().initial()
+        return mustChange(request, live.get())
             ? answers.mustChange(response)
             : resume(request, live.get(), context);
       }
@@ -103,7 +103,7 @@ public class Authentication implements HttpAuthenticationMechanism {
     if (!result.pause().isZero()) {
       return answers.tooEarly(response, result.pause());
     }
-    if (result.account().isEmpty()) {
+    if (result.account().filter(openId::admitsPassword).isEmpty()) {
       return unauthorized(response, context);
     }
     return result.initial()
@@ -154,7 +154,7 @@ public class Authentication implements HttpAuthenticationMechanism {
     }
     if (context.isAuthenticationRequest() && given instanceof OpenIdCredential vouched) {
       caller.note(vouched.account());
-      return enter(vouched.account(), request, context);
+      return enter(vouched.account(), false, request, context);
     }
     if (request.getUserPrincipal() == null) {
       return context.isProtected() ? toLogin(request, response, context) : context.doNothing();
@@ -167,7 +167,7 @@ public class Authentication implements HttpAuthenticationMechanism {
       leave(request);
       return toLogin(request, response, context);
     }
-    return live.get().initial() && !PasswordView.isAt(request)
+    return mustChange(request, live.get()) && !PasswordView.isAt(request)
         ? answers.send(PasswordView.addressFor(request), request, response, context)
         : resume(request, live.get(), context);
   }
@@ -177,20 +177,23 @@ public class Authentication implements HttpAuthenticationMechanism {
       throws AuthenticationException {
     SignIn.Result result = check(typed);
     LoginView.tell(request, result.pause());
-    if (result.account().isEmpty()) {
-      return AuthenticationStatus.SEND_FAILURE;
-    }
-    return enter(result.account().get(), request, context);
+    return result.account().isPresent()
+        ? enter(result.account().get(), true, request, context)
+        : AuthenticationStatus.SEND_FAILURE;
   }
 
   private AuthenticationStatus enter(
-      Account account, HttpServletRequest request, HttpMessageContext context) {
+      Account account, boolean byPassword, HttpServletRequest request, HttpMessageContext context) {
     if (request.getSession(false) != null) {
       request.changeSessionId();
     }
     context.setRegisterSession(account.name(), roles(account));
-    sessions.begin(request, account);
+    sessions.begin(request, account, byPassword);
     return succeed(account, context);
+  }
+
+  private static boolean mustChange(HttpServletRequest request, Live live) {
+    return live.initial() && LiveSessions.isByPassword(request);
   }
 
   /** What was ended elsewhere ends here. */
@@ -208,16 +211,13 @@ public class Authentication implements HttpAuthenticationMechanism {
   }
 
   private SignIn.Result check(UsernamePasswordCredential typed) {
-    SignIn.Result result = admitted(signIn.check(typed.getCaller(), typed.getPasswordAsString()));
+    SignIn.Result result =
+        signIn
+            .check(typed.getCaller(), typed.getPasswordAsString())
+            .admitting(openId::admitsPassword);
     // a program signs in with every call: it need not be read twice
     result.account().ifPresent(caller::note);
     return result;
-  }
-
-  /** Where people sign in at the provider, a right password alone is not enough (O5). */
-  private SignIn.Result admitted(SignIn.Result result) {
-    return new SignIn.Result(
-        result.account().filter(openId::admitsPassword), result.initial(), result.pause());
   }
 
   private static AuthenticationStatus succeed(Account account, HttpMessageContext context) {

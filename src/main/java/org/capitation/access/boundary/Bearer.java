@@ -1,6 +1,7 @@
 package org.capitation.access.boundary;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.capitation.access.Account;
+import org.capitation.access.SignInRefused;
 import org.capitation.access.Token;
 import org.capitation.access.TokenGrant;
 import org.capitation.access.TokenText;
@@ -32,6 +34,7 @@ public class Bearer {
 
   @Inject private TokenStore store;
   @Inject private TokenLife life;
+  @Inject private Event<SignInRefused> refusals;
   @Inject private Clock clock;
 
   /**
@@ -78,15 +81,17 @@ public class Bearer {
   Outcome check(String authorization, HttpServletRequest request) {
     Optional<TokenText> text = TokenText.read(authorization.substring(SCHEME.length()).strip());
     if (text.isEmpty()) {
-      return refused("a value that is no token", Outcome.wrong("this is no token"));
+      return refused("that is none", "", Outcome.wrong("this is no token"));
     }
     Optional<Presented> found =
         store.presented(text.get().key()).filter(known -> text.get().has(known.hash()));
     if (found.isEmpty()) {
-      return refused(text.get(), Outcome.wrong("there is no such token"));
+      return refused(text.get(), "", Outcome.wrong("there is no such token"));
     }
     Outcome outcome = check(found.get(), request);
-    return outcome.account().isPresent() ? outcome : refused(text.get(), outcome);
+    return outcome.account().isPresent()
+        ? outcome
+        : refused(text.get(), found.get().owner().name(), outcome);
   }
 
   private Outcome check(Presented presented, HttpServletRequest request) {
@@ -112,8 +117,9 @@ public class Bearer {
     return grant.covers(request.getMethod(), read) && grant.covers(request.getMethod(), written);
   }
 
-  private static Outcome refused(Object token, Outcome outcome) {
+  private Outcome refused(Object token, String owner, Outcome outcome) {
     LOG.log(Level.INFO, "token {0} refused: {1}", new Object[] {token, outcome.why()});
+    refusals.fire(new SignInRefused(owner, SignInRefused.Why.TOKEN));
     return outcome;
   }
 }

@@ -3,6 +3,7 @@ package org.capitation.access.boundary;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import jakarta.transaction.Transactional;
@@ -30,6 +31,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class LiveSessions {
   private static final String KEY = "capitation.session";
+  private static final String VOUCHED = "capitation.vouched";
   private static final int KEY_BYTES = 16;
 
   /** How exactly it is kept when a session was last used. */
@@ -59,9 +61,19 @@ class LiveSessions {
     return key == null ? "" : key.toString();
   }
 
-  /** Begins a session for whoever was let in. */
+  /** Whether whoever is in this session has given a password of ours. */
+  static boolean isByPassword(HttpServletRequest request) {
+    HttpSession session = request.getSession(false);
+    return session != null && session.getAttribute(VOUCHED) == null;
+  }
+
+  /**
+   * Begins a session for whoever was let in.
+   *
+   * @param byPassword by a password of ours; else another has vouched for them
+   */
   @Transactional
-  public void begin(HttpServletRequest request, Account account) {
+  public void begin(HttpServletRequest request, Account account, boolean byPassword) {
     byte[] key = new byte[KEY_BYTES];
     random.nextBytes(key);
     String id = HexFormat.of().formatHex(key);
@@ -71,6 +83,7 @@ class LiveSessions {
     book.signedIn(account.name(), now);
     HttpSession session = request.getSession();
     session.setAttribute(KEY, id);
+    session.setAttribute(VOUCHED, byPassword ? null : id);
     session.setMaxInactiveInterval((int) Duration.ofMinutes(idleMinutes).toSeconds());
     signedIn.fire(new SignedIn(account));
   }
@@ -103,10 +116,18 @@ class LiveSessions {
     store.see(keyOf(request), LocalDateTime.now(clock));
   }
 
-  /** Whoever is signed in leaves. */
+  /** Whoever is signed in leaves, and leaves nothing to the next one. */
   @Transactional
-  public void leave(HttpServletRequest request) {
+  public void leave(HttpServletRequest request) throws ServletException {
+    if (request.getUserPrincipal() == null) {
+      return;
+    }
     end(request.getUserPrincipal().getName(), keyOf(request), How.LEFT);
+    request.logout();
+    HttpSession session = request.getSession(false);
+    if (session != null) {
+      session.invalidate();
+    }
   }
 
   /** Ends a session of an account. */

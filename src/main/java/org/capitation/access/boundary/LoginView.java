@@ -13,7 +13,6 @@ import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -63,7 +62,7 @@ public class LoginView {
     FacesContext faces = FacesContext.getCurrentInstance();
     ExternalContext external = faces.getExternalContext();
     HttpServletRequest request = (HttpServletRequest) external.getRequest();
-    leave(request);
+    sessions.leave(request);
     AuthenticationStatus status =
         security.authenticate(
             request,
@@ -74,19 +73,6 @@ public class LoginView {
     seconds = request.getAttribute(WAIT) instanceof Long wait ? wait : 0;
     if (!refused) {
       external.redirect(isOurs(next) ? next : request.getContextPath() + "/");
-    }
-  }
-
-  /** Whoever was signed in here before leaves nothing to the next one. */
-  void leave(HttpServletRequest request) throws ServletException {
-    if (request.getUserPrincipal() == null) {
-      return;
-    }
-    sessions.leave(request);
-    request.logout();
-    HttpSession session = request.getSession(false);
-    if (session != null) {
-      session.invalidate();
     }
   }
 

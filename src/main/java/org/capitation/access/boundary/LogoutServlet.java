@@ -23,15 +23,9 @@ public class LogoutServlet extends HttpServlet {
   @Override
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
       throws ServletException, IOException {
-    if (request.getUserPrincipal() != null) {
-      sessions.leave(request);
-    }
     HttpSession session = request.getSession(false);
     Optional<URI> elsewhere = openId.ending(session);
-    request.logout();
-    if (session != null) {
-      session.invalidate();
-    }
+    sessions.leave(request);
     elsewhere.ifPresent(end -> OpenIdView.leave(request.getSession(), end));
     response.sendRedirect(request.getContextPath() + "/access/login");
   }

@@ -2,6 +2,7 @@ package org.capitation.access.boundary;
 
 import static jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters.withParams;
 
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.SecurityContext;
@@ -22,6 +23,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.capitation.access.Account;
 import org.capitation.access.AccountDirectory;
+import org.capitation.access.SignInRefused;
 import org.capitation.access.boundary.OpenIdProvider.Vouched;
 import org.capitation.access.boundary.OpenIdRefused.Why;
 
@@ -30,12 +32,13 @@ import org.capitation.access.boundary.OpenIdRefused.Why;
 public class OpenIdCallbackServlet extends HttpServlet {
   private static final Logger LOG = Logger.getLogger(OpenIdCallbackServlet.class.getName());
 
-  @Inject private transient LoginView login;
-  @Inject private OpenIdSettings settings;
-  @Inject private OpenIdProvider provider;
-  @Inject private AccountDirectory accounts;
-  @Inject private SecurityContext security;
-  @Inject private Clock clock;
+  @Inject private transient OpenIdSettings settings;
+  @Inject private transient OpenIdProvider provider;
+  @Inject private transient AccountDirectory accounts;
+  @Inject private transient SecurityContext security;
+  @Inject private transient LiveSessions sessions;
+  @Inject private transient Event<SignInRefused> refusals;
+  @Inject private transient Clock clock;
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
@@ -52,6 +55,7 @@ public class OpenIdCallbackServlet extends HttpServlet {
       response.sendRedirect(next.isEmpty() ? request.getContextPath() + "/" : next);
     } catch (OpenIdRefused refused) {
       LOG.log(Level.INFO, "OpenID sign-in refused, {0}", refused.getMessage());
+      refusals.fire(new SignInRefused(refused.name(), SignInRefused.Why.OPENID));
       response.sendRedirect(OpenIdView.refusal(request, refused, next));
     }
   }
@@ -83,15 +87,16 @@ public class OpenIdCallbackServlet extends HttpServlet {
 
   /** Nobody gets an account by signing in: who has one was entered by the administrator. */
   private Account account(Vouched vouched) throws OpenIdRefused {
+    String name = vouched.name().strip().toLowerCase(Locale.ROOT);
     return accounts
-        .find(vouched.name().strip().toLowerCase(Locale.ROOT))
-        .orElseThrow(() -> new OpenIdRefused(Why.STRANGER, "no enabled account"));
+        .find(name)
+        .orElseThrow(() -> new OpenIdRefused(Why.STRANGER, "no enabled account", name));
   }
 
   private void enter(
       Account account, Vouched vouched, HttpServletRequest request, HttpServletResponse response)
       throws OpenIdRefused, ServletException {
-    login.leave(request);
+    sessions.leave(request);
     request.getSession();
     AuthenticationStatus status =
         security.authenticate(

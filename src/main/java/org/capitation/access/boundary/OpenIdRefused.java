@@ -5,6 +5,7 @@ class OpenIdRefused extends Exception {
   private static final long serialVersionUID = 1L;
 
   private final Why why;
+  private final String name;
 
   /** 原因; the words have the key {@code access.openid.refused.…}. */
   enum Why {
@@ -21,13 +22,24 @@ class OpenIdRefused extends Exception {
   }
 
   OpenIdRefused(Why why, String what) {
+    this(why, what, "");
+  }
+
+  OpenIdRefused(Why why, String what, String name) {
     super(why + ": " + what);
     this.why = why;
+    this.name = name;
   }
 
   OpenIdRefused(Why why, Exception cause) {
     super(why + ": " + cause.getMessage(), cause);
     this.why = why;
+    this.name = "";
+  }
+
+  /** Whom the provider has vouched for, in vain; empty where it has not. */
+  String name() {
+    return name;
   }
 
   Why why() {

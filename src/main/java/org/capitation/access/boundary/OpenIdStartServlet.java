@@ -15,9 +15,9 @@ import java.time.LocalDateTime;
 /** 单点登录开始: sends the browser to the provider. */
 @WebServlet("/access/openid/start")
 public class OpenIdStartServlet extends HttpServlet {
-  @Inject private OpenIdSettings settings;
-  @Inject private OpenIdProvider provider;
-  @Inject private Clock clock;
+  @Inject private transient OpenIdSettings settings;
+  @Inject private transient OpenIdProvider provider;
+  @Inject private transient Clock clock;
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)

@@ -7,7 +7,9 @@ import org.capitation.access.Account;
 import org.capitation.access.Allowed;
 import org.capitation.access.Caller;
 import org.capitation.access.Filtered;
+import org.capitation.access.InPerson;
 import org.capitation.access.PasswordCheck;
+import org.capitation.access.Secret;
 import org.capitation.access.Standing;
 import org.capitation.access.store.AccountBook;
 import org.capitation.value.Declined;
@@ -38,7 +40,8 @@ public class OwnPassword {
    *
    * @throws Declined if the old one is wrong or the new one must not be chosen
    */
-  public void change(String old, String chosen) {
+  @InPerson
+  public void change(@Secret String old, @Secret String chosen) {
     if (!check.isRight(caller.name(), old)) {
       throw new Declined("access.password.wrong");
     }

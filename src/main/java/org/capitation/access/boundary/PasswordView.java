@@ -46,8 +46,9 @@ public class PasswordView {
           if (!chosen.equals(typed("again"))) {
             throw new Declined("access.password.again.other");
           }
+          String then = isInitial() ? "/" : PATH + "?done=1";
           passwords.change(typed("old"), chosen);
-          return LoginView.isOurs(next()) ? next() : PATH + "?done=1";
+          return LoginView.isOurs(next()) ? next() : then;
         });
   }
 

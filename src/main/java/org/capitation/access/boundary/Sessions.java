@@ -11,6 +11,7 @@ import org.capitation.access.Allowed;
 import org.capitation.access.Caller;
 import org.capitation.access.Circle;
 import org.capitation.access.Filtered;
+import org.capitation.access.InPerson;
 import org.capitation.access.Session;
 import org.capitation.access.SignedOut.How;
 import org.capitation.access.store.AccountBook;
@@ -45,6 +46,7 @@ public class Sessions {
   @Allowed({})
   @Filtered
   @Transactional
+  @InPerson
   public void end(String id) {
     live.end(caller.name(), id, How.ENDED);
   }
@@ -53,6 +55,7 @@ public class Sessions {
   @Allowed({})
   @Filtered
   @Transactional
+  @InPerson
   public void endOthers() {
     live.endOthers(caller.name(), LiveSessions.keyOf(request), How.ENDED);
   }
@@ -66,6 +69,7 @@ public class Sessions {
   /** Ends one session of an account of the county. */
   @Allowed(Circle.ADMINISTRATION)
   @Transactional
+  @InPerson
   public void end(String account, String id) {
     live.end(known(account), id, How.ENDED_BY_ADMINISTRATOR);
   }
@@ -73,6 +77,7 @@ public class Sessions {
   /** Ends all sessions of an account of the county. */
   @Allowed(Circle.ADMINISTRATION)
   @Transactional
+  @InPerson
   public void endAll(String account) {
     live.endOthers(known(account), "", How.ENDED_BY_ADMINISTRATOR);
   }

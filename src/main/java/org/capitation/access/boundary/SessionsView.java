@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.List;
 import org.capitation.access.Session;
 import org.capitation.page.Sent;
+import org.capitation.value.Missing;
 
 /** 登录情况页: where somebody is signed in. */
 @Named
@@ -33,8 +34,10 @@ public class SessionsView {
         button -> {
           if (button.startsWith(END)) {
             sessions.end(button.substring(END.length()));
-          } else {
+          } else if (button.equals("others")) {
             sessions.endOthers();
+          } else {
+            throw new Missing("act", button);
           }
           return "/access/sessions";
         });

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.capitation.access.Account;
@@ -40,7 +41,12 @@ public class SignIn implements PasswordCheck {
    * @param initial whether its password must be changed first
    * @param pause how long the next try has to wait if this one came too early; else zero
    */
-  public record Result(Optional<Account> account, boolean initial, Duration pause) {}
+  public record Result(Optional<Account> account, boolean initial, Duration pause) {
+    /** The same, as if it had been wrong where the account may not sign in like this. */
+    Result admitting(Predicate<Account> admitted) {
+      return new Result(account.filter(admitted), initial, pause);
+    }
+  }
 
   /** The account when name and password belong together; nothing tells which was wrong. */
   public Result check(String typed, String password) {

@@ -3,7 +3,6 @@ package org.capitation.access.boundary;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import jakarta.ws.rs.BadRequestException;
 import java.util.Objects;
 import java.util.Set;
 import org.capitation.access.Account;
@@ -47,14 +46,13 @@ public class UserRequest {
     return new Account(name, displayName.strip(), office.strip(), "", roles, scope());
   }
 
+  /** Communities, if there are any: a role that they do not go with is refused. */
   private Scope scope() {
-    boolean ofDoctor = !Objects.toString(doctor, "").isBlank();
-    if (communities == null || communities.isEmpty()) {
-      return ofDoctor ? new Scope.OneDoctor(doctor.strip()) : new Scope.WholeCounty();
+    if (communities != null && !communities.isEmpty()) {
+      return new Scope.Communities(communities);
     }
-    if (ofDoctor) {
-      throw new BadRequestException("communities or a doctor, not both");
-    }
-    return new Scope.Communities(communities);
+    return Objects.toString(doctor, "").isBlank()
+        ? new Scope.WholeCounty()
+        : new Scope.OneDoctor(doctor.strip());
   }
 }

@@ -17,6 +17,7 @@ import org.capitation.access.AccountRule;
 import org.capitation.access.Allowed;
 import org.capitation.access.Caller;
 import org.capitation.access.Circle;
+import org.capitation.access.InPerson;
 import org.capitation.access.Places;
 import org.capitation.access.SignedOut.How;
 import org.capitation.access.Standing;
@@ -86,6 +87,7 @@ public class Users {
    * @throws Declined if there must not be such an account
    */
   @Transactional
+  @InPerson
   public Given open(Account wanted, String reason) {
     AccountRule.checkName(wanted.name());
     Account account = here(wanted);
@@ -107,6 +109,7 @@ public class Users {
    * @throws Declined if there must not be such an account, or another has changed it meanwhile
    */
   @Transactional
+  @InPerson
   public Standing change(Change change) {
     Account account = here(change.account());
     String name = account.name();
@@ -141,6 +144,7 @@ public class Users {
    * @throws Declined if it is the caller's own, or another has changed the account meanwhile
    */
   @Transactional
+  @InPerson
   public Given resetPassword(String name, int version, String reason) {
     if (name.equals(caller.name())) {
       throw new Declined("access.user.refused.own");

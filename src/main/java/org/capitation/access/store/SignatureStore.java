@@ -57,8 +57,7 @@ public class SignatureStore {
 
   /** How many papers of a county bear more than one signature of the same person. */
   public long twice(String county) {
-    return read
-        .list(
+    return read.list(
             "select count(*) from (select s.paper from access_signature s"
                 + " join access_account a on a.name = s.signed_by where a.county = ?"
                 + " group by s.paper, s.paper_id, s.signed_by having count(*) > 1) twice",

@@ -33,7 +33,7 @@ public class TokenStore {
           + ", "
           + AccountRows.COLUMNS
           + " from access_token t join access_account a on a.name = t.account"
-          + " where t.token_key = ? and a.enabled = 1";
+          + " where t.token_key = ? and a.enabled = 1 and a.initial = 0";
 
   private static final String IN_COUNTY =
       "select "
@@ -63,7 +63,7 @@ public class TokenStore {
    */
   public record Presented(Token token, String hash, Account owner) {}
 
-  /** The token of a key, if its owner is enabled. */
+  /** The token of a key, if its owner is enabled and has a password of their own. */
   public Optional<Presented> presented(String key) {
     return read
         .list(

@@ -19,7 +19,8 @@ import org.capitation.page.Words;
 @Named
 @RequestScoped
 public class EventWords {
-  private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
+  private static final DateTimeFormatter SECOND =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
   private static final int SHOWN = 3;
   private static final int LONGEST = 60;
 
@@ -100,9 +101,7 @@ public class EventWords {
             .limit(SHOWN)
             .map(this::change)
             .collect(Collectors.joining(words.text("audit.apart")));
-    return text.isEmpty() && !changes.isEmpty()
-        ? words.text("audit.values", changes.size())
-        : text;
+    return text.isEmpty() && !changes.isEmpty() ? words.text("audit.values", changes.size()) : text;
   }
 
   /** All changes in lines. */

@@ -27,7 +27,8 @@ record TrailChoice(EventFilter filter) {
                 .filter(text -> !text.isEmpty() && text.length() <= LONGEST);
     return new TrailChoice(
         new EventFilter(
-            Optional.of(given.apply("from").flatMap(TrailChoice::day).orElse(today.minusDays(DAYS))),
+            Optional.of(
+                given.apply("from").flatMap(TrailChoice::day).orElse(today.minusDays(DAYS))),
             given.apply("to").flatMap(TrailChoice::day),
             given.apply("account").map(name -> name.toLowerCase(Locale.ROOT)),
             given.apply("deed").filter(name -> name.matches("[A-Za-z.]+")),

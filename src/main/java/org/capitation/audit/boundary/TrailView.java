@@ -37,6 +37,7 @@ public class TrailView {
           "policy",
           "files",
           "document",
+          "listing",
           "job",
           "audit");
 

@@ -1,14 +1,10 @@
 package org.capitation.audit.store;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManagerFactory;
-import jakarta.persistence.PersistenceUnit;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Table;
-import jakarta.transaction.Status;
-import jakarta.transaction.Synchronization;
-import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,13 +18,16 @@ import org.capitation.bulk.BulkRows;
 import org.capitation.bulk.Watch;
 
 /**
- * 变动观察: keeps a journal of each transaction of a deed that writes, and has the event recorded just
- * before the transaction is committed (U2, U3).
+ * 变动观察: keeps a journal of each transaction of a deed that writes (U2, U3).
+ *
+ * <p>Whoever stands within the transaction begins and ends it: a synchronization before completion
+ * would come too late, connections are no longer those of the transaction then.
  */
 @ApplicationScoped
 public class ChangeWatch implements Watch {
   /** The machinery's own tables. */
-  private static final List<String> OWN = List.of("audit_", "bulk_", "job_");
+  private static final List<String> OWN =
+      List.of("audit_", "bulk_", "job_", "access_session", "access_try");
 
   /** What is derived from other rows, or files. */
   private static final Set<String> COUNTED =
@@ -47,13 +46,12 @@ public class ChangeWatch implements Watch {
   /** Of accounts the events tell more than their rows. */
   private static final String ACCOUNTS = "access_account";
 
-  @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
-  private TransactionSynchronizationRegistry transactions;
-
-  @PersistenceUnit private EntityManagerFactory factory;
+  @PersistenceContext private EntityManager entities;
 
   @Inject private RowReader rows;
   @Inject private EventStore events;
+
+  private final ThreadLocal<Journal> current = new ThreadLocal<>();
 
   @Override
   public void load(BulkRows written) {
@@ -65,7 +63,7 @@ public class ChangeWatch implements Watch {
     journal()
         .ifPresent(
             journal -> {
-              if (COUNTED.contains(table) || written.size() > Change.MOST_ROWS) {
+              if (isCounted(journal, table, written.size())) {
                 journal.count(table, written.size());
                 return;
               }
@@ -78,7 +76,6 @@ public class ChangeWatch implements Watch {
   @Override
   public Runnable batch(String sql, List<Object[]> arguments) {
     String table = Written.table(sql);
-    System.err.println("DBG " + table + " " + Underway.recorded() + " " + transactions.getTransactionStatus());
     if (!isTold(table)) {
       return () -> {};
     }
@@ -86,10 +83,14 @@ public class ChangeWatch implements Watch {
     return () -> {};
   }
 
+  private static boolean isCounted(Journal journal, String table, long rows) {
+    return COUNTED.contains(table) || rows > Change.MOST_ROWS || journal.isFull();
+  }
+
   private void batch(Journal journal, String sql, List<Object[]> arguments) {
     Optional<Written> statement = Written.of(sql);
     String table = Written.table(sql);
-    if (statement.isEmpty() || COUNTED.contains(table) || arguments.size() > Change.MOST_ROWS) {
+    if (statement.isEmpty() || isCounted(journal, table, arguments.size())) {
       journal.count(table, arguments.size());
     } else if (statement.get().where().isEmpty()) {
       insert(journal, statement.get(), arguments);
@@ -120,7 +121,7 @@ public class ChangeWatch implements Watch {
   void entity(Object entity, boolean isNew) {
     String table = entity.getClass().getAnnotation(Table.class).name();
     if (isTold(table)) {
-      Object id = factory.getPersistenceUnitUtil().getIdentifier(entity);
+      Object id = entities.getEntityManagerFactory().getPersistenceUnitUtil().getIdentifier(entity);
       Key key = new Key(table, List.of(String.valueOf(id)));
       journal().ifPresent(journal -> journal.touch(key, isNew ? Map.of() : rows.find(key)));
     }
@@ -131,51 +132,54 @@ public class ChangeWatch implements Watch {
     journal().ifPresent(journal -> changes.forEach(journal::tell));
   }
 
-  private static boolean isTold(String table) {
+  private boolean isTold(String table) {
     return !table.isEmpty()
         && OWN.stream().noneMatch(table::startsWith)
         && !table.startsWith(ACCOUNTS)
-        && Underway.recorded().isPresent();
+        && current.get() != null;
   }
 
-  /** The journal of this transaction; nothing outside of one. */
+  /** The journal of this transaction; nothing where nobody would keep it. */
   private Optional<Journal> journal() {
-    if (transactions.getTransactionStatus() != Status.STATUS_ACTIVE) {
-      return Optional.empty();
-    }
-    Object kept = transactions.getResource(Journal.class);
-    if (kept != null) {
-      return Optional.of((Journal) kept);
-    }
-    Optional<Journal> begun = Underway.recorded().map(Journal::new);
-    begun.ifPresent(this::begin);
-    return begun;
+    Optional<Journal> journal = Optional.ofNullable(current.get());
+    journal.ifPresent(one -> one.deed().write());
+    return journal;
   }
 
-  private void begin(Journal journal) {
-    journal.deed().write();
-    long id = events.nextId();
-    transactions.putResource(Journal.class, journal);
-    transactions.registerInterposedSynchronization(before(() -> record(id, journal)));
+  /**
+   * Begins to watch a transaction of a deed.
+   *
+   * @return the journal of the one around it, or null
+   */
+  public Journal begin(Underway deed) {
+    Journal around = current.get();
+    current.set(new Journal(deed));
+    return around;
   }
 
-  private void record(long id, Journal journal) {
+  /** Keeps what the transaction has written, as its last part. */
+  public void record() {
+    Journal journal = current.get();
+    if (journal.hasEntities()) {
+      entities.flush();
+    }
     List<Change> changes = journal.changes(rows::find);
-    System.err.println("DBG record " + changes);
     if (!changes.isEmpty()) {
-      events.add(id, journal.deed(), Outcome.DONE, changes);
+      events.add(journal.deed(), Outcome.DONE, changes);
     }
   }
 
-  private static Synchronization before(Runnable work) {
-    return new Synchronization() {
-      @Override
-      public void beforeCompletion() {
-        work.run();
-      }
+  /** The transaction has come to its end; the one around it goes on. */
+  public void end(Journal around) {
+    if (around == null) {
+      current.remove();
+    } else {
+      current.set(around);
+    }
+  }
 
-      @Override
-      public void afterCompletion(int status) {}
-    };
+  /** Entities are at work, whose changes are not written before the end. */
+  void use() {
+    Optional.ofNullable(current.get()).ifPresent(Journal::useEntities);
   }
 }

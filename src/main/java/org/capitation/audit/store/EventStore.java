@@ -40,8 +40,7 @@ public class EventStore {
   private long next;
   private long end;
 
-  /** The key of an event to come. */
-  synchronized long nextId() {
+  private synchronized long nextId() {
     if (next == end) {
       next = ids.reserve(TABLE, BLOCK);
       end = next + BLOCK;
@@ -49,9 +48,9 @@ public class EventStore {
     return next++;
   }
 
-  /** Adds the event of a deed under its key. */
-  void add(long id, Underway deed, Outcome outcome, List<Change> changes) {
-    add(new Event(id, now(), deed.actor(), outcome, deed.deed(), changes));
+  /** Adds the event of a deed. */
+  void add(Underway deed, Outcome outcome, List<Change> changes) {
+    add(deed.actor(), outcome, deed.deed(), changes);
   }
 
   /** Adds an event. */

@@ -14,7 +14,7 @@ import org.capitation.audit.Underway;
 import org.capitation.audit.store.RowReader.Key;
 
 /** 变动簿: what one transaction of a deed writes. */
-final class Journal {
+public final class Journal {
   private static final int MOST_ROWS = 100;
   // the event itself says who and when
   private static final Set<String> STAMPS =
@@ -24,6 +24,7 @@ final class Journal {
   private final Map<Key, Map<String, String>> before = new LinkedHashMap<>();
   private final Map<String, Long> counted = new LinkedHashMap<>();
   private final List<Change> told = new ArrayList<>();
+  private boolean entities;
 
   Journal(Underway deed) {
     this.deed = deed;
@@ -31,6 +32,15 @@ final class Journal {
 
   Underway deed() {
     return deed;
+  }
+
+  /** Entities are at work in it. */
+  void useEntities() {
+    entities = true;
+  }
+
+  boolean hasEntities() {
+    return entities;
   }
 
   /** Rows of a table are only counted. */
@@ -45,11 +55,16 @@ final class Journal {
     if (before.containsKey(key)) {
       return;
     }
-    if (before.size() < MOST_ROWS) {
-      before.put(key, image);
-    } else {
+    if (isFull()) {
       count(key.table(), 1);
+    } else {
+      before.put(key, image);
     }
+  }
+
+  /** It takes no more single rows. */
+  boolean isFull() {
+    return before.size() >= MOST_ROWS;
   }
 
   /** What a feature tells by itself. */

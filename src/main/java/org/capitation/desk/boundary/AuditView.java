@@ -18,6 +18,8 @@ import org.capitation.audit.ChainCheck;
 import org.capitation.audit.EventFilter;
 import org.capitation.audit.boundary.Chains;
 import org.capitation.audit.boundary.Trail;
+import org.capitation.job.Task;
+import org.capitation.job.TaskState;
 import org.capitation.ledger.Verification;
 import org.capitation.ledger.boundary.Samples;
 import org.capitation.ledger.boundary.Verifications;
@@ -168,6 +170,15 @@ public class AuditView {
           "chain");
     }
     ChainCheck check = latest.get();
+    if (check.ended() == null && chains.task(check).map(Task::state).orElse(TaskState.FAILED).ended()) {
+      return new Standing(
+          words.text("audit.standing.chain"),
+          "warn",
+          words.text("audit.standing.failed"),
+          detail(check) + " · " + sealed,
+          "/job/list?kind=audit-verify",
+          "chain");
+    }
     return new Standing(
         words.text("audit.standing.chain"),
         style(check.ended() == null, check.isBroken()),

@@ -39,7 +39,7 @@ public class FinanceBooks {
   @Inject private Clock clock;
 
   /**
-   * The months that are still to be paid, and the last one and this one in any case; what is due
+   * The months that are still to be paid, and the last two and this one in any case; what is due
    * first comes first. Nothing before a county is set up.
    */
   @Allowed(Circle.FINANCE)
@@ -64,7 +64,7 @@ public class FinanceBooks {
     return Stream.concat(prepared.keySet().stream(), Stream.of(now.minusMonths(1), now))
         .distinct()
         .map(month -> day(county, pot, month, prepared))
-        .filter(day -> day.isOpen() || !day.month().isBefore(now.minusMonths(1)))
+        .filter(day -> day.isOpen() || !day.month().isBefore(now.minusMonths(2)))
         .filter(
             day ->
                 day.sheet().isPresent()

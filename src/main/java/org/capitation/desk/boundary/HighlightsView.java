@@ -42,13 +42,21 @@ public class HighlightsView {
         && month() != null;
   }
 
-  /** The month in the address, or the last one in which something was booked; null without any. */
+  /** The month in the address, or the last one of the year with charges; null without any. */
   public YearMonth month() {
     List<YearMonth> booked = communityView.booked();
     return booked.stream()
         .filter(month -> month.toString().equals(request.getParameter("month")))
         .findFirst()
-        .orElse(booked.isEmpty() ? null : booked.get(booked.size() - 1));
+        .or(() -> last(booked))
+        .orElse(null);
+  }
+
+  /** After the twelve months of a year only stragglers are booked. */
+  private static Optional<YearMonth> last(List<YearMonth> booked) {
+    return booked.stream()
+        .filter(month -> month.isBefore(booked.get(0).plusYears(1)))
+        .reduce((earlier, later) -> later);
   }
 
   /** The persons for whom most is borne. */

@@ -132,7 +132,7 @@ public class ImportHistory {
     while (!batch.isEmpty()) {
       for (Rejected row : batch) {
         Rejection told = row.rejection();
-        String reason = Records.harmless(words.whole(told));
+        String reason = words.whole(told);
         file.append(Records.line(List.of(line(told.line(), places), reason)));
         append(file, record(row));
       }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * 退回行写法: rows as the download of rejected rows has them: the columns of the file as they came,
@@ -25,7 +26,8 @@ final class Records {
 
   private static final int END = LineDelimiter.CRLF.toString().length();
   private static final Set<String> OURS = Set.of(LINE, REASON);
-  private static final String FORMULA = "=+-@\t\r";
+  private static final String FORMULA = "=+-@\t\r\n\0＝＋－＠";
+  private static final Pattern NUMBER = Pattern.compile("[-+]?\\d[\\d.,]*");
 
   private final List<String> names;
   private final List<Integer> own = new ArrayList<>();
@@ -58,15 +60,26 @@ final class Records {
     return record.getBytes(StandardCharsets.UTF_8).length > LONGEST ? "" : record;
   }
 
-  /** A line of values. */
+  /** A line of values, which no spreadsheet runs. */
   static String line(List<String> values) {
     StringWriter line = new StringWriter();
-    CsvWriter.builder().bufferSize(0).build(line).writeRecord(values);
+    CsvWriter.builder()
+        .bufferSize(0)
+        .build(line)
+        .writeRecord(values.stream().map(Records::harmless).toList());
     return line.getBuffer().substring(0, line.getBuffer().length() - END);
   }
 
-  /** Words that no spreadsheet takes for a formula. */
-  static String harmless(String words) {
-    return !words.isEmpty() && FORMULA.indexOf(words.charAt(0)) >= 0 ? "'" + words : words;
+  /**
+   * A value that no spreadsheet takes for a formula: one that begins like one, and is no number, is
+   * marked as a text. The mark is not read when the mended file is sent.
+   */
+  private static String harmless(String value) {
+    boolean formula =
+        value != null
+            && !value.isEmpty()
+            && FORMULA.indexOf(value.charAt(0)) >= 0
+            && !NUMBER.matcher(value).matches();
+    return formula ? "'" + value : value;
   }
 }

@@ -16,7 +16,7 @@ import org.capitation.registry.store.PersonStore;
 import org.capitation.value.Declined;
 import org.capitation.value.Missing;
 
-/** 查看证件: shows who a person is, to those who say why they have to know it (X20). */
+/** 查看证件: shows who a person is, to those who say why they have to know it (X42). */
 @ApplicationScoped
 public class Reveals {
   /** So long what was shown may stay on a screen. */

@@ -24,8 +24,7 @@ public class Samples {
 
   /** The records of a month that a seed chooses. */
   public Sample of(Pot pot, YearMonth month, String seed) {
-    return new Sample(
-        pot, month, seed, samples.lines(county(), pot, month, seed, Sample.SIZE));
+    return new Sample(pot, month, seed, samples.lines(county(), pot, month, seed, Sample.SIZE));
   }
 
   /** How many visits of a budget year were booked in a later month than that of their service. */

@@ -38,8 +38,7 @@ public class SampleStore {
   @Inject private BulkRead read;
 
   /** At most so many records of a month. */
-  public List<Sample.Line> lines(
-      County county, Pot pot, YearMonth month, String seed, int most) {
+  public List<Sample.Line> lines(County county, Pot pot, YearMonth month, String seed, int most) {
     return read.list(
         CHOSEN,
         SampleStore::line,

@@ -39,7 +39,10 @@ class AccountsIT {
     try {
       for (String table :
           List.of(
-              "access_session", "access_token", "access_account_role", "access_account_community")) {
+              "access_session",
+              "access_token",
+              "access_account_role",
+              "access_account_community")) {
         entities.createNativeQuery("DELETE FROM " + table).executeUpdate();
       }
       entities.createNativeQuery("DELETE FROM access_account").executeUpdate();

@@ -13,11 +13,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Optional;
 import javax.sql.DataSource;
 import org.capitation.access.Acting;
 import org.capitation.access.Refused;
-import org.capitation.access.Role;
 import org.capitation.audit.Chain;
 import org.capitation.audit.ChainCheck;
 import org.capitation.audit.Change;
@@ -28,7 +26,6 @@ import org.capitation.audit.store.EventStore;
 import org.capitation.document.boundary.Numbering;
 import org.capitation.it.Office;
 import org.capitation.it.Staff;
-import org.capitation.job.TaskState;
 import org.capitation.policy.PackTexts;
 import org.capitation.policy.boundary.PolicyPacks;
 import org.capitation.value.Declined;
@@ -142,7 +139,7 @@ class RecordingIT {
     assertTrue(
         pack.changes().stream().anyMatch(change -> change.table().equals("policy_pack")),
         pack.changes().toString());
-    staff.run("338842", Staff.REVIEWER, () -> numbering.set("云医保〔{年}〕{号} 号"));
+    staff.run("338842", Staff.REVIEWER, () -> numbering.set("云医保〔{year}〕{number} 号"));
     assertEquals("document.Numbering.set", latest("338842").deed().name());
     assertEquals("document_pattern", latest("338842").changes().get(0).table());
   }
@@ -170,13 +167,11 @@ class RecordingIT {
   }
 
   private ChainCheck check() throws InterruptedException {
-    Staff.Person auditor = new Staff.Person("shen", Role.AUDITOR);
-    long id = staff.call(SEALED, auditor, () -> chains.start()).id();
+    long id = acting.call("it", SEALED, () -> chains.start().id());
     for (int i = 0; i < 100; i++) {
-      Optional<TaskState> state =
-          staff.call(SEALED, auditor, () -> chains.task(chains.find(id)).map(task -> task.state()));
-      if (state.filter(TaskState::ended).isPresent()) {
-        return staff.call(SEALED, auditor, () -> chains.find(id));
+      ChainCheck check = acting.call("it", SEALED, () -> chains.find(id));
+      if (check.ended() != null) {
+        return check;
       }
       Thread.sleep(100);
     }

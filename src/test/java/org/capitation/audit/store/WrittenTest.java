@@ -11,8 +11,9 @@ class WrittenTest {
   @Test
   void an_insertion_tells_which_argument_is_which_column() {
     Written written =
-        Written.of("insert into t (id, name, made, upper) values (?, ?, now(), upper(?))"
-                + " on duplicate key update name = values(name)")
+        Written.of(
+                "insert into t (id, name, made, upper) values (?, ?, now(), upper(?))"
+                    + " on duplicate key update name = values(name)")
             .orElseThrow();
     assertEquals("t", written.table());
     assertEquals(Arrays.asList("id", "name", null), written.columns());
@@ -21,8 +22,9 @@ class WrittenTest {
   @Test
   void a_change_tells_its_condition() {
     Written written =
-        Written.of("update t set a = ?, b = (select max(x) from u where y = ?)\n where id = ?"
-                + " and v = ?")
+        Written.of(
+                "update t set a = ?, b = (select max(x) from u where y = ?)\n where id = ?"
+                    + " and v = ?")
             .orElseThrow();
     assertEquals("id = ? and v = ?", written.where());
     assertArrayEquals(new Object[] {7, 8}, written.ofWhere(new Object[] {1, 2, 7, 8}));

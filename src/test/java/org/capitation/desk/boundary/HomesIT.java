@@ -5,14 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.capitation.access.Acting;
 import org.capitation.access.Matter;
@@ -26,14 +20,8 @@ import org.capitation.desk.YearBeside;
 import org.capitation.enrolment.boundary.Coverages;
 import org.capitation.it.Office;
 import org.capitation.it.Staff;
-import org.capitation.ledger.Amounts;
 import org.capitation.ledger.ChargeFilter;
-import org.capitation.ledger.ChargeLine;
-import org.capitation.ledger.ChargeList;
-import org.capitation.ledger.CostlyPerson;
-import org.capitation.ledger.Suspicion;
 import org.capitation.ledger.boundary.Charges;
-import org.capitation.ledger.boundary.Highlights;
 import org.capitation.ledger.store.ChargeStore;
 import org.capitation.monitoring.Indicator;
 import org.capitation.monitoring.Prospect;
@@ -60,14 +48,12 @@ class HomesIT {
   private static final int YEAR = 2025;
 
   @Inject private Acting acting;
-  @Inject private Clock clock;
   @Inject private Office office;
   @Inject private Staff staff;
   @Inject private Positions positions;
   @Inject private Foresight foresight;
   @Inject private Monitorings monitorings;
   @Inject private Coverages coverages;
-  @Inject private Highlights highlights;
   @Inject private Charges charges;
   @Inject private FinanceBooks finance;
   @Inject private Signings signings;
@@ -149,62 +135,6 @@ class HomesIT {
                   });
           long all = coverages.of("", choice).all().figures().signed();
           assertTrue(coverages.ofCounty(choice).signed() >= all);
-        });
-  }
-
-  @Test
-  void the_costliest_persons_are_those_of_the_lines() {
-    acting.run(
-        "test",
-        SAMPLE,
-        () -> {
-          ChargeFilter month = month(YearMonth.of(YEAR, 9));
-          Map<Long, Amounts> sums = new HashMap<>();
-          for (ChargeLine line : lines(month)) {
-            sums.merge(line.patient().id(), line.amounts(), Amounts::plus);
-          }
-          List<CostlyPerson> costly = highlights.costly(HOME, month, 20);
-          assertEquals(20, costly.size());
-          assertEquals(
-              sums.values().stream()
-                  .map(Amounts::fund)
-                  .sorted(Comparator.reverseOrder())
-                  .limit(20)
-                  .toList(),
-              costly.stream().map(one -> one.amounts().fund()).toList());
-          for (CostlyPerson one : costly) {
-            assertEquals(sums.get(one.id()), one.amounts());
-            assertTrue(one.name().contains("*"), one.name());
-            assertTrue(one.certificate().contains("*"), one.certificate());
-            Suspicion alone = Suspicion.NONE.of(Optional.of(one.id()));
-            assertEquals(one.amounts(), find(month.with(alone)).sum());
-          }
-        });
-  }
-
-  @Test
-  void odd_charges_are_counted_as_they_are_found() {
-    acting.run(
-        "test",
-        SAMPLE,
-        () -> {
-          ChargeFilter month = month(YearMonth.of(YEAR, 9));
-          Map<Suspicion.Sign, Long> odd = highlights.odd(HOME, month);
-          assertEquals(Suspicion.Sign.values().length, odd.size());
-          assertTrue(odd.values().stream().anyMatch(count -> count > 0), odd.toString());
-          odd.forEach(
-              (sign, count) ->
-                  assertEquals(
-                      count,
-                      find(month.with(
-                              new Suspicion(
-                                  Optional.empty(),
-                                  Optional.empty(),
-                                  Optional.of(sign),
-                                  Suspicion.USUAL_TIMES,
-                                  LocalDate.now(clock))))
-                          .count(),
-                      sign.name()));
         });
   }
 
@@ -298,25 +228,7 @@ class HomesIT {
         .anyMatch("files.failed"::equals);
   }
 
-  private List<ChargeLine> lines(ChargeFilter filter) {
-    List<ChargeLine> lines = new ArrayList<>();
-    long count = find(filter).count();
-    while (lines.size() < count) {
-      lines.addAll(charges.find(HOME, filter, page(lines.size(), 500)).lines());
-    }
-    return lines;
-  }
-
-  private ChargeList find(ChargeFilter filter) {
-    return charges.find(HOME, filter, page(0, 1));
-  }
-
   private static ChargeStore.Page page(int first, int size) {
     return new ChargeStore.Page(first, size, ChargeStore.Sort.DATE);
-  }
-
-  private static ChargeFilter month(YearMonth month) {
-    return new ChargeFilter(
-        Pot.RESIDENT, YEAR, Optional.of(month), Optional.empty(), Optional.empty());
   }
 }

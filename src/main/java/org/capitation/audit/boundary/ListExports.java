@@ -1,0 +1,28 @@
+package org.capitation.audit.boundary;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import org.capitation.access.Caller;
+import org.capitation.audit.Deed;
+import org.capitation.audit.Outcome;
+import org.capitation.audit.Secrets;
+import org.capitation.listing.Exported;
+
+/** 清单留痕: keeps which lists leave the house, with their filters and the number of rows (U6). */
+@ApplicationScoped
+class ListExports {
+  @Inject private Recorder recorder;
+  @Inject private Actors actors;
+  @Inject private Caller caller;
+
+  void exported(@Observes Exported file) {
+    String object =
+        "list=%s\nform=%s\nrows=%d\nfilters=%s"
+            .formatted(file.list(), file.form(), file.rows(), Secrets.scrubbed(file.filters()));
+    recorder.keep(
+        actors.of(caller.ifSignedIn()),
+        Outcome.DONE,
+        Deed.named("listing.Exported", object.substring(0, Math.min(1_000, object.length())), ""));
+  }
+}
