@@ -19,7 +19,10 @@ class RoutesTest {
   /** What the server brings along, which no class of ours answers. */
   private static final Set<String> SERVER =
       Set.of(
-          "SERVLET /health", "SERVLET /metrics", "SERVLET /openapi", "SERVLET /jakarta.faces.resource");
+          "SERVLET /health",
+          "SERVLET /metrics",
+          "SERVLET /openapi",
+          "SERVLET /jakarta.faces.resource");
 
   private static final Pattern ACTION =
       Pattern.compile("<f:viewAction action=\"#\\{([^}]*)}\"[^>]*>");
