@@ -106,7 +106,14 @@ class InjectionIT {
       String told = told(answer);
       // it may also be refused for its form
       if (answer.statusCode() >= 500 || answer.statusCode() != 400 && !told.equals(plain)) {
-        wrong.add(address + " with " + text + "\n " + Told.apart(told, plain) + "\n " + Told.apart(plain, told));
+        wrong.add(
+            address
+                + " with "
+                + text
+                + "\n "
+                + Told.apart(told, plain)
+                + "\n "
+                + Told.apart(plain, told));
       }
     }
   }
