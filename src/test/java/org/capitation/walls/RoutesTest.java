@@ -24,7 +24,7 @@ class RoutesTest {
           "SERVLET /openapi",
           "SERVLET /jakarta.faces.resource");
 
-  /** What needs no wall within the county: the caller's own, what all share, what tells of nobody. */
+  /** What needs no wall within a county: one's own, what all share, what tells of nobody. */
   private static final Set<String> UNNARROWED = Set.of("own", "shared", "nothing");
 
   private static final Pattern ACTION =
