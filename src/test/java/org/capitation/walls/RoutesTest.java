@@ -80,7 +80,7 @@ class RoutesTest {
         boolean guarded = action.group().contains("if=\"#{facesContext.postback}\"");
         boolean reading = action.group(1).matches(".*\\.(load|find|look)");
         needing += guarded ? 1 : 0;
-        if (!guarded && !reading && !page.equals("/access/login")) {
+        if (guarded == reading && !page.equals("/access/login")) {
           open.add(page + " " + action.group(1));
         }
       }
