@@ -96,7 +96,8 @@ public class Highlights {
           sign,
           kept.get(
               books.key(
-                  ofMonth.month().orElseThrow(), sign.isOfPeople() ? List.of(filter, ground) : filter),
+                  ofMonth.month().orElseThrow(),
+                  sign.isOfPeople() ? List.of(filter, ground) : filter),
               books.totals,
               () -> charges.count(books.county, books.home, filter)));
     }
