@@ -17,8 +17,8 @@ public class Moments {
   private TransactionSynchronizationRegistry transaction;
 
   /**
-   * What this transaction reads from its next statement on is of one moment. To be called before its
-   * first one; once more is the same.
+   * What this transaction reads from its next statement on is of one moment. To be called before
+   * its first one; once more is the same.
    */
   public void hold() {
     if (transaction.getResource(HELD) == null) {

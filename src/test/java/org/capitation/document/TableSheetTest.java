@@ -171,8 +171,7 @@ class TableSheetTest {
   @Test
   void a_long_list_is_added_up_at_its_end_with_the_result_beside_the_formula() throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    List<Column> columns =
-        List.of(Column.of("no", Kind.CODE, 1), Column.money("amount", 1));
+    List<Column> columns = List.of(Column.of("no", Kind.CODE, 1), Column.money("amount", 1));
     Spreadsheet.write(
         "n",
         columns,
@@ -186,6 +185,7 @@ class TableSheetTest {
     assertEquals("县4999", rows.get(5_000).getCellText(0));
     Cell total = rows.get(5_001).getCell(1);
     assertEquals("SUM(B2:B5001)", total.getFormula());
-    assertEquals(new BigDecimal("124975"), new BigDecimal(total.getRawValue()).stripTrailingZeros());
+    assertEquals(
+        new BigDecimal("124975"), new BigDecimal(total.getRawValue()).stripTrailingZeros());
   }
 }

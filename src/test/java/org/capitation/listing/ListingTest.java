@@ -106,8 +106,7 @@ class ListingTest {
 
   private static String names(Map<String, String> parameters, int first, int size) {
     return String.join(
-        " ",
-        LIST.read(asked(parameters, first, size)).rows().stream().map(Fruit::name).toList());
+        " ", LIST.read(asked(parameters, first, size)).rows().stream().map(Fruit::name).toList());
   }
 
   private static Asked asked(Map<String, String> parameters, int first, int size) {

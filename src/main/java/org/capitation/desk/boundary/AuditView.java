@@ -170,7 +170,8 @@ public class AuditView {
           "chain");
     }
     ChainCheck check = latest.get();
-    if (check.ended() == null && chains.task(check).map(Task::state).orElse(TaskState.FAILED).ended()) {
+    if (check.ended() == null
+        && chains.task(check).map(Task::state).orElse(TaskState.FAILED).ended()) {
       return new Standing(
           words.text("audit.standing.chain"),
           "warn",

@@ -27,7 +27,17 @@ public class ChargeListing implements Listing<ChargeLine> {
           "ledger.charges.title",
           "ledger.charges.found",
           List.of(
-              "community", "pot", "year", "month", "place", "q", "sign", "person", "times", "from", "to"));
+              "community",
+              "pot",
+              "year",
+              "month",
+              "place",
+              "q",
+              "sign",
+              "person",
+              "times",
+              "from",
+              "to"));
   private static final String CHIP = "ledger.charges.chip.";
 
   @Inject private Charges charges;
@@ -69,10 +79,8 @@ public class ChargeListing implements Listing<ChargeLine> {
   @Override
   public Portion<ChargeLine> read(Asked asked) {
     ChargeQuery query = ChargeQuery.of(asked, LocalDate.now(clock));
-    ChargeList found =
-        charges.find(query.community(), query.filter(), LineFields.page(asked));
-    patient =
-        found.lines().stream().findFirst().map(line -> line.patient().name()).orElse("");
+    ChargeList found = charges.find(query.community(), query.filter(), LineFields.page(asked));
+    patient = found.lines().stream().findFirst().map(line -> line.patient().name()).orElse("");
     return LineFields.portion(found);
   }
 

@@ -82,8 +82,7 @@ public class DisputeListing implements Listing<Shown> {
         DisputePage.Sort.valueOf(asked.order().field().toUpperCase(Locale.ROOT));
     DisputeList.Found found =
         disputes.of(
-            query,
-            new DisputePage(asked.first(), asked.size(), sort, asked.order().descending()));
+            query, new DisputePage(asked.first(), asked.size(), sort, asked.order().descending()));
     summary = found.summary();
     return new Portion<>(found.count(), Map.of("fund", found.fund()), found.rows());
   }

@@ -120,8 +120,7 @@ public class DisputeResource {
   @Operation(summary = "Disputes of charges of a pot (310, 390) and year, the newest first")
   public DisputeAnswer.Listed list(
       @Valid @BeanParam Choice choice, @Valid @BeanParam PageRequest page) {
-    DisputeList.Found found =
-        list.of(choice.query(), new DisputePage(page.from(), page.size()));
+    DisputeList.Found found = list.of(choice.query(), new DisputePage(page.from(), page.size()));
     return new DisputeAnswer.Listed(
         found.summary().undecided(),
         found.summary().open(),

@@ -163,7 +163,8 @@ class Showing implements Listings {
             .skip(1)
             .map(
                 field ->
-                    new Choosable(field.name(), words.text(field.key()), names.contains(field.name())))
+                    new Choosable(
+                        field.name(), words.text(field.key()), names.contains(field.name())))
             .toList(),
         dense);
   }

@@ -4,14 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.capitation.bulk.Moments;
 
-/** 清单的时刻: count, sums and rows of a list are of one moment (T2). */
+/** 清单的时刻: count, sums and rows of a list are of one moment (R2). */
 @ApplicationScoped
 public class MomentStore {
   @Inject private Moments moments;
 
   /**
-   * What this transaction reads from its next statement on is of one moment. To be called before its
-   * first one; once more is the same.
+   * What this transaction reads from its next statement on is of one moment. To be called before
+   * its first one; once more is the same.
    */
   public void hold() {
     moments.hold();

@@ -128,8 +128,7 @@ class ContractListsIT {
     AtomicReference<Found> found = new AtomicReference<>();
     int first = (page - 1) * size;
     office.run(
-        county,
-        () -> found.set(lists.find(ContractChoice.of(asked::get), LAST_DAY, first, size)));
+        county, () -> found.set(lists.find(ContractChoice.of(asked::get), LAST_DAY, first, size)));
     return found.get();
   }
 
@@ -153,8 +152,7 @@ class ContractListsIT {
         () ->
             assertTrue(
                 enrolments
-                    .cancel(
-                        new Cancellation("Q6", 0, new Grounds("录入有误", "云栖函〔2026〕1号")))
+                    .cancel(new Cancellation("Q6", 0, new Grounds("录入有误", "云栖函〔2026〕1号")))
                     .isGood()));
     return county;
   }

@@ -44,8 +44,20 @@ class ChargeQueryTest {
   void everythingIsKept() {
     Map<String, String> all =
         bare(
-            "month", "2025-06", "place", "away", "q", "县 医院&x", "sign", "FREQUENT_DAY", "times",
-            "3", "from", "10.00", "to", "99.50");
+            "month",
+            "2025-06",
+            "place",
+            "away",
+            "q",
+            "县 医院&x",
+            "sign",
+            "FREQUENT_DAY",
+            "times",
+            "3",
+            "from",
+            "10.00",
+            "to",
+            "99.50");
     ChargeQuery query = query(all);
     assertEquals(all, query.fields());
     assertEquals(Optional.of(Destination.AWAY), query.filter().destination());

@@ -56,9 +56,7 @@ class MomentIT {
   /** Another import, in a transaction of its own. */
   private void write() {
     CompletableFuture.runAsync(
-            () ->
-                office.take(
-                    COUNTY, "institution", "fixmedins_code,fixmedins_name", "H9,新设卫生院"),
+            () -> office.take(COUNTY, "institution", "fixmedins_code,fixmedins_name", "H9,新设卫生院"),
             threads)
         .join();
   }
