@@ -86,12 +86,18 @@ public class TrailView {
     event = trail.find(Long.parseLong(id));
   }
 
-  /** The events of the page. */
+  /** The events of the page; a form that is sent asks for them before the address is read. */
   public List<Event> events() {
+    if (list == null) {
+      find();
+    }
     return list.events();
   }
 
   public Paging paging() {
+    if (list == null) {
+      find();
+    }
     return paging;
   }
 
