@@ -26,11 +26,13 @@ class GuideTest {
   private static final Path PAGES = Path.of("src/main/webapp");
   private static final Pattern ADDRESS = Pattern.compile("`(/(?!api/)[a-z]+/[a-z-]+)`");
   private static final Pattern PICTURE =
-      Pattern.compile("]\\(\\.\\./\\.\\./target/screens/(?:zh|en)/(?:390|1440|1920)/(.+?)\\.png\\)");
+      Pattern.compile(
+          "]\\(\\.\\./\\.\\./target/screens/(?:zh|en)/(?:390|1440|1920)/(.+?)\\.png\\)");
   private static final Pattern LINK = Pattern.compile("]\\((?!http|\\.\\./\\.\\./target)(.*?)\\)");
 
   /** A line of what a role does: when, where, what. */
-  private static final Pattern DUTY = Pattern.compile("(?m)^\\| [^|`]+ \\| ([^|`]+) \\| [^|]+ \\|$");
+  private static final Pattern DUTY =
+      Pattern.compile("(?m)^\\| [^|`]+ \\| ([^|`]+) \\| [^|]+ \\|$");
 
   private final String guide = read(DOCS.resolve("user.md"));
   private final ResourceBundle words = Words.bundle(Locale.CHINESE);
@@ -59,7 +61,8 @@ class GuideTest {
     assertFalse(pictures.isEmpty());
     pages().stream()
         .map(page -> page.substring(1).replace('/', '-'))
-        .forEach(name -> pictures.removeIf(picture -> picture.replaceAll("-one$", "").equals(name)));
+        .forEach(
+            name -> pictures.removeIf(picture -> picture.replaceAll("-one$", "").equals(name)));
     assertEquals(Set.of(), pictures);
   }
 
