@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The guide speaks of the pages that there are, by their names, and of all of them. */
-class GuideTest {
+class UserGuideTest {
   private static final Path DOCS = Path.of("src/docs");
   private static final Path PAGES = Path.of("src/main/webapp");
   private static final Pattern ADDRESS = Pattern.compile("`(/(?!api/)[a-z]+/[a-z-]+)`");
