@@ -2,6 +2,8 @@ package org.capitation.walls;
 
 import java.net.http.HttpResponse;
 import java.util.Collection;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What an answer says, without what differs at every request. */
 final class Told {
@@ -18,7 +20,9 @@ final class Told {
             .replaceAll("nonce=\"[^\"]*\"", "nonce")
             .replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "id")
             // a random start that is proposed
-            .replaceAll("value=\"[0-9a-f]{8}\"", "seed")
+            .replaceAll("value=\"[0-9a-f]{8}\"|seed=[0-9a-f]{8}", "seed")
+            // the seconds that a session has left
+            .replaceAll("data-last=\"\\d+\"", "last")
             .replaceAll("csp\\.init\\('[^']*'\\)", "csp")
             .replaceAll("name=\"primefaces.nonce\" value=\"[^\"]*\"", "nonce")
             .replaceAll("name=\"jakarta.faces.ViewState\"([^>]*)value=\"[^\"]*\"", "state");
@@ -26,13 +30,11 @@ final class Told {
     return answer.statusCode() + " " + body.replace(request, "request");
   }
 
-  /** The same without keys. */
+  /** The same without keys, where they are told back. */
   static String without(String told, Collection<String> keys) {
-    String without = told;
-    for (String key : keys) {
-      without = without.replaceAll("(?<![0-9A-Za-z])" + key + "(?![0-9A-Za-z])", "#");
-    }
-    return without;
+    String any = keys.stream().map(Pattern::quote).collect(Collectors.joining("|"));
+    return told.replaceAll(
+        "(there is no [a-z]+ |[?&;/](?:amp;)?(?:\\w+=)?)(?:" + any + ")(?![0-9A-Za-z])", "$1#");
   }
 
   /** How a text reads where it parts from another. */

@@ -2,6 +2,8 @@ package org.capitation.ledger.boundary;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -70,7 +72,8 @@ public class VerificationResource {
   @Operation(
       summary = "Has the ledger derived again from its rows and compared, by a job",
       description = "Of one budget year, or of all without the parameter")
-  public Response start(@QueryParam("year") Integer year, @Context UriInfo uri) {
+  public Response start(
+      @Min(2000) @Max(2999) @QueryParam("year") Integer year, @Context UriInfo uri) {
     Verification asked =
         verifications.start(year == null ? OptionalInt.empty() : OptionalInt.of(year));
     return Response.accepted(answer(asked))

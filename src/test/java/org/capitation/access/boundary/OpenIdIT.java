@@ -14,7 +14,9 @@ import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
+import com.sun.net.httpserver.HttpServer;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URL;
 import java.net.URLDecoder;
@@ -35,7 +37,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import no.nav.security.mock.oauth2.MockOAuth2Server;
 import no.nav.security.mock.oauth2.token.DefaultOAuth2TokenCallback;
-import okhttp3.mockwebserver.MockResponse;
 import okhttp3.mockwebserver.RecordedRequest;
 import org.capitation.it.Visitor;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -65,6 +66,10 @@ class OpenIdIT {
   void start() throws Exception {
     provider = new MockOAuth2Server();
     provider.start(InetAddress.getByName(ISSUER.getHost()), ISSUER.getPort());
+  }
+
+  @BeforeEach
+  void visit() {
     visitor = new Visitor(base);
   }
 
@@ -270,17 +275,38 @@ class OpenIdIT {
     return answered(there, signed.serialize());
   }
 
-  /** Has the provider answer with an ID token that it would not give by itself. */
-  @SuppressWarnings("deprecation") // there is no other way
+  /** Stands in the provider's place when the code is redeemed, with an ID token and its keys. */
   private HttpResponse<String> answered(String there, String token) throws Exception {
     String back = ours(get(there).headers().firstValue("Location").orElseThrow());
-    provider.enqueueResponse(
-        new MockResponse()
-            .setHeader("Content-Type", "application/json")
-            .setBody(
-                "{\"access_token\": \"a\", \"token_type\": \"Bearer\", \"id_token\": \"%s\"}"
-                    .formatted(token)));
-    return visitor.get(back);
+    String keys = get(ISSUER + "/jwks").body();
+    provider.shutdown();
+    HttpServer instead =
+        HttpServer.create(new InetSocketAddress(ISSUER.getHost(), ISSUER.getPort()), 0);
+    answer(instead, "/jwks", keys);
+    answer(
+        instead,
+        "/token",
+        "{\"access_token\": \"a\", \"token_type\": \"Bearer\", \"id_token\": \"%s\"}"
+            .formatted(token));
+    instead.start();
+    try {
+      return visitor.get(back);
+    } finally {
+      instead.stop(0);
+      start();
+    }
+  }
+
+  private static void answer(HttpServer server, String path, String json) {
+    server.createContext(
+        ISSUER.getPath() + path,
+        exchange -> {
+          byte[] body = json.getBytes(StandardCharsets.UTF_8);
+          exchange.getResponseHeaders().set("Content-Type", "application/json");
+          exchange.sendResponseHeaders(200, body.length);
+          exchange.getResponseBody().write(body);
+          exchange.close();
+        });
   }
 
   private void refused(String why, HttpResponse<String> answer) throws Exception {

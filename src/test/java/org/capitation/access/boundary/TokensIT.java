@@ -69,13 +69,13 @@ class TokensIT {
 
   @Test
   void Y2_disabled_owner_ends_it() throws Exception {
-    String value = make("finance", "Y2", false, "ledger");
+    String value = make("reviewer", "Y2", false, "ledger");
     assertEquals(200, get(VISITS + "C01", value).statusCode());
-    office.change("update access_account set enabled = 0 where name = 'finance'");
+    office.change("update access_account set enabled = 0 where name = 'reviewer'");
     try {
       refused(401, "invalid_token", get(VISITS + "C01", value));
     } finally {
-      office.change("update access_account set enabled = 1 where name = 'finance'");
+      office.change("update access_account set enabled = 1 where name = 'reviewer'");
     }
     assertEquals(200, get(VISITS + "C01", value).statusCode());
   }
@@ -96,7 +96,7 @@ class TokensIT {
 
   @Test
   void Y3_reaches_what_it_was_made_for() throws Exception {
-    String reading = make("clerk", "reads", false, "desk", "openapi");
+    String reading = make("admin", "reads", false, "desk", "openapi");
     assertEquals(200, get("api/desk/tasks", reading).statusCode());
     assertEquals(200, get("openapi", reading).statusCode());
     refused(403, "insufficient_scope", post("api/desk/tasks/read", reading));
@@ -181,7 +181,7 @@ class TokensIT {
     String unknown = TokenText.of(new SecureRandom()).value();
     String known = make("clerk", "known", false, "ledger");
     String otherSecret = known.substring(0, 17) + unknown.substring(17);
-    for (String value : List.of("", "x", unknown, otherSecret, known + "x")) {
+    for (String value : List.of("x", unknown, otherSecret, known + "x")) {
       HttpResponse<String> answer = get(VISITS + "C01", value);
       refused(401, "invalid_token", answer);
       assertEquals("", answer.body());

@@ -62,11 +62,6 @@ public class Bench {
   }
 
   @Allowed(Circle.CLERK)
-  public int look() {
-    return 1;
-  }
-
-  @Allowed(Circle.CLERK)
   @Recorded
   public String read(String certificate) {
     return certificate;
