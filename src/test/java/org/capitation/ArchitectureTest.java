@@ -9,7 +9,12 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.capitation.architecture.Check;
 import org.capitation.architecture.Sources;
 import org.junit.jupiter.api.Test;
@@ -21,6 +26,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ArchitectureTest {
   private static final String ROOT = "org.capitation";
   private static final Path MAIN = Path.of("src/main/java");
+
+  /** The number of a rule at the head of its paragraph. */
+  private static final Pattern RULE = Pattern.compile("<li>([A-Z]\\d+)\\b");
 
   /** Where amounts are counted: the rules and the terms that they follow. */
   private static final List<String> PURE =
@@ -75,6 +83,23 @@ class ArchitectureTest {
             .filter(name -> Files.notExists(MAIN.resolve(name).resolve("package-info.java")))
             .toList();
     assertEquals(List.of(), silent);
+  }
+
+  @Test
+  void everyRuleHasANumberOfItsOwn() throws IOException {
+    Set<String> numbers = new HashSet<>();
+    List<String> twice = new ArrayList<>();
+    try (Stream<Path> files = Files.walk(MAIN)) {
+      for (Path file : files.filter(file -> file.endsWith("package-info.java")).toList()) {
+        RULE.matcher(Files.readString(file))
+            .results()
+            .map(found -> found.group(1))
+            .filter(number -> !numbers.add(number))
+            .forEach(number -> twice.add(number + " in " + file));
+      }
+    }
+    assertEquals(List.of(), twice);
+    assertFalse(numbers.isEmpty());
   }
 
   @Test

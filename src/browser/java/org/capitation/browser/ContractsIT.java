@@ -86,7 +86,7 @@ class ContractsIT {
       String person = page.url();
       reader.lead("/enrolment/switch", () -> act(page, "switch"));
       reader.screen();
-      sound(reader);
+      reader.sound();
       String now = page.locator(".facts dd").nth(1).innerText().replaceAll(" · .*", "");
       page.selectOption("#whom", other(page, now));
       page.fill("#from", "2026-03-03");
@@ -95,7 +95,7 @@ class ContractsIT {
       assertTrue(reader.text("#done").endsWith("已改签"), reader.text("#done"));
       reader.lead("/enrolment/correct", () -> act(page, "correct"));
       reader.screen();
-      sound(reader);
+      reader.sound();
       page.check("input[name=groups][value='05']");
       grounds(page);
       page.fill("#last", "2020-01-01");
@@ -108,11 +108,11 @@ class ContractsIT {
       assertTrue(reader.text(".contract .facts").contains("糖尿病"));
       reader.lead("/enrolment/cancel", () -> act(page, "cancel"));
       reader.screen();
-      sound(reader);
+      reader.sound();
       grounds(page);
       reader.lead("done=CANCELLED", () -> page.click("#cancel"));
       assertEquals("作废", reader.text(".contract .tag"));
-      sound(reader);
+      reader.sound();
       reader.lead("/attribution/person", () -> page.click("#homes"));
       reader.lead("/enrolment/person", () -> page.click("#contracts"));
       assertEquals(person, page.url());
@@ -133,7 +133,7 @@ class ContractsIT {
         try (Reader reader = chromium.reader(base, role, "en")) {
           assertEquals(200, reader.open(person).status(), role);
           assertEquals(0, reader.page().locator(".contract .buttons a").count(), role);
-          sound(reader);
+          reader.sound();
         }
       }
     }
@@ -162,10 +162,5 @@ class ContractsIT {
         .findFirst()
         .orElseThrow()
         .getAttribute("value");
-  }
-
-  private static void sound(Reader reader) {
-    assertEquals(List.of(), PagesIT.violations(reader.page()));
-    assertEquals(List.of(), reader.complaints());
   }
 }

@@ -40,6 +40,7 @@ class DocumentPagesIT {
         clerk.open("document/issue?kind=test-hospitals&year=2025");
         clerk.lead("/document/run?id=", () -> clerk.page().click("#issue-all"));
         clerk.page().waitForSelector("#zip");
+        clerk.screen();
         assertEquals(3, clerk.page().locator("#lines-table tbody tr").count());
         clerk.sound();
         assertTrue(new String(clerk.download("#zip"), 0, 2).startsWith("PK"));

@@ -47,7 +47,7 @@ class FormsIT {
       page.context().clearCookies();
       clerk.lead("/access/login", () -> page.click("#correct"));
       assertTrue(clerk.text("main").contains("刚才的提交没有生效"), clerk.text("main"));
-      signIn(clerk, "clerk", "/enrolment/correct");
+      clerk.enter("clerk", "/enrolment/correct");
       assertEquals(address, page.url());
       assertEquals(NOTE, page.inputValue("#note"));
       assertTrue(page.isChecked("input[name=groups][value='06']"));
@@ -73,7 +73,7 @@ class FormsIT {
       assertEquals(NOTE, page.inputValue("#note"));
       page.context().clearCookies();
       clerk.open("access/login");
-      signIn(clerk, "reviewer", "/desk/");
+      clerk.enter("reviewer", "/desk/");
       assertEquals(List.of(), drafts(page), "of somebody else");
     }
   }
@@ -109,7 +109,7 @@ class FormsIT {
       page.waitForSelector("#session");
       clerk.lead("/access/login", () -> page.clock().fastForward("02:00"));
       assertTrue(clerk.text("main").contains("长时间未操作，已退出"), clerk.text("main"));
-      signIn(clerk, "clerk", "/files/imports");
+      clerk.enter("clerk", "/files/imports");
       assertTrue(page.url().endsWith("state=FAILED"), page.url());
     }
   }
@@ -131,6 +131,7 @@ class FormsIT {
       assertEquals("search-all", focused(page, "id"));
       page.keyboard().type("王");
       clerk.lead("/desk/search", () -> page.keyboard().press("Enter"));
+      clerk.screen();
       clerk.sound();
     }
   }
@@ -160,11 +161,5 @@ class FormsIT {
     clerk.lead("/enrolment/person", () -> page.locator("#contracts tbody a").first().click());
     clerk.lead(
         "/enrolment/correct", () -> page.locator("a[href*='/enrolment/correct?']").first().click());
-  }
-
-  private static void signIn(Reader reader, String account, String partOfAddress) {
-    reader.page().fill("#name", account);
-    reader.page().fill("#password", Chromium.PASSWORD);
-    reader.lead(partOfAddress, () -> reader.page().click("#login button[type=submit]"));
   }
 }

@@ -53,6 +53,13 @@ final class Reader implements AutoCloseable {
     page.waitForURL(address -> !address.contains("/access/login"));
   }
 
+  /** Signs in where the end of a session has led, and is back where that was. */
+  void enter(String account, String partOfAddress) {
+    page.fill("#name", account);
+    page.fill("#password", Chromium.PASSWORD);
+    lead(partOfAddress, () -> page.click("#login button[type=submit]"));
+  }
+
   /** The addresses of the menu, in its order. */
   List<String> menu() {
     page.navigate(base);

@@ -35,6 +35,9 @@ class UserPagesIT {
       admin.open("access/users?q=" + NAME);
       assertTrue(admin.text("#users-table").contains("已停用"), admin.text("#users-table"));
       admin.sound();
+      admin.open("");
+      assertTrue(admin.page().url().endsWith("/desk/status"), admin.page().url());
+      admin.sound();
     }
   }
 
@@ -65,6 +68,7 @@ class UserPagesIT {
   private static void firstDay(Reader clerk, String made) {
     Page page = clerk.page();
     assertTrue(page.url().contains("/access/password"), page.url());
+    clerk.screen();
     clerk.sound();
     change(clerk, made, "password1234");
     assertTrue(clerk.text("#problem").contains("常见"), clerk.text("#problem"));

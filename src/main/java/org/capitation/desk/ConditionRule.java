@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.capitation.job.Node;
 import org.capitation.job.TaskCourse;
 
-/** 运行状态的判断: what of a condition somebody has to do something about (T1 to T6). */
+/** 运行状态的判断: what of a condition somebody has to do something about (C1 to C6). */
 public final class ConditionRule {
   /** For so many days failures of jobs count. */
   public static final int FAILURE_DAYS = 7;
@@ -27,19 +27,19 @@ public final class ConditionRule {
 
   /** 问题的种类, each with its rule. */
   public enum Kind {
-    /** T1. */
+    /** C1. */
     DISK("/desk/status"),
-    /** T2. */
+    /** C2. */
     SILENT("/desk/status"),
-    /** T3. */
+    /** C3. */
     FAILED("/job/list?state=FAILED&kind="),
-    /** T4. */
+    /** C4. */
     WAITING("/job/list?state=WAITING&kind="),
-    /** T5. */
+    /** C5. */
     BACKUP("/desk/status"),
-    /** T5. */
+    /** C5. */
     NO_BACKUP("/desk/status"),
-    /** T6. */
+    /** C6. */
     MONTH("/ledger/months");
 
     private final String address;
@@ -77,27 +77,27 @@ public final class ConditionRule {
     return worries;
   }
 
-  /** T1. */
+  /** C1. */
   private static Optional<Worry> disk(Condition.Room disk) {
     boolean little = disk.free() < LEAST_DISK || disk.free() < disk.total() / LEAST_DISK_SHARE;
     return little ? Optional.of(new Worry(Kind.DISK, "", disk.free())) : Optional.empty();
   }
 
-  /** T2. */
+  /** C2. */
   private static Optional<Worry> silent(Node node) {
     return node.isAlive()
         ? Optional.empty()
         : Optional.of(new Worry(Kind.SILENT, node.name(), node.silence().toMinutes()));
   }
 
-  /** T3. */
+  /** C3. */
   private static Optional<Worry> failed(TaskCourse jobs) {
     return jobs.failed() == 0
         ? Optional.empty()
         : Optional.of(new Worry(Kind.FAILED, jobs.kind(), jobs.failed()));
   }
 
-  /** T4. */
+  /** C4. */
   private static Optional<Worry> waiting(TaskCourse jobs, LocalDateTime now) {
     return jobs.waits()
         .map(since -> Duration.between(since, now))
@@ -105,7 +105,7 @@ public final class ConditionRule {
         .map(wait -> new Worry(Kind.WAITING, jobs.kind(), wait.toHours()));
   }
 
-  /** T5. */
+  /** C5. */
   private static Optional<Worry> backup(Condition condition) {
     if (condition.backup().isEmpty()) {
       return Optional.of(new Worry(Kind.NO_BACKUP, "", 0));
@@ -114,7 +114,7 @@ public final class ConditionRule {
     return days > BACKUP_DAYS ? Optional.of(new Worry(Kind.BACKUP, "", days)) : Optional.empty();
   }
 
-  /** T6. */
+  /** C6. */
   private static Optional<Worry> late(YearMonth month, LocalDateTime now) {
     return month.isBefore(YearMonth.from(now).minusMonths(LATEST_MONTHS))
         ? Optional.of(new Worry(Kind.MONTH, month.toString(), 0))

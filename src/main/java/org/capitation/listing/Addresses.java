@@ -9,7 +9,7 @@ import org.capitation.document.Form;
 import org.capitation.page.Paging;
 
 /**
- * 清单地址: where else one can go from a page of a list (T4).
+ * 清单地址: where else one can go from a page of a list (R4).
  *
  * @param list the name of the list
  * @param filters which rows there are, by parameter
@@ -41,7 +41,7 @@ public record Addresses(
     return new Addresses(list, others, order, usual, size).page(1);
   }
 
-  /** The same rows as a file (T3). */
+  /** The same rows as a file (R3). */
   public String export(Form form, String language) {
     Map<String, String> all = new LinkedHashMap<>(filters);
     all.put("sort", order.word());

@@ -5,12 +5,12 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * 清单种类: a list of a feature (T1). The mechanism finds all of them.
+ * 清单种类: a list of a feature (R1). The mechanism finds all of them.
  *
  * @param <R> a row
  */
 public interface Listing<R> {
-  /** So many rows an export holds at most (T3). */
+  /** So many rows an export holds at most (R3). */
   int MOST = 300_000;
 
   /**

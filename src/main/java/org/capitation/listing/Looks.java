@@ -3,7 +3,7 @@ package org.capitation.listing;
 import java.util.List;
 
 /**
- * 列设置: how somebody looks at a list (T5).
+ * 列设置: how somebody looks at a list (R5).
  *
  * @param fields the names of the columns shown; empty for the usual ones
  * @param dense rows stand close

@@ -36,7 +36,7 @@ final class Table {
           "document",
           Set.of("value", "registry", "access", "job", PAGE),
           "audit",
-          Set.of("value", "registry", "access", "job", "document", "listing"),
+          Set.of("value", "registry", "access", "job", "document", LISTING),
           "policy",
           Set.copyOf(HEART),
           LISTING,

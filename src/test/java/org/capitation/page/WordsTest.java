@@ -33,7 +33,7 @@ class WordsTest {
 
   @Test
   void aCountMayBeInTheSingular() {
-    assertEquals("no imports", imports(Locale.ENGLISH, 0));
+    assertEquals("No imports", imports(Locale.ENGLISH, 0));
     assertEquals("1 import", imports(Locale.ENGLISH, 1));
     assertEquals("12,384 imports", imports(Locale.ENGLISH, 12_384));
     assertEquals("共 12,384 次导入", imports(Locale.SIMPLIFIED_CHINESE, 12_384));

@@ -14,6 +14,7 @@ import org.capitation.ledger.Dispute.Ground;
 import org.capitation.ledger.Dispute.State;
 import org.capitation.listing.Listings;
 import org.capitation.listing.Shown;
+import org.capitation.page.Count;
 import org.capitation.page.Display;
 import org.capitation.page.Selection;
 import org.capitation.page.Words;
@@ -83,7 +84,7 @@ public class DisputesView {
   public String oldest() {
     return summary()
         .oldest()
-        .map(day -> words.text("ledger.disputes.age", Display.date(day), days(day)))
+        .map(day -> words.text("ledger.disputes.age", Display.date(day), new Count(days(day))))
         .orElse("—");
   }
 

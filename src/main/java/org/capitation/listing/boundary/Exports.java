@@ -30,7 +30,7 @@ import org.capitation.page.Words;
 import org.capitation.value.Declined;
 import org.capitation.value.Missing;
 
-/** 清单导出: lists as files (T3). Who may is said by the use case that each list is read by. */
+/** 清单导出: lists as files (R3). Who may is said by the use case that each list is read by. */
 @ApplicationScoped
 public class Exports {
   private static final int WIDE = 3;

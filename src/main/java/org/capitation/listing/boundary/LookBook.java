@@ -15,7 +15,7 @@ import org.capitation.listing.Looks;
 import org.capitation.listing.store.LookStore;
 import org.capitation.value.Missing;
 
-/** 列设置的保存: everybody decides how they look at a list (T5). */
+/** 列设置的保存: everybody decides how they look at a list (R5). */
 @ApplicationScoped
 public class LookBook {
   @Inject private Kinds kinds;

@@ -7,7 +7,7 @@ import org.capitation.bulk.BulkLoad;
 import org.capitation.bulk.BulkRead;
 import org.capitation.listing.Looks;
 
-/** 列设置的存储: how accounts look at lists (T5). */
+/** 列设置的存储: how accounts look at lists (R5). */
 @ApplicationScoped
 public class LookStore {
   @Inject private BulkRead read;

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.capitation.bulk.Moments;
 
-/** 清单的时刻: count, sums and rows of a list are of one moment (T2). */
+/** 清单的时刻: count, sums and rows of a list are of one moment (R2). */
 @ApplicationScoped
 public class MomentStore {
   @Inject private Moments moments;

@@ -40,7 +40,8 @@ class LoginViewTest {
     assertEquals(
         "/access/login?next="
             + URLEncoder.encode(
-                "/enrolment/new" + (kept == null ? "" : "?" + kept), StandardCharsets.UTF_8),
+                "/enrolment/new" + (kept == null ? "" : "?" + kept), StandardCharsets.UTF_8)
+            + ("POST".equals(method) ? "&posted=1" : ""),
         LoginView.addressFor(request(method, query, referer)));
   }
 
