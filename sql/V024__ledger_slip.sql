@@ -1,8 +1,7 @@
 -- 复核记录条: what re-deriving the ledger needs of a visit, as one text, so that a verification
 -- reads millions of them in little time: a mark that is the same for all visits that were booked
 -- alike, then what each has of its own. The days of settlement and beginning follow only where they
--- may differ from the service date. The database makes it from the row whenever that changes; it
--- is invisible, so that nobody else meets it.
+-- may differ from the service date. The database makes it from the row whenever that changes.
 alter table ledger_visit
   add column slip varchar(140) character set ascii generated always as (
     concat_ws(
@@ -23,4 +22,4 @@ alter table ledger_visit
           then concat_ws(' ', date(settled_at), begun_on)
       end
     )
-  ) stored invisible;
+  ) stored;

@@ -47,4 +47,4 @@ alter table ledger_visit
           then concat_ws(' ', date(settled_at), begun_on)
       end
     )
-  ) stored invisible;
+  ) stored;

@@ -69,7 +69,7 @@ create table settlement_difference (
   -- the code of the community; empty for what is of none
   community varchar(60) not null,
   figure varchar(60) not null,
-  stored varchar(500) not null,
+  `stored` varchar(500) not null,
   found varchar(500) not null,
   primary key (check_id, number),
   foreign key (check_id) references settlement_check (id)

@@ -60,8 +60,8 @@ public class Startup {
       row.next();
       String version = row.getString(1);
       Console.say("database.version", version);
-      if (!version.contains("MariaDB")) {
-        throw new IllegalStateException(Console.text("database.kind", version));
+      if (!DatabaseVersion.serves(version)) {
+        throw new IllegalStateException(Console.text("database.old", version));
       }
       if (row.getInt(2) == 0) {
         Console.warn("database.infile");
@@ -72,6 +72,7 @@ public class Startup {
   }
 
   private int migrate() {
+    RewordedMigrations.accept(dataSource);
     MigrateResult result =
         Flyway.configure(getClass().getClassLoader())
             .dataSource(dataSource)

@@ -1,6 +1,7 @@
 package org.capitation.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.annotation.Resource;
@@ -13,6 +14,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -27,13 +29,32 @@ class StartupIT {
 
   @Test
   void everyMigrationHasRun() {
-    Flyway flyway =
-        Flyway.configure(getClass().getClassLoader())
-            .dataSource(dataSource)
-            .locations("classpath:db/migration")
-            .load();
+    Flyway flyway = flyway();
     flyway.validate();
     assertEquals(0, flyway.info().pending().length);
+  }
+
+  @Test
+  void whatOldWordsOfMigrationsMadeGoesOn() throws SQLException {
+    change("024", 813918207);
+    change("035", 1618564811);
+    change("066", -1933181054);
+    assertThrows(FlywayException.class, flyway()::validate);
+    RewordedMigrations.accept(dataSource);
+    flyway().validate();
+  }
+
+  @Test
+  void otherWordsOfMigrationsAreStillRefused() throws SQLException {
+    int right = checksum("024");
+    change("024", 1);
+    try {
+      RewordedMigrations.accept(dataSource);
+      assertEquals(1, checksum("024"));
+      assertThrows(FlywayException.class, flyway()::validate);
+    } finally {
+      change("024", right);
+    }
   }
 
   @Test
@@ -50,5 +71,30 @@ class StartupIT {
   @Test
   void theBusinessDateIsTheOneThatWasSet() {
     assertEquals(LocalDate.of(2026, 3, 2), LocalDate.now(clock));
+  }
+
+  private Flyway flyway() {
+    return Flyway.configure(getClass().getClassLoader())
+        .dataSource(dataSource)
+        .locations("classpath:db/migration")
+        .load();
+  }
+
+  private void change(String version, int checksum) throws SQLException {
+    try (Connection connection = dataSource.getConnection();
+        Statement statement = connection.createStatement()) {
+      String sql = "update flyway_schema_history set checksum = %d where version = '%s'";
+      assertEquals(1, statement.executeUpdate(sql.formatted(checksum, version)));
+    }
+  }
+
+  private int checksum(String version) throws SQLException {
+    String sql = "select checksum from flyway_schema_history where version = '%s'";
+    try (Connection connection = dataSource.getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(sql.formatted(version))) {
+      assertTrue(row.next());
+      return row.getInt(1);
+    }
   }
 }

@@ -99,7 +99,7 @@ public class CheckStore {
     }
     if (!rows.isEmpty()) {
       bulk.batch(
-          "insert into settlement_difference (check_id, number, community, figure, stored, found)"
+          "insert into settlement_difference (check_id, number, community, figure, `stored`, found)"
               + " values (?, ?, ?, ?, ?, ?)",
           rows);
     }
