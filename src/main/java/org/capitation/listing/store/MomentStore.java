@@ -10,8 +10,8 @@ public class MomentStore {
   @Inject private Moments moments;
 
   /**
-   * What this transaction reads from now on is of this moment. To be called before its first
-   * statement; once more is the same.
+   * What this transaction reads from its next statement on is of one moment. To be called before
+   * its first one; once more is the same.
    */
   public void hold() {
     moments.hold();
