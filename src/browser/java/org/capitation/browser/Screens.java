@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ViewportSize;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -50,6 +51,7 @@ final class Screens {
       return;
     }
     String language = page.getAttribute("html", "lang").substring(0, 2);
+    ViewportSize before = page.viewportSize();
     List<Executable> faults = new ArrayList<>();
     for (String shown : List.of(language.equals("zh") ? "en" : "zh", language)) {
       page.navigate(address + (address.contains("?") ? "&" : "?") + "lang=" + shown);
@@ -69,7 +71,7 @@ final class Screens {
         }
       }
     }
-    page.setViewportSize(1440, HEIGHT);
+    page.setViewportSize(before.width, before.height);
     page.navigate(address);
     assertAll(path, faults);
   }

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param person our key of the person whom it is about
  * @param text part of the object, the reason or the values
  * @param outcome what became of it
+ * @param by whether people or the system did it
  */
 public record EventFilter(
     Optional<LocalDate> from,
@@ -21,10 +22,20 @@ public record EventFilter(
     Optional<String> deed,
     Optional<Long> person,
     Optional<String> text,
-    Optional<Outcome> outcome) {
+    Optional<Outcome> outcome,
+    Optional<By> by) {
+  /** 办理: who does deeds. */
+  public enum By {
+    /** 人员: people, also by their programs. */
+    PEOPLE,
+    /** 系统: the system, where nobody asked for it. */
+    SYSTEM
+  }
+
   /** All events. */
   public static final EventFilter ALL =
       new EventFilter(
+          Optional.empty(),
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),
@@ -40,6 +51,7 @@ public record EventFilter(
         Optional.empty(),
         Optional.empty(),
         Optional.of(deed),
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty());

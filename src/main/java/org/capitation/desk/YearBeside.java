@@ -50,7 +50,7 @@ public record YearBeside(Pot pot, List<Line> lines) {
     return new YearBeside(pot, lines);
   }
 
-  /** What was spent in the months that are known of both years. */
+  /** What was spent in the months that are known of both years; null for none, as all sums. */
   public Money spent() {
     return sum(line -> line.more() == null ? null : line.spent());
   }
@@ -58,6 +58,11 @@ public record YearBeside(Pot pot, List<Line> lines) {
   /** The same a year before. */
   public Money spentBefore() {
     return sum(line -> line.more() == null ? null : line.spentBefore());
+  }
+
+  /** How much more that is. */
+  public Money more() {
+    return sum(Line::more);
   }
 
   /** What was paid so far. */
@@ -71,6 +76,7 @@ public record YearBeside(Pot pot, List<Line> lines) {
   }
 
   private Money sum(Function<Line, Money> of) {
-    return Money.total(lines.stream().map(of).filter(Objects::nonNull).toList());
+    List<Money> known = lines.stream().map(of).filter(Objects::nonNull).toList();
+    return known.isEmpty() ? null : Money.total(known);
   }
 }

@@ -39,6 +39,16 @@ class YearBesideTest {
     assertEquals(Money.ofYuan("100.00"), beside.spentBefore());
     assertEquals(Money.ofYuan("80.00"), beside.paid());
     assertEquals(Money.ofYuan("90.00"), beside.paidBefore());
+    assertEquals(Money.ofYuan("30.00"), beside.more());
+  }
+
+  @Test
+  void nothing_is_not_zero() {
+    Map<YearMonth, Money> spent = Map.of(YearMonth.of(2026, 4), Money.ofYuan("130.00"));
+    YearBeside beside = YearBeside.of(Pot.RESIDENT, new BudgetYear(2026, 4), spent, Map.of());
+    assertNull(beside.spentBefore());
+    assertNull(beside.more());
+    assertNull(beside.paid());
   }
 
   @Test

@@ -59,8 +59,8 @@ public class AuditResource {
   @Operation(
       summary = "What was done in the county, the latest first; count is of all pages",
       description =
-          "from, to (days), account, deed (a feature or a deed, by its beginning), person, text and"
-              + " outcome narrow it; without from, the last 30 days")
+          "from, to (days), account, deed (a feature or a deed, by its beginning), person, text,"
+              + " outcome and by (PEOPLE or SYSTEM) narrow it; without from, the last 30 days")
   public EventList list(@Context UriInfo address, @Valid @BeanParam PageRequest page) {
     return trail.list(filter(address), page.from(), page.size());
   }

@@ -7,7 +7,9 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.capitation.audit.Change;
 import org.capitation.audit.Event;
@@ -21,6 +23,7 @@ import org.capitation.page.Words;
 public class EventWords {
   private static final DateTimeFormatter SECOND =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
+  private static final Pattern CAPITAL = Pattern.compile("(?<=[a-z])[A-Z]");
   private static final int SHOWN = 3;
   private static final int LONGEST = 60;
 
@@ -68,17 +71,21 @@ public class EventWords {
             line ->
                 new Pair(
                     name(line.substring(0, line.indexOf('='))),
-                    value(line.substring(line.indexOf('=') + 1))))
+                    value(
+                        line.substring(0, line.indexOf('=')),
+                        line.substring(line.indexOf('=') + 1))))
         .toList();
   }
 
+  /** A parameter or a column in words; parameters are written as columns are. */
   private String name(String name) {
-    return words.ifText("audit.name." + name).orElse(name);
+    String column = CAPITAL.matcher(name.replaceFirst("\\.size$", "")).replaceAll("_$0");
+    return words.ifText("audit.name." + column.toLowerCase(Locale.ROOT)).orElse(name);
   }
 
-  private String value(String value) {
-    return words
-        .ifText("audit.value." + value)
+  private String value(String name, String value) {
+    return (name.equals("kind") ? words.ifText("files.kind." + value) : Optional.<String>empty())
+        .or(() -> words.ifText("audit.value." + value))
         .or(() -> words.ifText("page.word." + value))
         .orElse(value);
   }
@@ -122,29 +129,34 @@ public class EventWords {
 
   /** What a column holds. */
   public String column(Change change) {
-    return words.ifText("audit.name." + change.column()).orElse(change.column());
+    return name(change.column());
   }
 
   /** The old value. */
   public String old(Change change) {
-    return shown(change.before());
+    return shortened(before(change), LONGEST);
   }
 
   /** The new value. */
   public String now(Change change) {
-    return shown(change.after());
-  }
-
-  private static String shown(String value) {
-    return value == null ? Display.NOTHING : shortened(value, LONGEST);
+    return shortened(after(change), LONGEST);
   }
 
   private static String shortened(String text, int longest) {
     return text.length() <= longest ? text : text.substring(0, longest - 1) + "…";
   }
 
-  /** A value without being shortened. */
-  public String whole(String value) {
-    return Optional.ofNullable(value).orElse(Display.NOTHING);
+  /** The old value without being shortened. */
+  public String before(Change change) {
+    return whole(change.column(), change.before());
+  }
+
+  /** The new value without being shortened. */
+  public String after(Change change) {
+    return whole(change.column(), change.after());
+  }
+
+  private String whole(String column, String value) {
+    return value == null ? Display.NOTHING : value(column, value);
   }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.capitation.audit.EventFilter;
+import org.capitation.audit.EventFilter.By;
 import org.capitation.audit.Outcome;
 
 /** 审计查询: what the parameters of an address choose; what makes no sense is left out. */
@@ -34,13 +35,12 @@ record TrailChoice(EventFilter filter) {
             given.apply("deed").filter(name -> name.matches("[A-Za-z.]+")),
             given.apply("person").filter(id -> id.matches("\\d{1,18}")).map(Long::valueOf),
             given.apply("text"),
-            given
-                .apply("outcome")
-                .flatMap(
-                    name ->
-                        Arrays.stream(Outcome.values())
-                            .filter(one -> one.name().equals(name))
-                            .findFirst())));
+            given.apply("outcome").flatMap(name -> one(Outcome.values(), name)),
+            given.apply("by").flatMap(name -> one(By.values(), name))));
+  }
+
+  private static <E extends Enum<E>> Optional<E> one(E[] all, String name) {
+    return Arrays.stream(all).filter(one -> one.name().equals(name)).findFirst();
   }
 
   private static Optional<LocalDate> day(String text) {
@@ -61,6 +61,7 @@ record TrailChoice(EventFilter filter) {
     put(fields, "person", filter.person());
     put(fields, "text", filter.text());
     put(fields, "outcome", filter.outcome());
+    put(fields, "by", filter.by());
     return fields;
   }
 

@@ -11,8 +11,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.capitation.audit.Event;
+import org.capitation.audit.EventFilter.By;
 import org.capitation.audit.EventList;
 import org.capitation.audit.Outcome;
 import org.capitation.page.Paging;
@@ -52,7 +54,13 @@ public class TrailView {
 
   @PostConstruct
   void read() {
-    choice = TrailChoice.of(request::getParameter, LocalDate.now(clock));
+    choice =
+        TrailChoice.of(
+            name ->
+                name.equals("by")
+                    ? Objects.requireNonNullElse(request.getParameter(name), By.PEOPLE.name())
+                    : request.getParameter(name),
+            LocalDate.now(clock));
   }
 
   /** Reads the page of the list that the address asks for, or the last one. */
@@ -86,12 +94,18 @@ public class TrailView {
     event = trail.find(Long.parseLong(id));
   }
 
-  /** The events of the page. */
+  /** The events of the page; a form that is sent asks for them before the address is read. */
   public List<Event> events() {
+    if (list == null) {
+      find();
+    }
     return list.events();
   }
 
   public Paging paging() {
+    if (list == null) {
+      find();
+    }
     return paging;
   }
 
@@ -111,6 +125,11 @@ public class TrailView {
 
   public Outcome[] outcomes() {
     return Outcome.values();
+  }
+
+  /** Who may have done what is listed; people unless the address says otherwise. */
+  public By[] doers() {
+    return By.values();
   }
 
   /** The address of a file of exactly what is listed. */

@@ -3,9 +3,12 @@ package org.capitation.audit.store;
 import java.util.ArrayList;
 import java.util.List;
 import org.capitation.audit.EventFilter;
+import org.capitation.audit.EventFilter.By;
 
 /** 审计查询: the condition of a list of events, and its arguments. */
 final class EventQuery {
+  private static final String SYSTEM = "(account like 'system:%')";
+
   private final StringBuilder where = new StringBuilder(" from audit_event where county = ?");
   private final List<Object> arguments = new ArrayList<>();
 
@@ -17,6 +20,7 @@ final class EventQuery {
     filter.deed().ifPresent(name -> and("deed like ?", literal(name) + "%"));
     filter.person().ifPresent(id -> and("person_id = ?", id));
     filter.outcome().ifPresent(outcome -> and("outcome = ?", outcome.name()));
+    filter.by().ifPresent(by -> and(by == By.SYSTEM ? SYSTEM : "not " + SYSTEM));
     filter.text().ifPresent(this::containing);
   }
 

@@ -107,21 +107,24 @@ public class FinanceView {
     return years;
   }
 
-  /** What a pot spent month by month, beside the year before. */
+  /** What a pot spent month by month, beside the year before if anything is known of it. */
   public String chart(YearBeside year) {
     List<YearBeside.Line> lines = year.lines();
-    return BarChart.columns(
-            lines.stream().map(line -> line.month().toString().substring(AFTER_YEAR)).toList())
-        .part(
-            words.text("desk.beside.year", selection.year()),
-            "--own",
-            lines.stream().map(line -> known(line.spent())).toList(),
-            List.of())
-        .line(
-            words.text("desk.beside.year", selection.year() - 1),
-            "--ink",
-            lines.stream().map(line -> known(line.spentBefore())).toList())
-        .json();
+    BarChart chart =
+        BarChart.columns(
+                lines.stream().map(line -> line.month().toString().substring(AFTER_YEAR)).toList())
+            .part(
+                words.text("desk.beside.year", selection.year()),
+                "--own",
+                lines.stream().map(line -> known(line.spent())).toList(),
+                List.of());
+    if (lines.stream().anyMatch(line -> line.spentBefore() != null)) {
+      chart.line(
+          words.text("desk.beside.year", selection.year() - 1),
+          "--ink",
+          lines.stream().map(line -> known(line.spentBefore())).toList());
+    }
+    return chart.json();
   }
 
   private static Money known(Money amount) {
