@@ -136,7 +136,7 @@ final class HalfYear implements AutoCloseable {
       users.sign(THREE, address, "已审批");
       // 45 days after a month of last year
       users.waits("finance", name + " 月度拨付单待支付 已逾期");
-      users.as("finance", address, reader -> remit(reader, name));
+      users.as("finance", "desk/finance", reader -> remit(reader, address, name));
       sheets.add(Users.id(address));
     }
     for (long sheet : sheets) {
@@ -146,7 +146,11 @@ final class HalfYear implements AutoCloseable {
     }
   }
 
-  private static void remit(Reader finance, String month) {
+  /** From the first screen to the paper, which is paid line by line. */
+  private static void remit(Reader finance, String address, String month) {
+    String amount = finance.text("#signings-table td.number");
+    finance.lead(address, () -> finance.page().click("#signings-table .doors a"));
+    assertTrue(finance.text("#lines-table tfoot").contains(amount), amount);
     while (finance.page().locator("#pay-line").count() > 0) {
       finance.page().fill("#day", "2026-02-20");
       finance.page().fill("#voucher", "记-" + month);
