@@ -109,7 +109,7 @@ class CoverIT {
       assertTrue(reader.text("main").contains("*"), "masked");
       assertEquals(List.of(), reader.complaints());
     }
-    try (Reader reader = chromium.reader(base, "health", "zh")) {
+    try (Reader reader = chromium.reader(base, "finance", "zh")) {
       assertEquals(403, reader.open("attribution/contradictions").status());
     }
   }

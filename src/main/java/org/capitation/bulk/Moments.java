@@ -2,16 +2,16 @@ package org.capitation.bulk;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.TransactionSynchronizationRegistry;
-import java.util.List;
 
 /** 同一时刻: lets a transaction read everything as of one moment. */
 @ApplicationScoped
 public class Moments {
   private static final String HELD = Moments.class.getName();
 
-  @Inject private BulkLoad bulk;
+  @PersistenceContext private EntityManager entities;
 
   @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
   private TransactionSynchronizationRegistry transaction;
@@ -23,8 +23,8 @@ public class Moments {
   public void hold() {
     if (transaction.getResource(HELD) == null) {
       transaction.putResource(HELD, true);
-      bulk.batch(
-          "set transaction isolation level repeatable read", List.<Object[]>of(new Object[0]));
+      // by the entity manager: until it has done something it reads over another connection
+      entities.createNativeQuery("set transaction isolation level repeatable read").executeUpdate();
     }
   }
 }

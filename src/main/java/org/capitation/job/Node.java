@@ -17,8 +17,8 @@ public record Node(
   /** After so long without a sign of life a server counts as dead. */
   public static final Duration PATIENCE = Duration.ofSeconds(60);
 
-  /** It gave a sign of life not long ago. */
+  /** It gave a sign of life not long ago, or just now by answering. */
   public boolean isAlive() {
-    return silence.compareTo(PATIENCE) < 0;
+    return here || silence.compareTo(PATIENCE) < 0;
   }
 }

@@ -57,14 +57,22 @@ class ApiIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {COMMUNITIES, BUDGET, TOTALS, VISITS + "C01", "openapi", "api/nothing"})
-  void X1_who_is_not_signed_in_is_told_so_and_nothing_else(String path) throws Exception {
+  @CsvSource({
+    "clerk, " + COMMUNITIES,
+    "reviewer, " + BUDGET,
+    "approver, " + TOTALS,
+    "finance, " + VISITS + "C01",
+    "health, openapi",
+    "auditor, api/nothing"
+  })
+  void X1_who_is_not_signed_in_is_told_so_and_nothing_else(String account, String path)
+      throws Exception {
     for (HttpResponse<String> answer :
         List.of(
             visitor.get(path),
-            visitor.get(path, "clerk", "wrong"),
-            visitor.get(path, "clerk", ""),
-            visitor.get(path, "nobody", PASSWORD))) {
+            visitor.get(path, account, "wrong"),
+            visitor.get(path, account, ""),
+            visitor.get(path, "nobody-" + account, PASSWORD))) {
       assertEquals(401, answer.statusCode());
       assertEquals("", answer.body());
     }

@@ -164,6 +164,16 @@ public class Office {
         });
   }
 
+  /** The columns of a table that can be written, apart by commas. */
+  public String columns(String table) {
+    return read.list(
+            "select group_concat(column_name) from information_schema.columns where table_schema ="
+                + " database() and table_name = ? and coalesce(generation_expression, '') = ''",
+            row -> row.getString(1),
+            table)
+        .get(0);
+  }
+
   private long id(String county) {
     return number("select id from registry_county where code = '" + county + "'");
   }

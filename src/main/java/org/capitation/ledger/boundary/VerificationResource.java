@@ -2,8 +2,10 @@ package org.capitation.ledger.boundary;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -67,15 +69,25 @@ public class VerificationResource {
   public record Found(
       Difference.Kind kind, boolean wrong, long count, Money fund, List<Verification.Row> first) {}
 
+  /** 范围: what is verified. A field: the description of the API knows no bounds of a parameter. */
+  public static class Scope {
+    @Min(2000)
+    @Max(2999)
+    @QueryParam("year")
+    private Integer year;
+
+    private OptionalInt year() {
+      return year == null ? OptionalInt.empty() : OptionalInt.of(year);
+    }
+  }
+
   /** Begins a verification. */
   @POST
   @Operation(
       summary = "Has the ledger derived again from its rows and compared, by a job",
       description = "Of one budget year, or of all without the parameter")
-  public Response start(
-      @Min(2000) @Max(2999) @QueryParam("year") Integer year, @Context UriInfo uri) {
-    Verification asked =
-        verifications.start(year == null ? OptionalInt.empty() : OptionalInt.of(year));
+  public Response start(@Valid @BeanParam Scope scope, @Context UriInfo uri) {
+    Verification asked = verifications.start(scope.year());
     return Response.accepted(answer(asked))
         .location(uri.getAbsolutePathBuilder().path(Long.toString(asked.id())).build())
         .build();

@@ -116,7 +116,9 @@ class SealedIT {
           county,
           "create or replace table it_seal_"
               + table
-              + " as select * from "
+              + " as select "
+              + office.columns(table)
+              + " from "
               + table
               + " where county_id = ?");
     }
@@ -126,7 +128,8 @@ class SealedIT {
       sealed.sql(county, "delete from " + table + " where county_id = ?");
       sealed.sql(
           county,
-          "insert into " + table + " select * from it_seal_" + table + " where county_id = ?");
+          "insert into %s (%s) select %2$s from it_seal_%1$s where county_id = ?"
+              .formatted(table, office.columns(table)));
       sealed.sql(county, "drop table it_seal_" + table);
     }
     assertEquals(expected.isEmpty(), found.isEmpty(), sql + " " + found);

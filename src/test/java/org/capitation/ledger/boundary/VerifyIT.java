@@ -293,7 +293,9 @@ class VerifyIT {
           county,
           "create or replace table it_"
               + table
-              + " as select * from "
+              + " as select "
+              + office.columns(table)
+              + " from "
               + table
               + " where county_id = ?");
     }
@@ -301,7 +303,11 @@ class VerifyIT {
     Map<Difference.Kind, Long> found = found(county, OptionalInt.empty());
     for (String table : tables) {
       sql(county, "delete from " + table + " where county_id = ?");
-      sql(county, "insert into " + table + " select * from it_" + table + " where county_id = ?");
+      String columns = office.columns(table);
+      sql(
+          county,
+          "insert into %s (%s) select %2$s from it_%1$s where county_id = ?"
+              .formatted(table, columns));
       sql(county, "drop table it_" + table);
     }
     StringBuilder words = new StringBuilder();
