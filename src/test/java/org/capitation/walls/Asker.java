@@ -80,10 +80,10 @@ final class Asker {
   /** What the API answers to an account. */
   HttpResponse<String> api(String account, String method, String address, Sending sending)
       throws IOException, InterruptedException {
-    HttpRequest.Builder request =
-        request(address)
-            .header("Authorization", basic(account))
-            .header("Accept", "application/json, */*;q=0.1");
+    HttpRequest.Builder request = request(address).header("Accept", "application/json, */*;q=0.1");
+    if (!account.isEmpty()) {
+      request.header("Authorization", basic(account));
+    }
     if (sending.type() != null) {
       request.header("Content-Type", sending.type());
     }

@@ -21,6 +21,7 @@ final class Told {
             .replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "id")
             // a random start that is proposed
             .replaceAll("value=\"[0-9a-f]{8}\"|seed=[0-9a-f]{8}", "seed")
+            .replaceAll("(种子|seed) [0-9a-f]{8}", "seed")
             // the seconds that a session has left
             .replaceAll("data-last=\"\\d+\"", "last")
             .replaceAll("csp\\.init\\('[^']*'\\)", "csp")

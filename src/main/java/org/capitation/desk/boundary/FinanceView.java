@@ -1,6 +1,5 @@
 package org.capitation.desk.boundary;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -42,8 +41,8 @@ public class FinanceView {
   private List<YearBeside> years;
   private List<Issued> documents;
 
-  @PostConstruct
-  void read() {
+  /** Reads all of it before anything is written, so that whoever may not is told so. */
+  public void load() {
     calendar = books.calendar();
     years = books.beside(selection.year());
     documents = register.list(IssueFilter.ALL, 0, DOCUMENTS).issued();

@@ -1,6 +1,5 @@
 package org.capitation.desk.boundary;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -24,8 +23,8 @@ public class HealthView {
   private List<PotSignUp> pots;
   private long open;
 
-  @PostConstruct
-  void read() {
+  /** Reads all of it before anything is written, so that whoever may not is told so. */
+  public void load() {
     pots = books.ofYear(selection.year());
     open = books.contradictions();
   }

@@ -40,36 +40,37 @@ class Reach {
    * @throws Refused if the caller may not
    */
   void demand(County county, Team team, String doctor, LocalDate day) {
-    if (caller.seesWholeCounty()) {
-      return;
-    }
-    Optional<String> own = caller.doctor();
-    boolean within =
-        own.isPresent()
-            ? own.get().equals(doctor)
-            : team == null || institutions(county, day).contains(team.institution());
-    if (!within) {
+    if (!isWithin(county, team, doctor, day)) {
       throw new Refused(Refusal.SCOPE, "Enrolments");
     }
   }
 
-  /** As {@link #demand(County, Team, String, LocalDate)}, for a contract. */
+  private boolean isWithin(County county, Team team, String doctor, LocalDate day) {
+    Optional<String> own = caller.doctor();
+    return caller.seesWholeCounty()
+        || (own.isPresent()
+            ? own.get().equals(doctor)
+            : team == null || institutions(county, day).contains(team.institution()));
+  }
+
+  /**
+   * Demands that a contract is within the caller's reach.
+   *
+   * @throws Missing if not: nobody learns which contracts others have
+   */
   void demand(County county, Contract contract, Staff staff) {
-    demand(
-        county,
-        staff.team(contract.enrolment().team()).who(),
-        staff.doctor(contract.doctor()).map(doctor -> doctor.who().code()).orElse(null),
-        contract.range().from());
+    if (!has(county, contract, staff)) {
+      throw new Missing("contract", contract.number());
+    }
   }
 
   /** Whether a contract is within the caller's reach. */
   boolean has(County county, Contract contract, Staff staff) {
-    try {
-      demand(county, contract, staff);
-      return true;
-    } catch (Refused beyond) {
-      return false;
-    }
+    return isWithin(
+        county,
+        staff.team(contract.enrolment().team()).who(),
+        staff.doctor(contract.doctor()).map(doctor -> doctor.who().code()).orElse(null),
+        contract.range().from());
   }
 
   /** The keys of the institutions that are of the caller's communities on a day. */

@@ -120,15 +120,16 @@ class UploadIT {
         "\uFEFFreject_line,reject_reason,note,fixmedins_code,fixmedins_name,begntime",
         lines.get(0));
     assertTrue(lines.get(1).startsWith("3,"), rejected);
-    assertTrue(lines.get(1).endsWith(",+x,H2,𬱖䶮院,2025-02-30"), rejected);
-    assertTrue(lines.get(2).endsWith(",@z,,四院,"), rejected);
+    assertTrue(lines.get(1).endsWith(",'+x,H2,𬱖䶮院,2025-02-30"), rejected);
+    assertTrue(lines.get(2).endsWith(",'@z,,四院,"), rejected);
     assertEquals(3, lines.size());
     String mended = rejected.replace(",2025-02-30", ",2025-02-28");
     Import again = taken(county, look(county, "institution", mended.split("\r\n")).file().id());
     assertEquals(new Counts(2, 1, 0, 1), again.counts());
     List<String> second = desk.rejected(county, again.id()).lines().toList();
     assertEquals(lines.get(0), second.get(0), "our own columns are not repeated");
-    assertTrue(second.get(1).startsWith("3,") && second.get(1).endsWith(",@z,,四院,"), second.get(1));
+    assertTrue(
+        second.get(1).startsWith("3,") && second.get(1).endsWith(",'@z,,四院,"), second.get(1));
   }
 
   @Test
