@@ -17,6 +17,7 @@ import org.capitation.registry.Community;
 import org.capitation.registry.County;
 import org.capitation.registry.Membership;
 import org.capitation.registry.store.InstitutionStore;
+import org.capitation.value.Missing;
 
 /**
  * 经办范围: whose contracts the caller may sign and change – doctors those of their own list, a
