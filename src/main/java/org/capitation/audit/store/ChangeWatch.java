@@ -34,12 +34,15 @@ public class ChangeWatch implements Watch {
       Set.of(
           "ledger_total",
           "ledger_borne",
+          "ledger_away",
           "ledger_mark",
           "attribution_interval",
           "attribution_past",
           "attribution_version",
           "attribution_changed",
           "document_attachment_part",
+          // whoever takes a number waits for it, and must not have looked before
+          "document_number",
           "document_file",
           "document_file_part");
 

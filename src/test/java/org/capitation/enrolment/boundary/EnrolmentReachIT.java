@@ -53,8 +53,8 @@ class EnrolmentReachIT {
         "D2",
         county,
         () -> {
-          assertThrows(Refused.class, () -> enrolments.terminate(end("Q0")));
-          assertThrows(Refused.class, () -> enrolments.renew(List.of(renewal("Q0"))));
+          assertThrows(Missing.class, () -> enrolments.terminate(end("Q0")));
+          assertThrows(Missing.class, () -> enrolments.renew(List.of(renewal("Q0"))));
           assertThrows(Missing.class, () -> histories.of(people.key(county, 0)));
         });
     people.as("D1", county, () -> assertTrue(enrolments.terminate(end("Q0")).isGood()));
@@ -77,9 +77,9 @@ class EnrolmentReachIT {
         "C02",
         county,
         () -> {
-          assertThrows(Refused.class, () -> enrolments.terminate(end("Q0")));
-          assertThrows(Refused.class, () -> enrolments.switchTeam(toOther("Q0")));
-          assertThrows(Refused.class, () -> enrolments.cancel(cancellation("Q0")));
+          assertThrows(Missing.class, () -> enrolments.terminate(end("Q0")));
+          assertThrows(Missing.class, () -> enrolments.switchTeam(toOther("Q0")));
+          assertThrows(Missing.class, () -> enrolments.cancel(cancellation("Q0")));
           assertThrows(Missing.class, () -> histories.of(people.key(county, 0)));
           assertEquals(0, fees.of(2026).lines().size());
         });

@@ -142,7 +142,7 @@ class ListingApiIT {
     String after = visitor.get(page).body();
     assertFalse(head(after).contains("团队"), head(after));
     assertTrue(head(after).contains("姓名"), "the first stays");
-    assertTrue(after.contains("data stack compact"));
+    assertTrue(after.contains("data stack sticky compact"));
     Visitor other = new Visitor(base);
     other.signIn("clerk", "capitation", "");
     assertTrue(head(other.get(page).body()).contains("团队"));
