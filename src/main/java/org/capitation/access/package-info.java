@@ -58,12 +58,14 @@
  *
  * <ul>
  *   <li>X20 Wrong tries are counted by account and address, by address, and by account; the first
- *       few cost nothing, each further one doubles the wait, up to a quarter of an hour.
+ *       few cost nothing, each further one doubles the wait, up to a quarter of an hour, or a
+ *       minute for an address. <i>Why: a hospital comes from one address, and strangers there must
+ *       not keep a new colleague out.</i>
  *   <li>X21 A try that comes too early is refused without looking at the password, and not counted.
- *   <li>X22 Where an account has signed in before, only its own wrong tries from there count.
- *       <i>Why: strangers must not lock anybody out.</i>
- *   <li>X23 A try is forgotten in a quarter of an hour; a right one clears those of the account
- *       from its address.
+ *   <li>X22 Where an account has signed in before, only its own wrong tries from there count, and
+ *       for nobody else. <i>Why: strangers must not lock anybody out.</i>
+ *   <li>X23 A try is forgotten in the time of the longest wait; a right one takes back those of the
+ *       account from its address, wherever they were counted. <i>Why: they were mistakes.</i>
  *   <li>X24 An account that does not exist is treated alike, in words and in time.
  * </ul>
  *
