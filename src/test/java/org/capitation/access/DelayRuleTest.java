@@ -44,8 +44,7 @@ class DelayRuleTest {
   @Test
   void waitIsOver() {
     Map<Count, Tries> tries = Map.of(Count.PAIR, new Tries(5, NOW));
-    assertEquals(
-        Optional.of(Duration.ofSeconds(1)), DelayRule.pause(tries, NOW.plusSeconds(3)));
+    assertEquals(Optional.of(Duration.ofSeconds(1)), DelayRule.pause(tries, NOW.plusSeconds(3)));
     assertEquals(Optional.empty(), DelayRule.pause(tries, NOW.plusSeconds(4)));
   }
 

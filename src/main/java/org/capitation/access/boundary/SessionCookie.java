@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * 会话标识: the cookie of a session. Where people open an address of TLS, browsers are told by its
- * name to take it from this server alone, and by TLS alone (H5). The name is one for all who come.
+ * 会话标识: the cookie of a session. Where people open an address of TLS, browsers are told by its name
+ * to take it from this server alone, and by TLS alone (H5). The name is one for all who come.
  */
 @WebListener
 public class SessionCookie implements ServletContextListener {
