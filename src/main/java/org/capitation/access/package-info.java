@@ -7,7 +7,8 @@
  * <ul>
  *   <li>X1 Nobody signed in: refused. <i>Why: there is no public data.</i>
  *   <li>X2 The caller holds one of the roles that {@link org.capitation.access.Allowed} names; an
- *       empty list means everyone who is signed in.
+ *       empty list means everyone who is signed in. Who may not ask an operation of the API is told
+ *       so, whatever they sent.
  *   <li>X3 A caller of the whole county may name any community and any doctor, or none.
  *   <li>X4 A caller of some communities may call what names only those communities ({@link
  *       org.capitation.access.InCommunity}), or what narrows itself ({@link
@@ -123,7 +124,7 @@
  * </ul>
  *
  * <p>Who may ask which address is written down, one line each, in {@code
- * src/test/resources/access/routes.txt}; the tests of {@code org.capitation.walls} try every line
+ * src/main/resources/access/routes.txt}; the tests of {@code org.capitation.walls} try every line
  * in every role and from another county, community and doctor. The description of the API and the
  * figures of the server are for administrators.
  *
