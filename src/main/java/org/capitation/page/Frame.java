@@ -66,6 +66,16 @@ public class Frame {
     return letterhead.isResolvable() ? letterhead.get().county() : "";
   }
 
+  /** What a page is about, within the title of its window; nothing where there is no such. */
+  public String object(Object... parts) {
+    String object =
+        Arrays.stream(parts)
+            .map(String::valueOf)
+            .filter(part -> !part.isEmpty())
+            .collect(Collectors.joining(" · "));
+    return object.isEmpty() ? "" : object + " – ";
+  }
+
   /** The number by which this request is found in the log. */
   public String requestId() {
     return RequestFilter.idOf(request);
