@@ -86,14 +86,6 @@ public class Frame {
     return request.getContextPath() + pathOf(request);
   }
 
-  /**
-   * How this page stands to one in the menu: {@code page} itself, {@code true} below it, or null.
-   */
-  public String current(Page page) {
-    String path = pathOf(request);
-    return page.path().equals(path) ? "page" : page.leadsTo(path) ? "true" : null;
-  }
-
   /** The address of a page of the menu, with the year and the pot of this address. */
   public String link(Page page) {
     List<String> kept =
