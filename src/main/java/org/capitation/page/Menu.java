@@ -57,7 +57,8 @@ public class Menu {
    */
   public String current(Page page) {
     String path = Frame.pathOf(request);
-    boolean first = pages().stream().filter(p -> p.leadsTo(path)).findFirst().equals(Optional.of(page));
+    boolean first =
+        pages().stream().filter(p -> p.leadsTo(path)).findFirst().equals(Optional.of(page));
     return page.path().equals(path) ? "page" : first ? "true" : null;
   }
 
