@@ -12,7 +12,7 @@ import org.capitation.document.ReportKind;
 import org.capitation.document.ReportKind.Recipient;
 import org.capitation.document.ReportKind.Whom;
 import org.capitation.document.Subject;
-import org.capitation.document.store.NumberStore;
+import org.capitation.listing.store.MomentStore;
 import org.capitation.registry.store.CountyStore;
 import org.capitation.value.Declined;
 import org.capitation.value.Missing;
@@ -25,14 +25,14 @@ import org.capitation.value.Missing;
 class Reading {
   private static final String ACTOR = "document";
 
-  @Inject private NumberStore numbers;
+  @Inject private MomentStore moment;
   @Inject private CountyStore counties;
   @Inject private Acting acting;
 
   /** Reads the books in a transaction of its own. */
   @Transactional(TxType.REQUIRES_NEW)
   Report at(ReportKind kind, Subject subject) {
-    numbers.snapshot();
+    moment.hold();
     return read(kind, subject);
   }
 
