@@ -143,8 +143,8 @@ public class DocumentResource {
     return new Kind(
         kind.name(),
         words.kind(kind.name()),
-        kind.whom(),
-        kind.span(),
+        kind.about().whom(),
+        kind.about().span(),
         kind.isOfPot(),
         kind.isList(),
         seen.issuer());
