@@ -38,6 +38,11 @@ class AuditDayIT extends WithBrowser {
       reader.sound();
       reader.open("audit/trail?deed=ledger.Reveals");
       assertTrue(reader.text("#events tbody tr").contains("核对就诊记录"));
+      reader.lead("person=", () -> reader.page().click("#events td a[href*='person='] >> nth=0"));
+      assertTrue(reader.text("#events tbody tr").contains("核对就诊记录"));
+      reader.lead("id=", () -> reader.page().click("#events th a >> nth=0"));
+      reader.lead("account=auditor", () -> reader.page().click("#by-whom"));
+      reader.sound();
     }
   }
 }

@@ -116,13 +116,13 @@ public class EventWords {
         .orElse(value);
   }
 
-  /** The object in one line. */
+  /** The object in one line; empty for none. */
   public String summary(Event event) {
-    String text =
+    return shortened(
         object(event).stream()
             .map(pair -> pair.name() + " " + pair.value())
-            .collect(Collectors.joining(" · "));
-    return text.isEmpty() ? Display.NOTHING : shortened(text, 2 * LONGEST);
+            .collect(Collectors.joining(" · ")),
+        2 * LONGEST);
   }
 
   /** The first changes in one line; empty for none. */

@@ -46,7 +46,7 @@ public class TrailListing implements Listing<Event> {
     return List.of(
         Field.<Event>day("audit.time", one -> eventWords.time(one.at()))
             .link(one -> "/audit/event?id=" + one.id()),
-        Field.<Event>text("audit.who", eventWords::who).link(TrailListing::byWhom),
+        Field.<Event>text("audit.who", this::who).link(TrailListing::byWhom),
         Field.<Event>code("audit.account", one -> one.actor().account()).as(Trait.SPARE),
         Field.<Event>text("audit.deed", eventWords::deed).as(Trait.PROSE),
         Field.<Event>text("audit.outcome", one -> words.text("audit.outcome." + one.outcome()))
@@ -56,11 +56,15 @@ public class TrailListing implements Listing<Event> {
             .as(Trait.PROSE),
         Field.<Event>text("audit.reason", one -> one.deed().reason()).as(Trait.PROSE),
         Field.<Event>code("audit.person", TrailListing::person).link(TrailListing::onWhom),
-        Field.code("audit.community", one -> one.deed().community()),
-        Field.code("audit.address", one -> one.actor().address()),
+        Field.<Event>code("audit.community", one -> one.deed().community()).as(Trait.MINOR),
+        Field.<Event>code("audit.address", one -> one.actor().address()).as(Trait.MINOR),
         Field.<Event>text("audit.changes", eventWords::all).as(Trait.PROSE).as(Trait.SPARE),
         Field.<Event>code("audit.way", one -> one.actor().way()).as(Trait.SPARE),
         Field.<Event>code("audit.request", one -> one.actor().request()).as(Trait.SPARE));
+  }
+
+  private String who(Event one) {
+    return one.actor().account().isEmpty() ? null : eventWords.who(one);
   }
 
   /** All that the same account did; null where nobody is known. */

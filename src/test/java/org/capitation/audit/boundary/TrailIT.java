@@ -77,8 +77,12 @@ class TrailIT {
     assertTrue(csv.body().contains(REASON));
     assertFalse(csv.body().contains(shown.get("certificate").asText()));
     assertFalse(csv.body().contains(WRONG));
+    assertEquals(
+        200, visitor.get("api/listing/desk/person/csv?id=" + person, "clerk").statusCode());
     JsonNode taken = first("deed=listing.Exported&person=" + person);
-    assertTrue(taken.get("deed").get("object").asText().startsWith("list=audit/trail"));
+    assertEquals("clerk", taken.get("actor").get("account").asText());
+    assertTrue(taken.get("deed").get("object").asText().startsWith("list=desk/person"));
+    assertTrue(first("text=audit/trail&person=" + person).toString().contains("auditor"));
     long before = first("deed=ledger.Reveals").get("id").asLong();
     HttpResponse<String> tooShort = visitor.send(reveal, "clerk", "{\"reason\": \"看一下\"}");
     assertTrue(tooShort.statusCode() / 100 == 4, tooShort.body());
