@@ -55,6 +55,7 @@ class TalksIT {
         reader.click("#do-issue");
         reader.page().waitForSelector("#warnings-table");
         assertEquals(Integer.toString(expected), reader.text("#found").replaceAll("\\D", ""));
+        assertEquals(expected, TakenFile.of(reader.download("#xlsx")).rows().size());
       }
       assertEquals(List.of(), PagesIT.violations(reader.page()));
     }

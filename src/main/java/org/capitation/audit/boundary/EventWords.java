@@ -87,10 +87,12 @@ public class EventWords {
     return account.isEmpty() ? Display.NOTHING : authors.name(account);
   }
 
-  /** What it was done to. */
+  /** What it was done to, but for whose data it is. */
   public List<Pair> object(Event event) {
     return Arrays.stream(event.deed().object().split("\n"))
         .filter(line -> line.contains("="))
+        .filter(line -> !line.equals("person=" + event.deed().person()))
+        .filter(line -> !line.equals("community=" + event.deed().community()))
         .map(line -> pair(line.split("=", 2)))
         .toList();
   }

@@ -5,7 +5,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -31,7 +30,6 @@ public class TalksView {
   @Inject private Talks talks;
   @Inject private WarningListing listing;
   @Inject private Listings listings;
-  @Inject private HttpServletRequest request;
   @Inject private MonitoringChoice monitoringChoice;
   @Inject private Selection selection;
   @Inject private Caller caller;
@@ -46,15 +44,7 @@ public class TalksView {
   @PostConstruct
   void read() {
     communities = talks.communities();
-    issued =
-        listings.show(
-            listing,
-            name ->
-                switch (name) {
-                  case "pot" -> selection.pot();
-                  case "year" -> Integer.toString(selection.year());
-                  default -> request.getParameter(name);
-                });
+    issued = listings.show(listing, selection::parameter);
     held = talks.of(selection.year()).stream().filter(one -> one.subject().pot() == pot()).toList();
   }
 

@@ -62,7 +62,6 @@ class ListingApiIT {
     "admin, access/users?role=DOCTOR&page=9",
     "auditor, audit/trail?deed=access.SignedIn&account=reviewer",
     "clerk, attribution/changes?state=DONE",
-    "c01, monitoring/talks?pot=390&year=2025&sort=community",
     "clerk, document/register"
   })
   void T3_count_and_sums_shown_are_those_exported(String account, String page) throws Exception {
