@@ -75,6 +75,18 @@ class DeedsTest {
     assertEquals(Set.of(), wordless);
   }
 
+  @Test
+  void what_a_deed_was_done_to_is_named_in_words() {
+    Writing writing = new Writing(classes);
+    Set<String> wordless =
+        useCases().stream()
+            .filter(writing::writes)
+            .flatMap(method -> Names.of(method.reflect()).stream())
+            .collect(Collectors.toCollection(TreeSet::new));
+    wordless.removeIf(name -> Words.bundle(Locale.ENGLISH).containsKey("audit.name." + name));
+    assertEquals(Set.of(), wordless);
+  }
+
   /** Only what asks who may call it is seen by the interceptor. */
   @Test
   void marks_stand_on_use_cases() {
