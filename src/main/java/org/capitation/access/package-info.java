@@ -7,7 +7,8 @@
  * <ul>
  *   <li>X1 Nobody signed in: refused. <i>Why: there is no public data.</i>
  *   <li>X2 The caller holds one of the roles that {@link org.capitation.access.Allowed} names; an
- *       empty list means everyone who is signed in.
+ *       empty list means everyone who is signed in. Who may not ask an operation of the API is told
+ *       so, whatever they sent.
  *   <li>X3 A caller of the whole county may name any community and any doctor, or none.
  *   <li>X4 A caller of some communities may call what names only those communities ({@link
  *       org.capitation.access.InCommunity}), or what narrows itself ({@link
@@ -58,12 +59,14 @@
  *
  * <ul>
  *   <li>X20 Wrong tries are counted by account and address, by address, and by account; the first
- *       few cost nothing, each further one doubles the wait, up to a quarter of an hour.
+ *       few cost nothing, each further one doubles the wait, up to a quarter of an hour, or a
+ *       minute for an address. <i>Why: a hospital comes from one address, and strangers there must
+ *       not keep a new colleague out.</i>
  *   <li>X21 A try that comes too early is refused without looking at the password, and not counted.
- *   <li>X22 Where an account has signed in before, only its own wrong tries from there count.
- *       <i>Why: strangers must not lock anybody out.</i>
- *   <li>X23 A try is forgotten in a quarter of an hour; a right one clears those of the account
- *       from its address.
+ *   <li>X22 Where an account has signed in before, only its own wrong tries from there count, and
+ *       for nobody else. <i>Why: strangers must not lock anybody out.</i>
+ *   <li>X23 A try is forgotten in the time of the longest wait; a right one takes back those of the
+ *       account from its address, wherever they were counted. <i>Why: they were mistakes.</i>
  *   <li>X24 An account that does not exist is treated alike, in words and in time.
  * </ul>
  *
@@ -121,7 +124,7 @@
  * </ul>
  *
  * <p>Who may ask which address is written down, one line each, in {@code
- * src/test/resources/access/routes.txt}; the tests of {@code org.capitation.walls} try every line
+ * src/main/resources/access/routes.txt}; the tests of {@code org.capitation.walls} try every line
  * in every role and from another county, community and doctor. The description of the API and the
  * figures of the server are for administrators.
  *

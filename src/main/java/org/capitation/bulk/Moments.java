@@ -18,4 +18,9 @@ public class Moments {
     transaction.putResource(HELD, true);
     return first;
   }
+
+  /** Whether the current transaction, if there is one, does. */
+  public boolean isHeld() {
+    return transaction.getTransactionKey() != null && transaction.getResource(HELD) != null;
+  }
 }

@@ -25,7 +25,7 @@ public class FailureServlet extends HttpServlet {
     response.setHeader("X-Request-Id", RequestFilter.idOf(request));
     Object uri = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
     int context = request.getContextPath().length();
-    if (uri == null || !Headers.isForPrograms(uri.toString().substring(context))) {
+    if (uri == null || !Programs.areAt(uri.toString().substring(context))) {
       request.setAttribute("jakarta.servlet.error.method", request.getMethod());
       request.getRequestDispatcher("/page/error.xhtml").forward(request, response);
       return;

@@ -20,7 +20,7 @@ final class Fence {
 
   /** The status that it is refused with; nothing if it may go on. */
   static OptionalInt refuse(HttpServletRequest request) {
-    Set<String> known = RequestFilter.isForPrograms(request) ? OF_PROGRAMS : OF_PAGES;
+    Set<String> known = Programs.ask(request) ? OF_PROGRAMS : OF_PAGES;
     if (!known.contains(request.getMethod())) {
       return OptionalInt.of(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
     }

@@ -3,7 +3,6 @@ package org.capitation.page;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** 应答头: what every answer says besides its content, whoever gives it. Rules H1 to H5. */
 public final class Headers {
@@ -37,7 +36,7 @@ public final class Headers {
     if (!resource) {
       response.setHeader("Cache-Control", "no-store");
     }
-    if (resource || isForPrograms(request.getServletPath())) {
+    if (resource || Programs.ask(request)) {
       holdNothing(response);
     }
     if (secure) {
@@ -48,10 +47,5 @@ public final class Headers {
   /** Says that an answer is no page. */
   static void holdNothing(HttpServletResponse response) {
     response.setHeader("Content-Security-Policy", NOTHING);
-  }
-
-  /** Whether what is at a path is no page. */
-  static boolean isForPrograms(String path) {
-    return Stream.of("/api", "/openapi", "/metrics", "/health").anyMatch(path::startsWith);
   }
 }

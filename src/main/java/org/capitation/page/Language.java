@@ -23,8 +23,7 @@ public class Language {
 
   /** The language to write in. */
   public Locale locale() {
-    Optional<String> wanted =
-        RequestFilter.isForPrograms(request) ? asked() : Preference.LANGUAGE.of(request);
+    Optional<String> wanted = Programs.ask(request) ? asked() : Preference.LANGUAGE.of(request);
     return wanted.filter(ENGLISH::equals).isPresent() ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
   }
 

@@ -36,11 +36,6 @@ public class RequestFilter extends HttpFilter {
     return String.valueOf(request.getAttribute(ID));
   }
 
-  /** Whether a program asks, which has no cookies to keep a language in. */
-  static boolean isForPrograms(HttpServletRequest request) {
-    return request.getServletPath().startsWith("/api");
-  }
-
   /** The path asked for; two slashes at its start would name another server in a link. */
   static String localPath(String uri) {
     return uri.replaceFirst("^/+", "/");
@@ -58,7 +53,7 @@ public class RequestFilter extends HttpFilter {
       response.sendError(refused.getAsInt());
       return;
     }
-    if (!isForPrograms(request) && choosesPreference(request, response)) {
+    if (!Programs.ask(request) && choosesPreference(request, response)) {
       return;
     }
     try {

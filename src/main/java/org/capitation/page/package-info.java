@@ -20,7 +20,7 @@
  *       addresses change with their content.
  *   <li>H4 No other site is told what was looked at here, may open our windows or embed what is
  *       ours; no page asks for camera, microphone or place.
- *   <li>H5 Whoever came by TLS is to do so for a year.
+ *   <li>H5 Whoever came by TLS is to do so for a year, and gets cookies that are sent by TLS only.
  *   <li>H6 A page is read or sent to, an operation of the API also put or deleted; other methods
  *       are refused.
  *   <li>H7 What changes something is refused if another site has made the browser send it. A page

@@ -98,6 +98,8 @@ public class TestDatabase implements LauncherSessionListener {
             .toString());
     settings.put("capitation.home", folder.toString());
     settings.put("capitation.trial", "true");
+    // those who ask tell where they come from
+    settings.put("capitation.proxy", "true");
     // tests plant jobs, and say themselves when those are found
     settings.put("capitation.pulse", "86400");
     settings.put("capitation.sample.residents", "1000");
@@ -121,6 +123,7 @@ public class TestDatabase implements LauncherSessionListener {
 
   private static String serverOptions(Path folder) throws Exception {
     List<String> commands = new ArrayList<>(Preboot.commands("127.0.0.1", SCHEMA));
+    commands.add(Preboot.SCHEME);
     commands.add(NO_TIMEOUT);
     Path preboot = Files.write(folder.resolve("preboot"), commands);
     return "--nohazelcast --disablephonehome --prebootcommandfile " + preboot;

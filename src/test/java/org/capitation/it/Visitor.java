@@ -19,17 +19,29 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Someone outside the server, with a browser's cookies, who does not follow redirections. */
+/**
+ * Someone outside the server, with a browser's cookies, who does not follow redirections. Comes
+ * from the address of the class that made it.
+ */
 public final class Visitor {
+  private static final StackWalker STACK =
+      StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
   private static final String TRIAL = "capitation";
   private static final String JSON = "application/json";
 
   private final URL base;
+  private final String address;
   private final CookieManager cookies = new CookieManager();
   private final HttpClient http = HttpClient.newBuilder().cookieHandler(cookies).build();
 
   public Visitor(URL base) {
     this.base = base;
+    this.address = Whence.of(STACK.getCallerClass());
+  }
+
+  /** From where it comes. */
+  public String address() {
+    return address;
   }
 
   /** Signs in by the form. */
@@ -40,6 +52,14 @@ public final class Visitor {
 
   public HttpResponse<String> get(String path) throws IOException, InterruptedException {
     return send(request(path));
+  }
+
+  /** Asks for a file as a program does. */
+  public HttpResponse<byte[]> file(String path, String name, String password)
+      throws IOException, InterruptedException {
+    return http.send(
+        request(path).header("Authorization", basic(name, password)).build(),
+        BodyHandlers.ofByteArray());
   }
 
   /** Asks as a program does. */
@@ -143,7 +163,7 @@ public final class Visitor {
   }
 
   private HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(URI.create(base + path));
+    return Whence.from(address, HttpRequest.newBuilder(URI.create(base + path)));
   }
 
   private HttpResponse<String> send(HttpRequest.Builder request)

@@ -20,6 +20,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -49,7 +50,10 @@ class LauncherIT {
       killed.kill();
     }
     assertTrue(databaseOf(home).isAlive(), "the database outlives the killed server");
-    instance = Instance.start(settings(home, port));
+    Map<String, String> behindTls = settings(home, port);
+    behindTls.put("CAPITATION_PROXY", "true");
+    behindTls.put("CAPITATION_URL", "https://capitation.example.gov.cn");
+    instance = Instance.start(behindTls);
     instance.await("Ready: http://127.0.0.1:" + port + "/");
   }
 
@@ -64,7 +68,7 @@ class LauncherIT {
     HttpResponse<String> health =
         HttpClient.newHttpClient()
             .send(
-                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/health")).build(),
+                HttpRequest.newBuilder(address("/health")).build(),
                 HttpResponse.BodyHandlers.ofString());
     assertEquals(200, health.statusCode());
     instance
@@ -169,10 +173,31 @@ class LauncherIT {
     assertFalse(database.isAlive());
   }
 
+  /** ASVS 5.0, 3.3.1. */
+  @Test
+  @Order(1)
+  void behindTlsTheSessionIsKeptForThisServerAlone() throws Exception {
+    HttpResponse<String> answer =
+        HttpClient.newHttpClient()
+            .send(
+                HttpRequest.newBuilder(address("/access/login"))
+                    .header("X-Forwarded-Proto", "https")
+                    .build(),
+                HttpResponse.BodyHandlers.ofString());
+    String cookie = answer.headers().firstValue("Set-Cookie").orElse("");
+    assertTrue(cookie.startsWith("__Host-session="), cookie);
+    List<String> parts = List.of(cookie.toLowerCase(Locale.ROOT).split("; *"));
+    assertTrue(parts.containsAll(List.of("path=/", "secure", "httponly", "samesite=lax")), cookie);
+    assertFalse(cookie.toLowerCase(Locale.ROOT).contains("domain="), cookie);
+  }
+
+  private static URI address(String path) {
+    return URI.create("http://127.0.0.1:" + port + path);
+  }
+
   private static int status(String path) throws Exception {
-    URI address = URI.create("http://127.0.0.1:" + port + path);
     return HttpClient.newHttpClient()
-        .send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.discarding())
+        .send(HttpRequest.newBuilder(address(path)).build(), HttpResponse.BodyHandlers.discarding())
         .statusCode();
   }
 

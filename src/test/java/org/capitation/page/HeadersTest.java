@@ -23,9 +23,10 @@ class HeadersTest {
   void H2_H3_pages_data_and_styles_are_told_apart() {
     assertNull(written("/desk/overview", true).get("Content-Security-Policy"));
     assertEquals("no-store", written("/desk/overview", true).get("Cache-Control"));
+    assertNull(written("/apiary/overview", true).get("Content-Security-Policy"));
     assertEquals("no-store", written("/api/budget", true).get("Cache-Control"));
     assertNull(written("/jakarta.faces.resource/capitation.css.xhtml", true).get("Cache-Control"));
-    for (String path : new String[] {"/api", "/openapi", "/metrics", "/health"}) {
+    for (String path : new String[] {"/api", "/api/x", "/openapi", "/metrics", "/health"}) {
       assertEquals(
           "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
           written(path, true).get("Content-Security-Policy"));

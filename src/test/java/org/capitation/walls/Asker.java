@@ -14,18 +14,24 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
+import org.capitation.it.Whence;
 
 /** Asks at every door in the name of an account: at pages with a session, at the API without. */
 final class Asker {
   private static final HttpClient PROGRAM = HttpClient.newHttpClient();
 
+  private static final StackWalker STACK =
+      StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
+
   private final URL base;
+  private final String whence;
   private final String password;
   private final Map<String, HttpClient> browsers = new HashMap<>();
   private final Map<String, String> headers = new HashMap<>();
 
   Asker(URL base, String password) {
     this.base = base;
+    this.whence = Whence.of(STACK.getCallerClass());
     this.password = password;
   }
 
@@ -64,7 +70,7 @@ final class Asker {
       String fields = "name=" + Body.encoded(account) + "&next=&password=" + Body.encoded(password);
       HttpResponse<String> answer =
           browser.send(
-              HttpRequest.newBuilder(URI.create(base + "access/login"))
+              bare("access/login")
                   .header("Content-Type", "application/x-www-form-urlencoded")
                   .POST(BodyPublishers.ofString(fields))
                   .build(),
@@ -115,10 +121,13 @@ final class Asker {
   }
 
   private HttpRequest.Builder request(String address) {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create(base + address.replaceFirst("^/", "")));
+    HttpRequest.Builder request = bare(address.replaceFirst("^/", ""));
     headers.forEach(request::header);
     return request;
+  }
+
+  private HttpRequest.Builder bare(String path) {
+    return Whence.from(whence, HttpRequest.newBuilder(URI.create(base + path)));
   }
 
   private static HttpResponse.BodyHandler<String> text() {

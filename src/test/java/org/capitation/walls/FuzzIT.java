@@ -122,7 +122,9 @@ class FuzzIT {
     String told = answer.statusCode() + " " + answer.body();
     String asked =
         role + " " + route.method() + " " + shortly(address) + " " + shortly("" + sending.body());
-    if (answer.statusCode() >= 500 || INNARDS.matcher(answer.body()).find()) {
+    if (answer.statusCode() == 401 || answer.statusCode() == 429) {
+      wrong.add(asked + " was not let in -> " + shortly(told));
+    } else if (answer.statusCode() >= 500 || INNARDS.matcher(answer.body()).find()) {
       wrong.add(asked + " -> " + shortly(told));
     } else if (answer.statusCode() >= 400 && !isProblem(answer) && !isOfServer(address, answer)) {
       wrong.add(asked + " without words -> " + shortly(told));

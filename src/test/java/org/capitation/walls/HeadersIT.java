@@ -11,6 +11,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.capitation.access.Role;
@@ -130,6 +132,35 @@ class HeadersIT {
       HttpResponse<String> answer = asker().page("clerk", address);
       page(answer, address);
       assertTrue(answer.body().contains(one(answer, "X-Request-Id")), address);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"https, true", "HTTPS, true", "http, false", "'https, http', false"})
+  void H5_behind_TLS_a_browser_stays_with_it_and_sends_cookies_by_nothing_else(
+      String scheme, boolean secure) throws Exception {
+    HttpResponse<String> answer =
+        asker().with("X-Forwarded-Proto", scheme).api("", "access/login?lang=en");
+    assertEquals(302, answer.statusCode());
+    assertEquals(
+        secure ? List.of("max-age=31536000; includeSubDomains") : List.of(),
+        answer.headers().allValues("Strict-Transport-Security"));
+    List<String> cookies = answer.headers().allValues("Set-Cookie");
+    assertEquals(1, cookies.size(), cookies.toString());
+    cookies(cookies, secure);
+    HttpResponse<String> session =
+        asker().with("X-Forwarded-Proto", scheme).api("", "access/login");
+    assertTrue(session.headers().firstValue("Set-Cookie").orElse("").startsWith("JSESSIONID="));
+    cookies(session.headers().allValues("Set-Cookie"), secure);
+  }
+
+  private static void cookies(List<String> cookies, boolean secure) {
+    for (String cookie : cookies) {
+      List<String> parts = List.of(cookie.toLowerCase(Locale.ROOT).split("; *"));
+      assertEquals(secure, parts.contains("secure"), cookie);
+      assertTrue(parts.contains("httponly"), cookie);
+      assertTrue(parts.contains("samesite=lax"), cookie);
+      assertTrue(parts.contains("path=/"), cookie);
     }
   }
 

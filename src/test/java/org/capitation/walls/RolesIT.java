@@ -1,15 +1,21 @@
 package org.capitation.walls;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
+import java.lang.reflect.Method;
 import java.net.URL;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.capitation.access.Role;
+import org.capitation.walls.Asker.Sending;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
@@ -24,6 +30,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @TestMethodOrder(OrderAnnotation.class)
 class RolesIT {
   private static final String COUNTY = "338862";
+
+  private static final Pattern STATE =
+      Pattern.compile("name=\"jakarta.faces.ViewState\"[^>]*value=\"([^\"]*)\"");
+
+  /** They tell nothing of the route. */
+  private static final Set<Integer> NOT_LET_IN = Set.of(401, 403, 429);
 
   @Inject private Holdings holdings;
 
@@ -59,7 +71,7 @@ class RolesIT {
     HttpResponse<String> answer = Addresses.ask(asker, Callers.of(COUNTY, role), route, nothing());
     int status = answer.statusCode();
     boolean right =
-        route.isFor(role) ? status < 500 && status != 401 && status != 403 : status == 403;
+        route.isFor(role) ? status < 500 && !NOT_LET_IN.contains(status) : status == 403;
     if (!right) {
       wrong.add(role + " " + route.address() + " " + status);
     }
@@ -84,6 +96,64 @@ class RolesIT {
         }
       }
     }
+  }
+
+  /** What is wrong with what they sent is for those who may send it. */
+  @Test
+  @Order(4)
+  @RunAsClient
+  void X2_the_role_is_asked_for_before_what_was_sent() throws Exception {
+    Asker asker = new Asker(base, Callers.PASSWORD);
+    List<String> wrong = new ArrayList<>();
+    int sent = 0;
+    int told = 0;
+    for (Route route : Routes.written()) {
+      if (route.isApi()) {
+        for (Role role : Callers.roles()) {
+          String address = Addresses.of(route, nothing()).replaceFirst("\\?.*", "");
+          Sending sending = bad(Addresses.operation(route), sent++);
+          int status =
+              asker.api(Callers.of(COUNTY, role), route.method(), address, sending).statusCode();
+          told += status == 400 ? 1 : 0;
+          if (!route.isFor(role) && status != 403) {
+            wrong.add(role + " " + route.address() + " " + sending.body() + " " + status);
+          }
+        }
+      }
+    }
+    assertEquals(List.of(), wrong);
+    assertTrue(told > 100, "told what is wrong: " + told);
+  }
+
+  /** No JSON, none of the form that is described, or nothing where something is expected. */
+  private static Sending bad(Method operation, int which) {
+    return Body.of(operation).isEmpty()
+        ? Sending.NOTHING
+        : new Sending(Body.type(operation), List.of("{", "{}", "[7]", "").get(which % 4));
+  }
+
+  /** A form that was opened on another page is not taken for one of a page that one has not. */
+  @Test
+  @Order(5)
+  @RunAsClient
+  void X2_a_form_is_refused_like_its_page() throws Exception {
+    Asker asker = new Asker(base, Callers.PASSWORD);
+    List<String> wrong = new ArrayList<>();
+    for (Role role : new Role[] {Role.BUREAU_CLERK, Role.HEALTH_BUREAU, Role.DOCTOR}) {
+      String account = Callers.of(COUNTY, role);
+      Matcher state = STATE.matcher(asker.page(account, "/access/password").body());
+      assertTrue(state.find());
+      String form = "do=save&id=1&jakarta.faces.ViewState=" + Body.encoded(state.group(1));
+      for (Route route : Routes.written()) {
+        if (route.isPage() && !route.isFor(role)) {
+          int status = asker.form(account, Addresses.of(route, nothing()), form).statusCode();
+          if (status != 403) {
+            wrong.add(role + " " + route.address() + " " + status);
+          }
+        }
+      }
+    }
+    assertEquals(List.of(), wrong);
   }
 
   /** Keys that nothing has. */

@@ -2,7 +2,7 @@
  * The walls around the product, tried from outside at every door.
  *
  * <ol>
- *   <li>{@code src/test/resources/access/routes.txt} has one line for every page, servlet and
+ *   <li>{@code src/main/resources/access/routes.txt} has one line for every page, servlet and
  *       operation of the API: who may ask it, what narrows the answer and what its address names. A
  *       route without a line fails the build, and so does a line without a route. <i>Why: a door is
  *       forgotten when it is new.</i>

@@ -21,7 +21,6 @@ import java.security.Principal;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javax.security.auth.callback.Callback;
 import javax.security.auth.callback.UnsupportedCallbackException;
 import org.capitation.access.Account;
@@ -29,6 +28,7 @@ import org.capitation.access.Caller;
 import org.capitation.access.Origin;
 import org.capitation.access.store.SessionStore.Live;
 import org.capitation.page.Headers;
+import org.capitation.page.Programs;
 
 /**
  * 认证: a form or the provider with a session for people, Basic or a token without one for programs.
@@ -62,19 +62,17 @@ public class Authentication implements HttpAuthenticationMechanism {
     origin.read(request);
     // here, since whoever is not let in gets no further
     Headers.put(request, response, origin.isSecure());
-    return isForPrograms(request)
+    return Programs.ask(request)
         ? program(request, response, context)
         : person(request, response, context);
-  }
-
-  private static boolean isForPrograms(HttpServletRequest request) {
-    return Stream.of("/api", "/openapi", "/metrics")
-        .anyMatch(path -> request.getServletPath().startsWith(path));
   }
 
   private AuthenticationStatus program(
       HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
       throws AuthenticationException {
+    if (!context.isProtected()) {
+      return context.doNothing();
+    }
     String header = request.getHeader("Authorization");
     if (header != null && Bearer.isMeant(header)) {
       return token(bearer.check(header, request), response, context);
@@ -94,7 +92,7 @@ public class Authentication implements HttpAuthenticationMechanism {
       }
       leave(request);
     }
-    return context.isProtected() ? unauthorized(response, context) : context.doNothing();
+    return unauthorized(response, context);
   }
 
   private AuthenticationStatus program(

@@ -11,7 +11,8 @@ import org.capitation.access.Refused;
 /** 接口拒绝: answers a refused call of the API with 403 and nothing about what was asked for. */
 @Provider
 public class RefusedMapper implements ExceptionMapper<Refused> {
-  private static final JsonObject BODY =
+  /** What is told. */
+  static final JsonObject BODY =
       Json.createObjectBuilder().add("status", 403).add("title", "Forbidden").build();
 
   @Override

@@ -7,10 +7,11 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.util.Map;
 import java.util.Optional;
 import org.capitation.access.DelayRule;
+import org.capitation.access.DelayRule.Count;
 import org.capitation.access.store.TryStore;
-import org.capitation.access.store.TryStore.State;
 import org.capitation.access.store.TryStore.Who;
 
 /**
@@ -30,19 +31,22 @@ class Tries {
   @Transactional(TxType.REQUIRES_NEW)
   public Optional<Duration> begin(Who who) {
     LocalDateTime now = LocalDateTime.now(clock);
-    State state = store.hold(who, now);
-    Optional<Duration> wait = DelayRule.pause(state.tries(), state.known(), now);
+    Map<Count, DelayRule.Tries> counted = store.hold(who, now);
+    Optional<Duration> wait = DelayRule.pause(counted, now);
     if (wait.isEmpty()) {
-      state.tries().forEach((count, tries) -> store.count(who, count, tries.next(now)));
+      counted.forEach((count, tries) -> store.count(who, count, tries.next(count, now)));
     }
     return wait;
   }
 
-  /** The try was right. */
+  /** The try was right: it is taken back everywhere, and with it the mistakes before it. */
   @Transactional(TxType.REQUIRES_NEW)
   public void right(Who who) {
     LocalDateTime now = LocalDateTime.now(clock);
-    store.right(who, now);
+    Map<Count, DelayRule.Tries> counted = store.hold(who, now);
+    DelayRule.Tries own = counted.get(Count.PAIR);
+    counted.forEach((count, tries) -> store.count(who, count, tries.without(own)));
+    store.know(who, now);
     store.forget(now.minus(FADED), now.minus(KNOWN));
   }
 }

@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.capitation.access.DelayRule;
 import org.capitation.access.DelayRule.Count;
 import org.capitation.access.DelayRule.Tries;
 import org.capitation.bulk.BulkLoad;
@@ -29,11 +30,7 @@ public class TryStore {
       "update access_try set tries = ?, tried_at = ? where account = ? and address = ?";
 
   private static final String KNOWN =
-      "update access_try set tries = 0, known_at = ? where account = ? and address = ?";
-
-  private static final String UNDO =
-      """
-      update access_try set tries = greatest(tries - 1, 0) where account = ? and address = ?""";
+      "update access_try set known_at = ? where account = ? and address = ?";
 
   private static final String FORGET =
       """
@@ -52,26 +49,21 @@ public class TryStore {
     }
   }
 
-  /**
-   * 计数现状.
-   *
-   * @param tries by what is counted
-   * @param known whether the account has signed in from the address before
-   */
-  public record State(Map<Count, Tries> tries, boolean known) {}
-
-  /** What is counted, kept as it is until the transaction ends. */
-  public State hold(Who who, LocalDateTime now) {
+  /** What is counted where a try of theirs is, kept as it is until the transaction ends. */
+  public Map<Count, Tries> hold(Who who, LocalDateTime now) {
     Map<Count, Tries> tries = new EnumMap<>(Count.class);
-    boolean known = false;
-    for (Count count : Count.values()) {
-      Object[] key = who.key(count);
-      run(HOLD, key[0], key[1], now);
-      Row row = read.list(READ, TryStore::row, key).get(0);
-      tries.put(count, row.tries());
-      known |= count == Count.PAIR && row.known();
+    Row own = hold(who, Count.PAIR, now);
+    tries.put(Count.PAIR, own.tries());
+    for (Count count : DelayRule.counts(own.known())) {
+      tries.computeIfAbsent(count, other -> hold(who, other, now).tries());
     }
-    return new State(tries, known);
+    return tries;
+  }
+
+  private Row hold(Who who, Count count, LocalDateTime now) {
+    Object[] key = who.key(count);
+    run(HOLD, key[0], key[1], now);
+    return read.list(READ, TryStore::row, key).get(0);
   }
 
   private record Row(Tries tries, boolean known) {}
@@ -82,17 +74,15 @@ public class TryStore {
         row.getObject("known_at") != null);
   }
 
-  /** Counts a try. */
+  /** Keeps what is counted now. */
   public void count(Who who, Count count, Tries tries) {
     Object[] key = who.key(count);
     run(COUNT, tries.count(), tries.last(), key[0], key[1]);
   }
 
-  /** The try that was counted last was right. */
-  public void right(Who who, LocalDateTime now) {
+  /** The account has signed in from there. */
+  public void know(Who who, LocalDateTime now) {
     run(KNOWN, now, who.account(), who.address());
-    run(UNDO, who.key(Count.ADDRESS));
-    run(UNDO, who.key(Count.ACCOUNT));
   }
 
   /** Forgets what was tried before a moment, and where nobody has signed in since another. */

@@ -15,6 +15,7 @@ import org.capitation.audit.Outcome;
 import org.capitation.audit.Underway;
 import org.capitation.audit.store.RowReader.Key;
 import org.capitation.bulk.BulkRows;
+import org.capitation.bulk.Moments;
 import org.capitation.bulk.Watch;
 
 /**
@@ -41,8 +42,6 @@ public class ChangeWatch implements Watch {
           "attribution_version",
           "attribution_changed",
           "document_attachment_part",
-          // whoever takes a number waits for it, and must not have looked before
-          "document_number",
           "document_file",
           "document_file_part");
 
@@ -53,6 +52,7 @@ public class ChangeWatch implements Watch {
 
   @Inject private RowReader rows;
   @Inject private EventStore events;
+  @Inject private Moments moments;
 
   private final ThreadLocal<Journal> current = new ThreadLocal<>();
 
@@ -62,7 +62,7 @@ public class ChangeWatch implements Watch {
     if (!isTold(table)) {
       return;
     }
-    Written statement = new Written(table, written.columns(), "");
+    Written statement = new Written(table, written.columns(), "", false);
     journal()
         .ifPresent(
             journal -> {
@@ -103,12 +103,13 @@ public class ChangeWatch implements Watch {
   }
 
   private void insert(Journal journal, Written statement, List<Object[]> values) {
-    List<Key> keys = rows.inserted(statement, values);
+    // to look for what is there would begin the moment, before the statement has waited for others
+    boolean unseen = statement.meets() && moments.isHeld();
+    List<Key> keys = unseen ? List.of() : rows.inserted(statement, values);
     if (keys.isEmpty()) {
       journal.count(statement.table(), values.size());
     }
-    // an insertion may change a row that is there
-    keys.forEach(key -> journal.touch(key, rows.find(key)));
+    keys.forEach(key -> journal.touch(key, statement.meets() ? rows.find(key) : Map.of()));
   }
 
   private void change(Journal journal, Written statement, Object[] arguments) {

@@ -14,13 +14,16 @@ import java.util.regex.Pattern;
  * @param table the table
  * @param columns of an insertion the columns whose values are arguments, null for others; else none
  * @param where of a change or removal its condition; empty for an insertion
+ * @param meets an insertion may meet a row that is there, and change it or leave it
  */
-record Written(String table, List<String> columns, String where) {
+record Written(String table, List<String> columns, String where, boolean meets) {
   private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.DOTALL;
   private static final Pattern INSERT =
       Pattern.compile(
           "\\s*insert\\s+(?:ignore\\s+)?into\\s+(\\w+)\\s*\\(([^)]*)\\)\\s*values\\s*\\((.*)",
           FLAGS);
+  private static final Pattern MEETING =
+      Pattern.compile("\\s*insert\\s+ignore\\s.*|.*\\son\\s+duplicate\\s+key\\s.*", FLAGS);
   private static final Pattern UPDATE =
       Pattern.compile("\\s*update\\s+(\\w+)\\s+set\\s+.*\\swhere\\s+(.*)", FLAGS);
   private static final Pattern DELETE =
@@ -33,12 +36,17 @@ record Written(String table, List<String> columns, String where) {
   static Optional<Written> of(String sql) {
     Matcher insert = INSERT.matcher(sql);
     if (insert.matches()) {
-      return Optional.of(new Written(table(insert), columns(insert.group(2), insert.group(3)), ""));
+      return Optional.of(
+          new Written(
+              table(insert),
+              columns(insert.group(2), insert.group(3)),
+              "",
+              MEETING.matcher(sql).matches()));
     }
     for (Pattern kind : List.of(UPDATE, DELETE)) {
       Matcher statement = kind.matcher(sql);
       if (statement.matches() && isWhole(statement.group(2))) {
-        return Optional.of(new Written(table(statement), List.of(), statement.group(2)));
+        return Optional.of(new Written(table(statement), List.of(), statement.group(2), false));
       }
     }
     return Optional.empty();

@@ -20,6 +20,7 @@ import org.capitation.document.Run.Outcome;
 import org.capitation.document.Subject;
 import org.capitation.document.store.IssueStore;
 import org.capitation.document.store.NumberStore;
+import org.capitation.listing.store.MomentStore;
 import org.capitation.registry.County;
 import org.capitation.value.Declined;
 import org.capitation.value.Missing;
@@ -32,6 +33,7 @@ class Issuing {
   @Inject private Printing printing;
   @Inject private IssueStore issues;
   @Inject private NumberStore numbers;
+  @Inject private MomentStore moment;
   @Inject private Caller caller;
   @Inject private Clock clock;
 
@@ -61,7 +63,7 @@ class Issuing {
   @Transactional(TxType.REQUIRES_NEW)
   Result issue(Order order, Consumer<Result> then) {
     Stamp stamp = new Stamp(LocalDateTime.now(clock), caller.name());
-    numbers.snapshot();
+    moment.hold();
     // first, so that the moment that is read comes after whatever another has issued
     numbers.hold(order.county(), stamp.at().getYear());
     Read read =

@@ -11,7 +11,7 @@ import org.capitation.document.Report;
 import org.capitation.document.ReportKind;
 import org.capitation.document.ReportKind.Recipient;
 import org.capitation.document.Subject;
-import org.capitation.document.store.NumberStore;
+import org.capitation.listing.store.MomentStore;
 import org.capitation.value.Declined;
 import org.capitation.value.Missing;
 
@@ -23,13 +23,13 @@ import org.capitation.value.Missing;
 class Reading {
   private static final String ACTOR = "document";
 
-  @Inject private NumberStore numbers;
+  @Inject private MomentStore moment;
   @Inject private Acting acting;
 
   /** Reads the books in a transaction of its own. */
   @Transactional(TxType.REQUIRES_NEW)
   Report at(ReportKind kind, Subject subject) {
-    numbers.snapshot();
+    moment.hold();
     return read(kind, subject);
   }
 

@@ -54,11 +54,6 @@ public class NumberStore {
         stamp.by());
   }
 
-  /** What this transaction reads from its next statement on is of one moment. */
-  public void snapshot() {
-    run("set transaction isolation level repeatable read");
-  }
-
   /** Waits until nobody else issues documents of the county, and lets nobody until this ends. */
   public void hold(County county, int year) {
     run(

@@ -18,6 +18,7 @@ import org.capitation.access.Role;
 import org.capitation.access.Scope;
 import org.capitation.access.store.AccountStore;
 import org.capitation.bulk.BulkLoad;
+import org.capitation.bulk.BulkRead;
 import org.capitation.it.Office;
 import org.capitation.it.TestAccounts;
 import org.capitation.it.Visitor;
@@ -53,6 +54,7 @@ class UsersIT {
   @Inject private HttpServletRequest request;
   @Inject private Clock clock;
   @Inject private BulkLoad bulk;
+  @Inject private BulkRead read;
 
   private URL base;
   private Visitor visitor;
@@ -192,8 +194,28 @@ class UsersIT {
     fromElsewhere("users-slow", "192.0.2.7", 1000);
     bulk.batch(
         "update access_try set tries = 0, known_at = tried_at where account = ? and address = ?",
-        List.<Object[]>of(new Object[] {"users-slow", "127.0.0.1"}));
+        List.<Object[]>of(new Object[] {"users-slow", visitor.address()}));
     assertEquals(200, visitor.get("api/registry/communities", "users-slow").statusCode());
+  }
+
+  @Test
+  void X23_mistakesBeforeTheRightPasswordAreTakenBack() throws Exception {
+    known("users-typo");
+    bulk.batch(
+        "delete from access_try where address = ?",
+        List.<Object[]>of(new Object[] {visitor.address()}));
+    for (int i = 0; i < 3; i++) {
+      assertEquals(401, visitor.get("api/probe", "users-typo", "wrong " + i).statusCode());
+    }
+    assertEquals(3, tries("", visitor.address()));
+    assertEquals(3, tries("users-typo", ""));
+    assertEquals(200, visitor.get("api/registry/communities", "users-typo").statusCode());
+    assertEquals(0, tries("", visitor.address()));
+    assertEquals(0, tries("users-typo", ""));
+    // known here from now on
+    assertEquals(401, visitor.get("api/probe", "users-typo", "wrong").statusCode());
+    assertEquals(1, tries("users-typo", visitor.address()));
+    assertEquals(0, tries("", visitor.address()));
   }
 
   @Test
@@ -217,6 +239,18 @@ class UsersIT {
               + " on duplicate key update tries = values(tries), tried_at = values(tried_at)",
           List.<Object[]>of(new Object[] {account, from, tries, LocalDateTime.now(clock)}));
     }
+  }
+
+  private int tries(String account, String address) {
+    return read
+        .list(
+            "select tries from access_try where account = ? and address = ?",
+            row -> row.getInt("tries"),
+            account,
+            address)
+        .stream()
+        .findFirst()
+        .orElse(0);
   }
 
   private void age(String column, String account, int minutes) {

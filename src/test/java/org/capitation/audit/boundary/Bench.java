@@ -12,12 +12,16 @@ import org.capitation.access.InCommunity;
 import org.capitation.access.Recorded;
 import org.capitation.access.Unrecorded;
 import org.capitation.bulk.BulkLoad;
+import org.capitation.bulk.BulkRead;
+import org.capitation.listing.store.MomentStore;
 import org.capitation.value.Declined;
 
 /** Use cases as every feature has them, over a table of their own. */
 @ApplicationScoped
 public class Bench {
   @Inject private BulkLoad bulk;
+  @Inject private BulkRead read;
+  @Inject private MomentStore moment;
 
   @Transactional
   @Allowed(Circle.CLERK)
@@ -59,6 +63,24 @@ public class Bench {
   @Unrecorded("the test says so")
   public void silent(long id) {
     run("update probe_trail set text = 'silent' where id = ?", id);
+  }
+
+  /** How many rows are seen after a first statement, each time when somebody has done something. */
+  @Transactional
+  @Allowed(Circle.CLERK)
+  public List<Integer> watched(Runnable somebody) {
+    moment.hold();
+    run(
+        "insert into probe_trail (id, text) values (?, 'one')"
+            + " on duplicate key update text = 'more'",
+        1L);
+    return IntStream.range(0, 2)
+        .mapToObj(
+            i -> {
+              somebody.run();
+              return read.list("select count(*) from probe_trail", row -> row.getInt(1)).get(0);
+            })
+        .toList();
   }
 
   @Allowed(Circle.CLERK)

@@ -7,16 +7,20 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.capitation.access.Acting;
@@ -58,6 +62,8 @@ class RecordingIT {
 
   @Resource(lookup = "java:global/jdbc/capitation")
   private DataSource dataSource;
+
+  @Resource private ManagedExecutorService threads;
 
   @Inject private Bench bench;
   @Inject private Staff staff;
@@ -161,6 +167,18 @@ class RecordingIT {
     assertEquals("von 330***********1234, 138****5678", latest().changes().get(2).after());
   }
 
+  /** Whoever has waited for others sees what they have done (D8). */
+  @Test
+  void recording_does_not_begin_the_moment_that_a_deed_is_of() {
+    AtomicInteger id = new AtomicInteger(100);
+    Runnable somebody =
+        () -> CompletableFuture.runAsync(() -> insert(id.incrementAndGet()), threads).join();
+    List<Integer> seen = new ArrayList<>();
+    clerk(() -> seen.addAll(bench.watched(somebody)));
+    assertEquals(List.of(2, 2), seen);
+    assertEquals(List.of(Change.counted("probe_trail", 1)), latest().changes());
+  }
+
   @Test
   void features_are_recorded_without_being_touched() {
     office.openBare("338842");
@@ -223,6 +241,14 @@ class RecordingIT {
     List<Event> found = events.list(county, EventFilter.ALL, 0, 1).events();
     assertFalse(found.isEmpty());
     return found.get(0);
+  }
+
+  private void insert(int id) {
+    try {
+      execute("insert into probe_trail (id, text) values (" + id + ", 'of somebody')");
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private void execute(String sql) throws SQLException {

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.Arrays;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class WrittenTest {
   @Test
@@ -17,6 +19,17 @@ class WrittenTest {
             .orElseThrow();
     assertEquals("t", written.table());
     assertEquals(Arrays.asList("id", "name", null), written.columns());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "insert into t (id) values (?), false",
+    "insert ignore into t (id) values (?), true",
+    "insert into t (id) values (?) on duplicate key update id = id, true",
+    "'insert into t (id)\nvalues (?)\non duplicate key update a = values(a), b = 1', true"
+  })
+  void an_insertion_may_meet_a_row_that_is_there(String sql, boolean meets) {
+    assertEquals(meets, Written.of(sql).orElseThrow().meets());
   }
 
   @Test

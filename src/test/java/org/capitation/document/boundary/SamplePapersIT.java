@@ -7,16 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.net.URI;
 import java.net.URL;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.StringJoiner;
@@ -158,19 +153,12 @@ class SamplePapersIT {
 
   private byte[] preview(String kind, String about, String language)
       throws IOException, InterruptedException {
-    URI address =
-        URI.create(base + "api/document/preview?kind=" + kind + "&" + about + "&lang=" + language);
-    HttpRequest request =
-        HttpRequest.newBuilder(address)
-            .header(
-                "Authorization",
-                "Basic "
-                    + Base64.getEncoder()
-                        .encodeToString(
-                            ("it-clerk:" + TestAccounts.PASSWORD).getBytes(StandardCharsets.UTF_8)))
-            .build();
     HttpResponse<byte[]> answer =
-        HttpClient.newHttpClient().send(request, BodyHandlers.ofByteArray());
+        new Visitor(base)
+            .file(
+                "api/document/preview?kind=" + kind + "&" + about + "&lang=" + language,
+                "it-clerk",
+                TestAccounts.PASSWORD);
     assertEquals(200, answer.statusCode(), () -> new String(answer.body(), StandardCharsets.UTF_8));
     return answer.body();
   }

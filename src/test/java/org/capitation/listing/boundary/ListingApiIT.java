@@ -8,13 +8,9 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.net.URI;
 import java.net.URL;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -209,12 +205,6 @@ class ListingApiIT {
   }
 
   private HttpResponse<byte[]> answer(String path, String account) throws Exception {
-    String both = Base64.getEncoder().encodeToString((account + ":capitation").getBytes());
-    return HttpClient.newHttpClient()
-        .send(
-            HttpRequest.newBuilder(URI.create(base + path))
-                .header("Authorization", "Basic " + both)
-                .build(),
-            HttpResponse.BodyHandlers.ofByteArray());
+    return new Visitor(base).file(path, account, "capitation");
   }
 }

@@ -6,14 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.math.BigDecimal;
-import java.net.URI;
 import java.net.URL;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import org.capitation.it.Visitor;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -180,16 +174,7 @@ class ScenarioApiIT {
   }
 
   private int delete(String id, String account) throws Exception {
-    String both = account + ":capitation";
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create(base + PATH + "/" + id))
-            .header(
-                "Authorization",
-                "Basic "
-                    + Base64.getEncoder().encodeToString(both.getBytes(StandardCharsets.UTF_8)))
-            .DELETE()
-            .build();
-    return HttpClient.newHttpClient().send(request, BodyHandlers.discarding()).statusCode();
+    return visitor.delete(PATH + "/" + id, account).statusCode();
   }
 
   private static JsonNode json(int status, HttpResponse<String> answer) throws Exception {
