@@ -47,8 +47,7 @@ final class Names {
       add(names, name, of.getActualTypeArguments()[0], depth);
       return;
     }
-    Class<?> raw =
-        (Class<?>) (type instanceof ParameterizedType of ? of.getRawType() : type);
+    Class<?> raw = (Class<?>) (type instanceof ParameterizedType of ? of.getRawType() : type);
     if (raw.isPrimitive() || PLAIN.stream().anyMatch(plain -> plain.isAssignableFrom(raw))) {
       names.add(name.replaceAll("(?<=[a-z])[A-Z]", "_$0").toLowerCase(Locale.ROOT));
     } else if (raw.isRecord() && depth < DEEPEST) {
