@@ -17,6 +17,7 @@ import org.capitation.listing.Asked;
 import org.capitation.listing.Field;
 import org.capitation.listing.Field.Trait;
 import org.capitation.listing.Portion;
+import org.capitation.page.MedicalWords;
 import org.capitation.page.Words;
 import org.capitation.value.Money;
 
