@@ -64,6 +64,12 @@
     return [0, 1, 2].find(count => Number.isInteger(Number((step * 10 ** count).toFixed(6)))) || 0;
   }
 
+  /** On paper a chart is as wide as its table; afterwards as it was. */
+  const resize = (...size) =>
+    Object.values((window.Chart || {}).instances || {}).forEach(chart => chart.resize(...size));
+  window.addEventListener('beforeprint', () => resize(1000, 220));
+  window.addEventListener('afterprint', () => resize());
+
   /** For p:chart extender="chartPlain": our colours and fonts. */
   window.chartPlain = function () {
     paint(this.cfg.config);

@@ -44,22 +44,31 @@ final class BareRows {
     this.settings = settings;
     last = new AtomicLong(first);
     try (Connection connection = settings.connect();
-        Statement statement = connection.createStatement();
-        ResultSet row =
-            statement.executeQuery(
-                "select * from bench_visit where refund_flag = 0 order by id limit " + SAMPLE)) {
-      int width = row.getMetaData().getColumnCount();
-      while (row.next()) {
-        Object[] values = new Object[width];
-        for (int i = 0; i < width; i++) {
-          values[i] = row.getString(i + 1);
+        Statement statement = connection.createStatement()) {
+      String columns = columns(statement);
+      try (ResultSet row =
+          statement.executeQuery(
+              "select %s from bench_visit where refund_flag = 0 order by id limit %d"
+                  .formatted(columns, SAMPLE))) {
+        int width = row.getMetaData().getColumnCount();
+        while (row.next()) {
+          Object[] values = new Object[width];
+          for (int i = 0; i < width; i++) {
+            values[i] = row.getString(i + 1);
+          }
+          rows.add(values);
         }
-        rows.add(values);
+        insert =
+            "insert into bench_visit (%s) values (%s)"
+                .formatted(columns, String.join(", ", Collections.nCopies(width, "?")));
       }
-      insert =
-          "insert into bench_visit values ("
-              + String.join(", ", Collections.nCopies(width, "?"))
-              + ")";
+    }
+  }
+
+  private static String columns(Statement statement) throws SQLException {
+    try (ResultSet columns = statement.executeQuery(RawTable.COLUMNS)) {
+      columns.next();
+      return columns.getString(1);
     }
   }
 

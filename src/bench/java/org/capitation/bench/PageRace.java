@@ -39,14 +39,15 @@ final class PageRace {
         new Page("doctor's list", "bench-doctor", "enrolment/my"));
   }
 
-  /** The patient of the first visit in the books. */
+  /** The patient of the first visit in the books of the county. */
   private static long somebody() throws SQLException {
     try (Connection connection = Outside.settings().connect();
         Statement statement = connection.createStatement();
         ResultSet row =
             statement.executeQuery(
-                "select person_id from ledger_visit where person_id is not null order by id"
-                    + " limit 1")) {
+                "select person_id from ledger_visit where person_id is not null and county_id = "
+                    + Outside.county(connection)
+                    + " order by id limit 1")) {
       row.next();
       return row.getLong(1);
     }

@@ -1,13 +1,9 @@
 package org.capitation.bench;
 
 import java.io.IOException;
-import java.net.URI;
+import java.io.InputStream;
+import java.net.HttpURLConnection;
 import java.net.URL;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -24,22 +20,24 @@ import java.util.concurrent.Executors;
 final class RestRace {
   private static final int NUMBER = 6;
   private static final String PREFIX = "PR";
-  private static final int WARM_UP = 600;
+
+  /** By then the server has compiled what it runs; before, the compiler takes its processors. */
+  private static final int WARM_UP = 3000;
+
   private static final long FIRST = 1_000_000_000;
 
-  private final HttpRequest.Builder request;
-  private final HttpClient http =
-      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private final URL address;
+  private final String authorization;
   private final SingleRows rows;
 
   private RestRace(URL base) throws IOException {
     rows = new SingleRows(BenchCounty.some(), PREFIX);
     String both = "bench-clerk:" + BenchCounty.PASSWORD;
     String basic = Base64.getEncoder().encodeToString(both.getBytes(StandardCharsets.UTF_8));
-    request =
-        HttpRequest.newBuilder(URI.create(base + "api/ledger/visits"))
-            .header("Authorization", "Basic " + basic)
-            .header("Content-Type", "application/json");
+    authorization = "Basic " + basic;
+    address = new URL(base, "api/ledger/visits");
+    // each client keeps its connection; this client takes the least from the server beside it
+    System.setProperty("http.maxConnections", String.valueOf(Duel.THREADS));
   }
 
   /** Measures, and looks whether all are in the books. */
@@ -77,17 +75,26 @@ final class RestRace {
   private void post(int count) {
     try {
       for (int i = 0; i < count; i++) {
-        String body = "[" + rows.nextAsJson() + "]";
-        HttpRequest post = request.copy().POST(BodyPublishers.ofString(body)).build();
-        HttpResponse<String> answer = http.send(post, BodyHandlers.ofString());
-        if (answer.statusCode() != 200 || !answer.body().contains("ACCEPTED")) {
-          throw new IllegalStateException(answer.statusCode() + ": " + answer.body());
+        byte[] body = ("[" + rows.nextAsJson() + "]").getBytes(StandardCharsets.UTF_8);
+        HttpURLConnection post = (HttpURLConnection) address.openConnection();
+        post.setRequestProperty("Authorization", authorization);
+        post.setRequestProperty("Content-Type", "application/json");
+        post.setDoOutput(true);
+        post.setFixedLengthStreamingMode(body.length);
+        post.getOutputStream().write(body);
+        String answer = answer(post);
+        if (post.getResponseCode() != 200 || !answer.contains("ACCEPTED")) {
+          throw new IllegalStateException(post.getResponseCode() + ": " + answer);
         }
       }
     } catch (IOException e) {
       throw new IllegalStateException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static String answer(HttpURLConnection post) throws IOException {
+    try (InputStream answer = post.getInputStream()) {
+      return new String(answer.readAllBytes(), StandardCharsets.UTF_8);
     }
   }
 

@@ -83,6 +83,12 @@ class HomePagesIT {
       String odd = reader.text("#odd-table a[href*='UNREFERRED']");
       reader.lead("sign=UNREFERRED", () -> reader.page().click("#odd-table a[href*='UNREFERRED']"));
       assertTrue(reader.text("#found").contains(" " + odd + " "), odd);
+      assertTrue(reader.page().locator("#sign").isVisible(), "the condition that is set");
+      reader.click(".chips li:last-child a");
+      assertFalse(reader.page().locator("#sign").isVisible(), "more conditions");
+      reader.page().focus(".further summary");
+      reader.page().keyboard().press("Enter");
+      assertTrue(reader.page().locator("#sign").isVisible(), "more conditions, by key");
       assertEquals(List.of(), reader.complaints());
     }
   }

@@ -123,7 +123,7 @@ class ScenarioPagesIT {
     try (Reader reader = chromium.reader(base, account, language)) {
       reader.open("settlement/detail?pot=390&year=" + year);
       List<String> shown =
-          reader.page().locator("#expected-table tbody td:nth-child(4)").allInnerTexts();
+          reader.page().locator("#expected-table tbody td:nth-child(3)").allInnerTexts();
       assertEquals(own.size() * 3, shown.size());
       for (int i = 0; i < own.size(); i++) {
         JsonNode figures = own.get(i).get("forecast");

@@ -1,13 +1,11 @@
 package org.capitation.access;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * 来处: from where a request comes; nothing where the system acts by itself.
@@ -21,29 +19,16 @@ public class Origin {
   private static final String ADDRESS = "[0-9A-Fa-f:.]{2,45}";
   private static final int BROWSER = 200;
 
-  private final boolean balanced;
-
   private String address = "";
   private String browser = "";
   private boolean secure;
 
-  /** For the container's proxy. */
-  protected Origin() {
-    this(false);
-  }
-
   /**
-   * Nowhere, until a request is read.
+   * Reads it from a request; done once for each, before anybody is let in.
    *
    * @param balanced whether a balancer stands in front
    */
-  @Inject
-  Origin(@ConfigProperty(name = "capitation.proxy", defaultValue = "false") boolean balanced) {
-    this.balanced = balanced;
-  }
-
-  /** Reads it from a request; done once for each, before anybody is let in. */
-  public void read(HttpServletRequest request) {
+  public void read(HttpServletRequest request, boolean balanced) {
     String told = balanced ? last(request, "X-Forwarded-For") : "";
     String peer = Objects.toString(request.getRemoteAddr(), "");
     address = told.matches(ADDRESS) ? told : peer;

@@ -16,6 +16,9 @@ import org.capitation.value.Step;
 
 /** 制版: gives each part of a paper its template and what that asks for. */
 final class Drawing {
+  /** So many rows stay whole, with the seals below them. */
+  private static final int SHORT = 12;
+
   private final Templates templates;
   private final boolean wide;
   private final String unit;
@@ -30,8 +33,38 @@ final class Drawing {
     this.texts = Words.bundle(language);
   }
 
+  /** The lines of the frame; what is signed does not leave its seals alone on a page. */
+  List<Map<String, ?>> lines(List<Part> parts) {
+    List<Map<String, ?>> lines = new ArrayList<>();
+    for (int i = 0; i < parts.size(); i++) {
+      int first = parts.get(i) instanceof Part.Seals ? signed(parts, i) : i;
+      lines.subList(lines.size() - (i - first), lines.size()).clear();
+      lines.add(first < i ? together(parts.subList(first, i + 1)) : line(parts.get(i)));
+    }
+    return lines;
+  }
+
+  /** The first of the parts that stay with the seals at a place: a short one, and its title. */
+  private static int signed(List<Part> parts, int seals) {
+    int first = seals > 0 && isShort(parts.get(seals - 1)) ? seals - 1 : seals;
+    return first > 0 && parts.get(first - 1) instanceof Part.Section ? first - 1 : first;
+  }
+
+  private static boolean isShort(Part part) {
+    return part instanceof Part.Text
+        || part instanceof Part.Steps steps && steps.all().size() <= SHORT
+        || part instanceof Table table && table.rows().size() <= SHORT;
+  }
+
+  private Map<String, ?> together(List<Part> parts) {
+    List<Map<String, ?>> lines = parts.stream().<Map<String, ?>>map(this::line).toList();
+    Map<String, Object> whole = new HashMap<>(line("together", Map.of(), lines));
+    whole.put("whole", true);
+    return whole;
+  }
+
   /** The line of the frame for a part. */
-  Map<String, ?> line(Part part) {
+  private Map<String, ?> line(Part part) {
     if (part instanceof Table table) {
       return table(table);
     }
@@ -80,28 +113,32 @@ final class Drawing {
     Map<String, Object> all = new HashMap<>(facts);
     all.put(JRParameter.REPORT_LOCALE, language);
     all.put(JRParameter.REPORT_RESOURCE_BUNDLE, texts);
-    return Map.of("template", template, "facts", all, "lines", lines, "newPage", newPage);
+    return Map.of(
+        "template", template, "facts", all, "lines", lines, "newPage", newPage, "whole", false);
   }
 
   private Map<String, ?> table(Table table) {
     TableShape shape = TableShape.of(table.columns(), Templates.width(wide));
-    List<Map<String, Object>> lines = new ArrayList<>();
-    for (List<Object> row : table.rows()) {
-      lines.add(row(shape, row, table.strong().contains(lines.size())));
-    }
+    List<List<Object>> rows = new ArrayList<>(table.rows());
     if (!table.total().isEmpty()) {
-      lines.add(
-          row(shape, table.total().stream().map(cell -> cell == null ? "" : cell).toList(), true));
+      rows.add(table.total().stream().map(cell -> cell == null ? "" : cell).toList());
+    }
+    List<Map<String, Object>> lines = new ArrayList<>();
+    for (List<Object> row : rows) {
+      int i = lines.size();
+      boolean strong = i == table.rows().size() || table.strong().contains(i);
+      boolean last = i >= rows.size() - 2;
+      lines.add(Map.of("cells", cells(shape, row), "strong", strong, "last", last));
     }
     return line(templates.table(shape), Map.of("shape", shape), lines, false);
   }
 
-  private static Map<String, Object> row(TableShape shape, List<Object> cells, boolean strong) {
+  private static List<String> cells(TableShape shape, List<Object> row) {
     List<String> shown = new ArrayList<>();
-    for (int i = 0; i < cells.size(); i++) {
-      shown.add(shape.columns().get(i).shown(cells.get(i)));
+    for (int i = 0; i < row.size(); i++) {
+      shown.add(shape.columns().get(i).shown(row.get(i)));
     }
-    return Map.of("cells", shown, "strong", strong);
+    return shown;
   }
 
   private Table steps(Part.Steps steps) {

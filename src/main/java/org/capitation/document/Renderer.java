@@ -75,7 +75,7 @@ public class Renderer {
     facts.put(JRParameter.REPORT_LOCALE, language);
     facts.put(JRParameter.REPORT_RESOURCE_BUNDLE, Words.bundle(language));
     Drawing drawing = new Drawing(templates, report, language);
-    List<Map<String, ?>> lines = parts.stream().<Map<String, ?>>map(drawing::line).toList();
+    List<Map<String, ?>> lines = drawing.lines(parts);
     return JasperFillManager.fillReport(
         templates.paper(report.isWide()), facts, new JRMapCollectionDataSource(List.copyOf(lines)));
   }

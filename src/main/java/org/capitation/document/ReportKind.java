@@ -38,14 +38,24 @@ public interface ReportKind {
    */
   record Recipient(String code, String name) {}
 
-  /** Feature and thing, such as {@code budget-notice}. */
-  String name();
+  /**
+   * 种类说明: what a kind is called, and who has to do with it.
+   *
+   * @param name feature and thing, such as {@code budget-notice}
+   * @param whom whom its documents are about
+   * @param span how long a time they are about
+   * @param issuers who issues it; within their scope
+   * @param readers who sees it, besides those; within their scope
+   */
+  record About(String name, Whom whom, Span span, Set<Circle> issuers, Set<Circle> readers) {}
 
-  /** Whom its documents are about. */
-  Whom whom();
+  /** What it is. */
+  About about();
 
-  /** How long a time its documents are about. */
-  Span span();
+  /** Its name. */
+  default String name() {
+    return about().name();
+  }
 
   /** There is one for each fund pot. */
   default boolean isOfPot() {
@@ -57,18 +67,15 @@ public interface ReportKind {
     return false;
   }
 
-  /** Who issues it; within their scope. */
-  Set<Circle> issuers();
-
-  /** Who sees it, besides those; within their scope. */
-  Set<Circle> readers();
-
   /**
-   * All whom such documents go to, in the order of their codes.
+   * All whom such documents go to, in the order of their codes; not asked of those about the
+   * county.
    *
    * @param subject of any recipient
    */
-  List<Recipient> recipients(Subject subject);
+  default List<Recipient> recipients(Subject subject) {
+    return List.of();
+  }
 
   /**
    * Reads the books. Whether the caller may see the subject has been asked before.

@@ -58,6 +58,8 @@ final class JdbcUrl {
     // the columns hold the time of day in China as it is: nothing is to be converted
     parameters.put("connectionTimeZone", "LOCAL");
     parameters.put("connectTimeout", "10000");
+    // nobody follows single statements
+    parameters.put("openTelemetry", "DISABLED");
     // else the driver shows MySQL the certificate of the application server, which it does not know
     parameters.put("fallbackToSystemKeyStore", "false");
     return parameters;

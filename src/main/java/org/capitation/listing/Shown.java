@@ -1,5 +1,6 @@
 package org.capitation.listing;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.capitation.page.Paging;
@@ -125,6 +126,12 @@ public record Shown<R>(
   /** How many rows a page may have. */
   public List<Integer> sizes() {
     return Paging.SIZES;
+  }
+
+  /** Whether one of these filters is set: their names with blanks between. */
+  public boolean asks(String names) {
+    return Arrays.stream(names.split(" "))
+        .anyMatch(name -> !ways.addresses().filters().getOrDefault(name, "").isEmpty());
   }
 
   /** The rows of the page. */

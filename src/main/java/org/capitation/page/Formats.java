@@ -71,11 +71,6 @@ public class Formats {
     return Display.count(count);
   }
 
-  /** A count for a text that may be in the singular. */
-  public Count number(long count) {
-    return new Count(count);
-  }
-
   /** Whatever a cell of a list holds; a dash for nothing. */
   public String cell(Object value) {
     if (value == null || value.equals("")) {

@@ -66,6 +66,16 @@ public class Frame {
     return letterhead.isResolvable() ? letterhead.get().county() : "";
   }
 
+  /** What a page is about, within the title of its window; nothing where there is no such. */
+  public String object(Object... parts) {
+    String object =
+        Arrays.stream(parts)
+            .map(String::valueOf)
+            .filter(part -> !part.isEmpty())
+            .collect(Collectors.joining(" · "));
+    return object.isEmpty() ? "" : object + " – ";
+  }
+
   /** The number by which this request is found in the log. */
   public String requestId() {
     return RequestFilter.idOf(request);
@@ -74,14 +84,6 @@ public class Frame {
   /** The address of this page, without parameters. */
   public String address() {
     return request.getContextPath() + pathOf(request);
-  }
-
-  /**
-   * How this page stands to one in the menu: {@code page} itself, {@code true} below it, or null.
-   */
-  public String current(Page page) {
-    String path = pathOf(request);
-    return page.path().equals(path) ? "page" : page.leadsTo(path) ? "true" : null;
   }
 
   /** The address of a page of the menu, with the year and the pot of this address. */

@@ -3,8 +3,10 @@ package org.capitation.page;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.capitation.access.Account;
 import org.capitation.access.Caller;
@@ -17,6 +19,7 @@ public class Menu {
   private static final int SHORT = 5;
 
   @Inject private Caller caller;
+  @Inject private HttpServletRequest request;
 
   /** The caller's pages, in the order of the menu. */
   public List<Page> pages() {
@@ -46,6 +49,17 @@ public class Menu {
   /** Whether the caller has this page, so that a figure may link to it. */
   public boolean has(String page) {
     return pages().contains(Page.valueOf(page));
+  }
+
+  /**
+   * How this page stands to one in the menu: {@code page} itself, {@code true} below it, or null;
+   * what is below several is so below the first.
+   */
+  public String current(Page page) {
+    String path = Frame.pathOf(request);
+    boolean first =
+        pages().stream().filter(p -> p.leadsTo(path)).findFirst().equals(Optional.of(page));
+    return page.path().equals(path) ? "page" : first ? "true" : null;
   }
 
   /** Whether the caller may open this address: of the menu, beneath it, or of the own account. */

@@ -25,7 +25,8 @@ public enum Page {
   /** 卫健首页. */
   HEALTH("/desk/health", null, Choices.YEAR, Circle.HEALTH),
   /** 首页. */
-  OVERVIEW("/desk/overview", Unit.WAN, Choices.YEAR, Circle.OFFICES, Circle.ADMINISTRATION),
+  OVERVIEW(
+      "/desk/overview", Unit.WAN, Choices.YEAR, Circle.BUREAU, Circle.AUDIT, Circle.ADMINISTRATION),
   /** 医共体. */
   COMMUNITY("/desk/community", Unit.WAN, Choices.YEAR_AND_POT, Circle.OFFICES, Circle.COMMUNITY),
   /** 待办. */

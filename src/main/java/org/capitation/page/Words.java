@@ -5,6 +5,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.lang.Character.UnicodeScript;
+import java.math.BigDecimal;
 import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -28,6 +29,9 @@ public class Words {
   private static final Control WITHOUT_FALLBACK =
       Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
 
+  /** The count by which a text is chosen. */
+  private static final Pattern CHOSEN = Pattern.compile("\\{(\\d),choice,");
+
   /** Chinese characters, and what stands between them in names and numbers of documents. */
   private static final Pattern CHINESE_NAME =
       Pattern.compile("\\p{IsHan}(?:[\\p{IsHan}\\d〔〕（）·]*\\p{IsHan})?");
@@ -39,14 +43,21 @@ public class Words {
     return ResourceBundle.getBundle(BUNDLE, locale, Words.class.getClassLoader(), WITHOUT_FALLBACK);
   }
 
-  /** A text in a given language, with its arguments put in. */
+  /**
+   * A text in a given language, with its arguments put in; a count may choose the singular: {@code
+   * {0,choice,1#1 row|1<{0} rows}}.
+   */
   public static String text(Locale locale, String key, Object... arguments) {
+    String pattern = bundle(locale).getString(key);
     // as texts: a formatter would write the year 2025 as 2,025
-    Object[] texts =
-        Arrays.stream(arguments)
-            .map(a -> a instanceof Count count ? (Object) count.number() : String.valueOf(a))
-            .toArray();
-    return new MessageFormat(bundle(locale).getString(key), Locale.ROOT).format(texts);
+    Object[] given = Arrays.stream(arguments).map(String::valueOf).toArray();
+    CHOSEN
+        .matcher(pattern)
+        .results()
+        .map(choice -> Integer.parseInt(choice.group(1)))
+        .distinct()
+        .forEach(at -> given[at] = new BigDecimal(given[at].toString().replace(",", "")));
+    return new MessageFormat(pattern, Locale.ROOT).format(given);
   }
 
   /** A text in the language of the request. */

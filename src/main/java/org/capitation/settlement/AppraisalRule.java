@@ -60,7 +60,7 @@ public final class AppraisalRule {
       return Optional.of(Quotient.of(marks));
     }
     if (item.computed().isEmpty() || given.figure().isEmpty()) {
-      steps.add("S36", "unmarked", "", Step.Result.number(BigDecimal.ZERO), item.name());
+      steps.add("S36", "unmarked", "", Step.Result.number(item.weight()), item.name());
       return Optional.empty();
     }
     Quotient figure = given.figure().get();

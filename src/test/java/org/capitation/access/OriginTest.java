@@ -19,7 +19,7 @@ class OriginTest {
 
   @Test
   void systemComesFromNowhere() {
-    Origin origin = new Origin(true);
+    Origin origin = new Origin();
     assertEquals("", origin.address());
     assertEquals("", origin.browser());
     assertFalse(origin.isSecure());
@@ -80,8 +80,8 @@ class OriginTest {
                       case "getHeaders" -> Collections.enumeration(lines(headers, values[0]));
                       default -> throw new AssertionError(method);
                     });
-    Origin origin = new Origin(balanced);
-    origin.read(request);
+    Origin origin = new Origin();
+    origin.read(request, balanced);
     return origin;
   }
 

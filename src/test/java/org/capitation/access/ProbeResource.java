@@ -1,6 +1,6 @@
 package org.capitation.access;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -9,7 +9,7 @@ import jakarta.ws.rs.QueryParam;
 
 /** The probe by the API. */
 @Path("probe")
-@RequestScoped
+@ApplicationScoped
 public class ProbeResource {
   @Inject private Probe probe;
 

@@ -84,15 +84,13 @@ class MassKillIT {
     }
   }
 
-  /** A merger, its undoing, and the merger again. */
+  /** A merger and its undoing. */
   private List<After> course(Victim victim, Meanwhile meanwhile) throws Exception {
     List<After> course = new ArrayList<>();
     long merger = executed(victim, CHANGES, MERGER, meanwhile, 0);
     course.add(After.of(victim, merger));
     long back = executed(victim, CHANGES + "/" + merger + "/undo", GROUND, meanwhile, 1);
     course.add(After.of(victim, back));
-    long again = executed(victim, CHANGES, MERGER, meanwhile, 2);
-    course.add(After.of(victim, again));
     return course;
   }
 
@@ -123,7 +121,7 @@ class MassKillIT {
     while (!one(victim, begun).equals("1")) {
       Thread.sleep(2);
     }
-    Thread.sleep(millis.get(turn) * turn / 4);
+    Thread.sleep(millis.get(turn) * turn / 2);
     victim.kill();
     String state = one(victim, "select state from attribution_change where id = " + id);
     if (state.equals("DONE")) {

@@ -9,7 +9,7 @@ class JdbcUrlTest {
   private static final String ALL =
       "allowLoadLocalInfile=true&rewriteBatchedStatements=true&useLocalSessionState=true"
           + "&cachePrepStmts=true&prepStmtCacheSize=200&prepStmtCacheSqlLimit=1500"
-          + "&characterEncoding=UTF-8&connectionTimeZone=LOCAL&connectTimeout=10000"
+          + "&characterEncoding=UTF-8&connectionTimeZone=LOCAL&connectTimeout=10000&openTelemetry=DISABLED"
           + "&fallbackToSystemKeyStore=false";
 
   @ParameterizedTest

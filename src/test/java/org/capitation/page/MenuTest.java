@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -33,6 +34,14 @@ class MenuTest {
   })
   void eachRoleHasItsHome(Role role, String home) {
     assertEquals(home, pagesOf(role).get(0).path());
+  }
+
+  @ParameterizedTest
+  @EnumSource(Role.class)
+  void noTwoEntriesOfAMenuHaveTheSameName(Role role) {
+    List<String> names =
+        pagesOf(role).stream().map(page -> Words.text(Locale.CHINA, page.label())).toList();
+    assertEquals(List.copyOf(new LinkedHashSet<>(names)), names);
   }
 
   @Test

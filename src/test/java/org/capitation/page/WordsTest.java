@@ -40,6 +40,6 @@ class WordsTest {
   }
 
   private static String imports(Locale language, long count) {
-    return Words.text(language, "files.imports.found", new Count(count));
+    return Words.text(language, "files.imports.found", Display.count(count));
   }
 }

@@ -29,6 +29,7 @@ import org.capitation.access.Origin;
 import org.capitation.access.store.SessionStore.Live;
 import org.capitation.page.Headers;
 import org.capitation.page.Programs;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * 认证: a form or the provider with a session for people, Basic or a token without one for programs.
@@ -55,11 +56,15 @@ public class Authentication implements HttpAuthenticationMechanism {
   @Inject private Caller caller;
   @Inject private Origin origin;
 
+  @Inject
+  @ConfigProperty(name = "capitation.proxy", defaultValue = "false")
+  private boolean balanced;
+
   @Override
   public AuthenticationStatus validateRequest(
       HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
       throws AuthenticationException {
-    origin.read(request);
+    origin.read(request, balanced);
     // here, since whoever is not let in gets no further
     Headers.put(request, response, origin.isSecure());
     return Programs.ask(request)

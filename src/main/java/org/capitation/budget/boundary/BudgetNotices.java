@@ -41,28 +41,13 @@ class BudgetNotices implements ReportKind {
   @Inject private PolicyStore policies;
 
   @Override
-  public String name() {
-    return "budget-notice";
-  }
-
-  @Override
-  public Whom whom() {
-    return Whom.COMMUNITY;
-  }
-
-  @Override
-  public Span span() {
-    return Span.YEAR;
-  }
-
-  @Override
-  public Set<Circle> issuers() {
-    return Set.of(Circle.CLERK);
-  }
-
-  @Override
-  public Set<Circle> readers() {
-    return Set.of(Circle.OFFICES, Circle.COMMUNITY);
+  public About about() {
+    return new About(
+        "budget-notice",
+        Whom.COMMUNITY,
+        Span.YEAR,
+        Set.of(Circle.CLERK),
+        Set.of(Circle.OFFICES, Circle.COMMUNITY));
   }
 
   /** Those that have a part of the budget; before there is one, all of the year. */

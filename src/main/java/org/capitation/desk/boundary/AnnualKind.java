@@ -2,7 +2,6 @@ package org.capitation.desk.boundary;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.List;
 import java.util.Set;
 import org.capitation.access.Circle;
 import org.capitation.document.Report;
@@ -17,38 +16,14 @@ class AnnualKind implements ReportKind {
   @Inject private CountyStore counties;
 
   @Override
-  public String name() {
-    return "desk-year";
-  }
-
-  @Override
-  public Whom whom() {
-    return Whom.COUNTY;
-  }
-
-  @Override
-  public Span span() {
-    return Span.YEAR;
+  public About about() {
+    return new About(
+        "desk-year", Whom.COUNTY, Span.YEAR, Set.of(Circle.BUREAU), Set.of(Circle.OFFICES));
   }
 
   @Override
   public boolean isOfPot() {
     return false;
-  }
-
-  @Override
-  public Set<Circle> issuers() {
-    return Set.of(Circle.BUREAU);
-  }
-
-  @Override
-  public Set<Circle> readers() {
-    return Set.of(Circle.OFFICES);
-  }
-
-  @Override
-  public List<Recipient> recipients(Subject subject) {
-    return List.of(new Recipient("", counties.get(subject.county()).name()));
   }
 
   @Override

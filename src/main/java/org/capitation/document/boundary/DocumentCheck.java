@@ -2,8 +2,6 @@ package org.capitation.document.boundary;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,26 +13,18 @@ import org.capitation.document.Run;
 import org.capitation.document.Run.Outcome;
 import org.capitation.document.store.IssueStore;
 import org.capitation.document.store.RunStore;
-import org.capitation.job.Job;
-import org.capitation.job.Task;
 import org.capitation.job.Work;
 import org.capitation.registry.County;
-import org.capitation.registry.store.CountyStore;
 
-/**
- * 文书核对作业 {@code document-check}: looks at all documents of the county that hold (D9); begun anew,
- * it goes on with those that it has not noted yet.
- */
+/** 文书核对作业 {@code document-check}: looks at all documents of the county that hold (D9). */
 @ApplicationScoped
-class DocumentCheck implements Job {
+class DocumentCheck extends RunJob {
   static final String KIND = "document-check";
 
   @Inject private ReportKinds kinds;
   @Inject private Matching matching;
   @Inject private IssueStore issues;
   @Inject private RunStore runs;
-  @Inject private CountyStore counties;
-  @Inject private Clock clock;
 
   @Override
   public String kind() {
@@ -42,19 +32,7 @@ class DocumentCheck implements Job {
   }
 
   @Override
-  public boolean goesOn() {
-    return true;
-  }
-
-  @Override
-  public Optional<String> page(long subject) {
-    return Optional.of("/document/run?id=" + subject);
-  }
-
-  @Override
-  public void run(Work work) {
-    County county = counties.get(work.task().county());
-    Run run = runs.find(county, work.task().subject()).orElseThrow();
+  void run(Work work, County county, Run run) {
     Set<Long> noted = run.lines().stream().map(Run.Line::issue).collect(Collectors.toSet());
     List<Issued> all =
         issues.living(county).stream().filter(one -> !noted.contains(one.id())).toList();
@@ -82,10 +60,5 @@ class DocumentCheck implements Job {
             "",
             List.of());
     matching.note(issued, matches, () -> runs.add(run.id(), line));
-  }
-
-  @Override
-  public void ended(Task task) {
-    runs.end(task.subject(), LocalDateTime.now(clock));
   }
 }

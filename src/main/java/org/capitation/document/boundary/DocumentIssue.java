@@ -2,10 +2,7 @@ package org.capitation.document.boundary;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
-import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.capitation.document.Reach;
@@ -16,11 +13,8 @@ import org.capitation.document.Run.Outcome;
 import org.capitation.document.Subject;
 import org.capitation.document.store.RunStore;
 import org.capitation.job.Failed;
-import org.capitation.job.Job;
-import org.capitation.job.Task;
 import org.capitation.job.Work;
 import org.capitation.registry.County;
-import org.capitation.registry.store.CountyStore;
 import org.capitation.value.Declined;
 import org.capitation.value.Missing;
 
@@ -30,7 +24,7 @@ import org.capitation.value.Missing;
  * not noted yet.
  */
 @ApplicationScoped
-class DocumentIssue implements Job {
+class DocumentIssue extends RunJob {
   static final String KIND = "document-issue";
 
   @Inject private ReportKinds kinds;
@@ -38,8 +32,6 @@ class DocumentIssue implements Job {
   @Inject private Issuing issuing;
   @Inject private RunNotes notes;
   @Inject private RunStore runs;
-  @Inject private CountyStore counties;
-  @Inject private Clock clock;
 
   @Override
   public String kind() {
@@ -47,19 +39,7 @@ class DocumentIssue implements Job {
   }
 
   @Override
-  public boolean goesOn() {
-    return true;
-  }
-
-  @Override
-  public Optional<String> page(long subject) {
-    return Optional.of("/document/run?id=" + subject);
-  }
-
-  @Override
-  public void run(Work work) {
-    County county = counties.get(work.task().county());
-    Run run = runs.find(county, work.task().subject()).orElseThrow();
+  void run(Work work, County county, Run run) {
     Subject subject = run.subject().orElseThrow();
     ReportKind kind = issuable(subject.kind());
     Reach reach = kinds.reach();
@@ -108,10 +88,5 @@ class DocumentIssue implements Job {
   private static Run.Line refused(
       int place, Recipient recipient, String reason, List<String> arguments) {
     return new Run.Line(place, recipient, 0, Outcome.REFUSED, reason, arguments);
-  }
-
-  @Override
-  public void ended(Task task) {
-    runs.end(task.subject(), LocalDateTime.now(clock));
   }
 }

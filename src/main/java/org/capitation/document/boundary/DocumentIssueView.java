@@ -142,7 +142,7 @@ public class DocumentIssueView {
 
   /** It is of a month. */
   public boolean isMonthly() {
-    return kind.filter(one -> one.span() == Span.MONTH).isPresent();
+    return kind.filter(one -> one.about().span() == Span.MONTH).isPresent();
   }
 
   /** It is of a pot. */

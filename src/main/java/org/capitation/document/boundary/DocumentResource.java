@@ -1,6 +1,6 @@
 package org.capitation.document.boundary;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -36,7 +36,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** 文书接口: the kinds, the register and its files, previews and issues. */
 @Path("document")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class DocumentResource {
@@ -143,8 +143,8 @@ public class DocumentResource {
     return new Kind(
         kind.name(),
         words.kind(kind.name()),
-        kind.whom(),
-        kind.span(),
+        kind.about().whom(),
+        kind.about().span(),
         kind.isOfPot(),
         kind.isList(),
         seen.issuer());

@@ -165,8 +165,8 @@ public class Documents {
     if (kind.isOfPot() && choice.pot().isEmpty()) {
       throw new Declined("document.denied.pot");
     }
-    Optional<YearMonth> month = choice.month().filter(m -> kind.span() == Span.MONTH);
-    if (kind.span() == Span.MONTH && month.isEmpty()) {
+    Optional<YearMonth> month = choice.month().filter(m -> kind.about().span() == Span.MONTH);
+    if (kind.about().span() == Span.MONTH && month.isEmpty()) {
       throw new Declined("document.denied.month");
     }
     Optional<Integer> year = month.map(m -> county().yearOf(m).year()).or(choice::year);
@@ -176,7 +176,7 @@ public class Documents {
         choice.pot().filter(pot -> kind.isOfPot()),
         year.orElseThrow(() -> new Declined("document.denied.year")),
         month,
-        kind.whom() == Whom.COUNTY ? "" : choice.recipient());
+        kind.about().whom() == Whom.COUNTY ? "" : choice.recipient());
   }
 
   private Subject reachable(Subject subject) {

@@ -10,8 +10,10 @@ import org.capitation.access.Acting;
 import org.capitation.document.Report;
 import org.capitation.document.ReportKind;
 import org.capitation.document.ReportKind.Recipient;
+import org.capitation.document.ReportKind.Whom;
 import org.capitation.document.Subject;
 import org.capitation.listing.store.MomentStore;
+import org.capitation.registry.store.CountyStore;
 import org.capitation.value.Declined;
 import org.capitation.value.Missing;
 
@@ -24,6 +26,7 @@ class Reading {
   private static final String ACTOR = "document";
 
   @Inject private MomentStore moment;
+  @Inject private CountyStore counties;
   @Inject private Acting acting;
 
   /** Reads the books in a transaction of its own. */
@@ -36,7 +39,13 @@ class Reading {
   /** All to whom documents of a kind go. */
   @Transactional(TxType.REQUIRES_NEW)
   List<Recipient> recipients(ReportKind kind, Subject subject) {
-    return acting.call(ACTOR, subject.county(), () -> kind.recipients(subject));
+    return acting.call(ACTOR, subject.county(), () -> all(kind, subject));
+  }
+
+  private List<Recipient> all(ReportKind kind, Subject subject) {
+    return kind.about().whom() == Whom.COUNTY
+        ? List.of(new Recipient("", counties.get(subject.county()).name()))
+        : kind.recipients(subject);
   }
 
   /**
@@ -58,7 +67,7 @@ class Reading {
   @Transactional(TxType.MANDATORY)
   Recipient recipient(ReportKind kind, Subject subject) {
     Optional<Recipient> found =
-        acting.call(ACTOR, subject.county(), () -> kind.recipients(subject)).stream()
+        acting.call(ACTOR, subject.county(), () -> all(kind, subject)).stream()
             .filter(one -> one.code().equals(subject.recipient()))
             .findFirst();
     return found.orElseThrow(() -> new Missing("recipient", subject.recipient()));

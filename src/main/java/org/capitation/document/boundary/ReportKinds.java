@@ -33,7 +33,7 @@ class ReportKinds {
   /** The kinds that the caller issues or reads, by name. */
   List<ReportKind> seen() {
     return kinds.stream()
-        .filter(kind -> holds(kind.issuers()) || holds(kind.readers()))
+        .filter(kind -> holds(kind.about().issuers()) || holds(kind.about().readers()))
         .filter(this::isWithinScope)
         .sorted(Comparator.comparing(ReportKind::name))
         .toList();
@@ -54,7 +54,7 @@ class ReportKinds {
 
   /** Whether the caller issues documents of a kind. */
   boolean isIssuer(ReportKind kind) {
-    return holds(kind.issuers()) && isWithinScope(kind);
+    return holds(kind.about().issuers()) && isWithinScope(kind);
   }
 
   /** Whether the caller may issue what is about this subject. */
@@ -76,7 +76,8 @@ class ReportKinds {
     if (scope instanceof Scope.WholeCounty) {
       return true;
     }
-    return kind.whom() == (scope instanceof Scope.Communities ? Whom.COMMUNITY : Whom.DOCTOR);
+    return kind.about().whom()
+        == (scope instanceof Scope.Communities ? Whom.COMMUNITY : Whom.DOCTOR);
   }
 
   private boolean holds(Set<Circle> circles) {

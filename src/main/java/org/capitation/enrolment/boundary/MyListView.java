@@ -116,13 +116,12 @@ public class MyListView {
     long left = person.daysLeft(all.today());
     return switch (person.state()) {
       case FUTURE -> words.text("enrolment.my.future");
-      case EXPIRED -> days("enrolment.my.ago", -left);
-      default -> left == 0 ? words.text("enrolment.my.today") : days("enrolment.my.left", left);
+      case EXPIRED -> words.text("enrolment.my.ago", Display.count(-left));
+      default ->
+          left == 0
+              ? words.text("enrolment.my.today")
+              : words.text("enrolment.my.left", Display.count(left));
     };
-  }
-
-  private String days(String key, long days) {
-    return days == 1 ? words.text(key + ".one") : words.text(key, Display.count(days));
   }
 
   /** The class of the words of a state, which gives them shape and colour. */

@@ -31,18 +31,13 @@ class SignedListKind implements ReportKind {
   @Inject private Clock clock;
 
   @Override
-  public String name() {
-    return "enrolment-list";
-  }
-
-  @Override
-  public Whom whom() {
-    return Whom.DOCTOR;
-  }
-
-  @Override
-  public Span span() {
-    return Span.YEAR;
+  public About about() {
+    return new About(
+        "enrolment-list",
+        Whom.DOCTOR,
+        Span.YEAR,
+        Set.of(Circle.DOCTORS, Circle.CLERK, Circle.HEALTH),
+        Set.of(Circle.BUREAU, Circle.AUDIT, Circle.COMMUNITY));
   }
 
   @Override
@@ -53,16 +48,6 @@ class SignedListKind implements ReportKind {
   @Override
   public boolean isList() {
     return true;
-  }
-
-  @Override
-  public Set<Circle> issuers() {
-    return Set.of(Circle.DOCTORS, Circle.CLERK, Circle.HEALTH);
-  }
-
-  @Override
-  public Set<Circle> readers() {
-    return Set.of(Circle.BUREAU, Circle.AUDIT, Circle.COMMUNITY);
   }
 
   /** Those who work on a day of the year. */

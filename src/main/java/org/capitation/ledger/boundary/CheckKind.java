@@ -40,33 +40,18 @@ class CheckKind implements ReportKind {
   @Inject private InstitutionStore institutions;
 
   @Override
-  public String name() {
-    return "ledger-check";
-  }
-
-  @Override
-  public Whom whom() {
-    return Whom.COMMUNITY;
-  }
-
-  @Override
-  public Span span() {
-    return Span.MONTH;
+  public About about() {
+    return new About(
+        "ledger-check",
+        Whom.COMMUNITY,
+        Span.MONTH,
+        Set.of(Circle.CLERK),
+        Set.of(Circle.BUREAU, Circle.COMMUNITY, Circle.AUDIT));
   }
 
   @Override
   public boolean isList() {
     return true;
-  }
-
-  @Override
-  public Set<Circle> issuers() {
-    return Set.of(Circle.CLERK);
-  }
-
-  @Override
-  public Set<Circle> readers() {
-    return Set.of(Circle.BUREAU, Circle.COMMUNITY, Circle.AUDIT);
   }
 
   @Override

@@ -15,6 +15,7 @@ import org.capitation.ledger.ChargeLine;
 import org.capitation.ledger.Dispute;
 import org.capitation.ledger.OutsideCharges;
 import org.capitation.ledger.Ruled;
+import org.capitation.page.MedicalWords;
 import org.capitation.page.Words;
 import org.capitation.registry.Community;
 import org.capitation.value.Money;

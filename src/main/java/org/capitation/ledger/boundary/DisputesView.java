@@ -14,7 +14,6 @@ import org.capitation.ledger.Dispute.Ground;
 import org.capitation.ledger.Dispute.State;
 import org.capitation.listing.Listings;
 import org.capitation.listing.Shown;
-import org.capitation.page.Count;
 import org.capitation.page.Display;
 import org.capitation.page.Selection;
 import org.capitation.page.Words;
@@ -84,7 +83,7 @@ public class DisputesView {
   public String oldest() {
     return summary()
         .oldest()
-        .map(day -> words.text("ledger.disputes.age", Display.date(day), new Count(days(day))))
+        .map(day -> words.text("ledger.disputes.age", Display.date(day), days(day)))
         .orElse("—");
   }
 

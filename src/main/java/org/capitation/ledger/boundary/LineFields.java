@@ -13,6 +13,7 @@ import org.capitation.listing.Asked;
 import org.capitation.listing.Field;
 import org.capitation.listing.Field.Trait;
 import org.capitation.listing.Portion;
+import org.capitation.page.MedicalWords;
 import org.capitation.page.Words;
 
 /** 费用行的列: what lists of lines of the ledger show. */

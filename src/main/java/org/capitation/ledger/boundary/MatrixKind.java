@@ -2,7 +2,6 @@ package org.capitation.ledger.boundary;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.List;
 import java.util.Set;
 import org.capitation.access.Circle;
 import org.capitation.document.Report;
@@ -11,7 +10,6 @@ import org.capitation.document.Subject;
 import org.capitation.ledger.Matrix;
 import org.capitation.ledger.Totals;
 import org.capitation.ledger.store.TotalStore;
-import org.capitation.registry.store.CountyStore;
 import org.capitation.registry.store.InstitutionStore;
 import org.capitation.value.Missing;
 
@@ -20,37 +18,12 @@ import org.capitation.value.Missing;
 class MatrixKind implements ReportKind {
   @Inject private ReportMonths months;
   @Inject private TotalStore totals;
-  @Inject private CountyStore counties;
   @Inject private InstitutionStore institutions;
 
   @Override
-  public String name() {
-    return "ledger-matrix";
-  }
-
-  @Override
-  public Whom whom() {
-    return Whom.COUNTY;
-  }
-
-  @Override
-  public Span span() {
-    return Span.MONTH;
-  }
-
-  @Override
-  public Set<Circle> issuers() {
-    return Set.of(Circle.CLERK);
-  }
-
-  @Override
-  public Set<Circle> readers() {
-    return Set.of(Circle.OFFICES);
-  }
-
-  @Override
-  public List<Recipient> recipients(Subject subject) {
-    return List.of(new Recipient("", counties.get(subject.county()).name()));
+  public About about() {
+    return new About(
+        "ledger-matrix", Whom.COUNTY, Span.MONTH, Set.of(Circle.CLERK), Set.of(Circle.OFFICES));
   }
 
   @Override

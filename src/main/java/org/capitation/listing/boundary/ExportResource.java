@@ -1,6 +1,6 @@
 package org.capitation.listing.boundary;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -22,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** 清单导出接口. */
 @Path("listing/{feature}/{list}/{form: xlsx|csv}")
-@RequestScoped
+@ApplicationScoped
 public class ExportResource {
   @Inject private Exports exports;
   @Inject private Frame frame;

@@ -99,7 +99,7 @@ class Showing implements Listings {
             })
         .collect(
             Collectors.joining(
-                "", words.text(listing.about().found(), formats.number(portion.count())), ""));
+                "", words.text(listing.about().found(), formats.count(portion.count())), ""));
   }
 
   private <R> Shown.Head head(Field<R> field, Addresses addresses) {

@@ -38,28 +38,13 @@ class MonthKind implements ReportKind {
   @Inject private InstitutionStore institutions;
 
   @Override
-  public String name() {
-    return "monitoring-month";
-  }
-
-  @Override
-  public Whom whom() {
-    return Whom.COMMUNITY;
-  }
-
-  @Override
-  public Span span() {
-    return Span.MONTH;
-  }
-
-  @Override
-  public Set<Circle> issuers() {
-    return Set.of(Circle.CLERK);
-  }
-
-  @Override
-  public Set<Circle> readers() {
-    return Set.of(Circle.OFFICES, Circle.COMMUNITY);
+  public About about() {
+    return new About(
+        "monitoring-month",
+        Whom.COMMUNITY,
+        Span.MONTH,
+        Set.of(Circle.CLERK),
+        Set.of(Circle.OFFICES, Circle.COMMUNITY));
   }
 
   @Override

@@ -25,28 +25,13 @@ class StatementReports implements ReportKind {
   @Inject private InstitutionStore institutions;
 
   @Override
-  public String name() {
-    return "payment-statement";
-  }
-
-  @Override
-  public Whom whom() {
-    return Whom.COMMUNITY;
-  }
-
-  @Override
-  public Span span() {
-    return Span.MONTH;
-  }
-
-  @Override
-  public Set<Circle> issuers() {
-    return Set.of(Circle.CLERK);
-  }
-
-  @Override
-  public Set<Circle> readers() {
-    return Set.of(Circle.OFFICES, Circle.COMMUNITY);
+  public About about() {
+    return new About(
+        "payment-statement",
+        Whom.COMMUNITY,
+        Span.MONTH,
+        Set.of(Circle.CLERK),
+        Set.of(Circle.OFFICES, Circle.COMMUNITY));
   }
 
   /** Those that have a statement; before there are any, all of the month. */

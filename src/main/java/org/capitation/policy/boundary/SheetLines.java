@@ -1,13 +1,17 @@
 package org.capitation.policy.boundary;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.capitation.page.MedicalWords;
 import org.capitation.page.Words;
 import org.capitation.policy.Origin;
 import org.capitation.policy.Sheet;
+import org.capitation.value.Figures;
 
 /**
  * 条款表: the figures of a pack as a page shows them, section by section.
@@ -16,11 +20,14 @@ import org.capitation.policy.Sheet;
  * @param lines its figures
  */
 public record SheetLines(String section, List<Line> lines) {
+  /** Numbers that are hard to read without separators, and no years. */
+  private static final Pattern LARGE = Pattern.compile("\\d{5,}(?:[.]\\d+)?|\\d{4}[.]\\d+");
+
   /**
    * One figure.
    *
    * @param words where it stands, in words
-   * @param value as it is written
+   * @param value as it is written, with the word for a code
    * @param source where it comes from, in words
    * @param unverified nobody has checked it
    */
@@ -65,14 +72,27 @@ public record SheetLines(String section, List<Line> lines) {
 
   /** The value, after its name where several figures make up an element. */
   private static String value(Sheet.Figure figure, String item, Words words) {
-    String value = value(figure.value(), words);
+    String value = value(figure, words);
     return figure.path().equals(item)
         ? value
         : words.path(figure.path().substring(item.length() + 1)) + " " + value;
   }
 
-  private static String value(String value, Words words) {
-    return words.ifText("policy.value." + value).orElseGet(() -> words.code(value));
+  private static String value(Sheet.Figure figure, Words words) {
+    String value = figure.value();
+    return switch (figure.path().substring(figure.path().lastIndexOf('.') + 1)) {
+      case "med-type" -> coded(MedicalWords.of(value, words), value);
+      case "group" -> coded(words.ifText("enrolment.group." + value).orElse(""), value);
+      default ->
+          LARGE.matcher(value).matches()
+              ? Figures.of(new BigDecimal(value))
+              : words.ifText("policy.value." + value).orElseGet(() -> words.code(value));
+    };
+  }
+
+  /** The word first, then the code, unless the word is about it. */
+  private static String coded(String word, String code) {
+    return word.contains(code) ? word : (word + " " + code).strip();
   }
 
   private static String source(Sheet.Figure figure, Sheet sheet, Words words) {

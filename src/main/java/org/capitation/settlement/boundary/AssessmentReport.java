@@ -14,7 +14,6 @@ import org.capitation.document.Column;
 import org.capitation.document.Column.Kind;
 import org.capitation.document.Part;
 import org.capitation.document.Part.Fact;
-import org.capitation.document.Report;
 import org.capitation.document.Table;
 import org.capitation.page.Display;
 import org.capitation.page.Words;
@@ -28,7 +27,7 @@ import org.capitation.value.Step;
  * 考核兑现表: what the communities of a pot have scored by each indicator, and what of the withheld
  * money that releases; then how both were computed.
  */
-final class AssessmentReport implements Report {
+final class AssessmentReport extends SettledReport {
   /** So many communities stand beside one another; more follow in a table of their own. */
   private static final int BESIDE = 10;
 
@@ -37,35 +36,14 @@ final class AssessmentReport implements Report {
   /** The rules by which withheld money is released. */
   private static final Set<String> RELEASE = Set.of("S6", "S21");
 
-  private final SettledYear year;
   private final List<AppraisalShown> judged;
 
   /**
    * @param judged the assessments, by community
    */
   AssessmentReport(SettledYear year, List<AppraisalShown> judged) {
-    this.year = year;
+    super(year, "settlement.report.assessment.title", year.county());
     this.judged = List.copyOf(judged);
-  }
-
-  @Override
-  public String title(Locale language) {
-    return year.title(language, "settlement.report.assessment.title", year.county());
-  }
-
-  @Override
-  public String period(Locale language) {
-    return year.period(language);
-  }
-
-  @Override
-  public String basis() {
-    return year.draft().document();
-  }
-
-  @Override
-  public boolean isWide() {
-    return true;
   }
 
   @Override

@@ -9,7 +9,6 @@ import org.capitation.document.Report;
 import org.capitation.document.ReportKind;
 import org.capitation.document.Subject;
 import org.capitation.registry.Pot;
-import org.capitation.registry.store.CountyStore;
 import org.capitation.value.Declined;
 
 /** 考核兑现表: of a pot and year of the county. */
@@ -17,36 +16,15 @@ import org.capitation.value.Declined;
 class SettlementAssessmentKind implements ReportKind {
   @Inject private SettledYears years;
   @Inject private Appraisals appraisals;
-  @Inject private CountyStore counties;
 
   @Override
-  public String name() {
-    return "settlement-assessment";
-  }
-
-  @Override
-  public Whom whom() {
-    return Whom.COUNTY;
-  }
-
-  @Override
-  public Span span() {
-    return Span.YEAR;
-  }
-
-  @Override
-  public Set<Circle> issuers() {
-    return Set.of(Circle.BUREAU);
-  }
-
-  @Override
-  public Set<Circle> readers() {
-    return Set.of(Circle.OFFICES);
-  }
-
-  @Override
-  public List<Recipient> recipients(Subject subject) {
-    return List.of(new Recipient("", counties.get(subject.county()).name()));
+  public About about() {
+    return new About(
+        "settlement-assessment",
+        Whom.COUNTY,
+        Span.YEAR,
+        Set.of(Circle.BUREAU),
+        Set.of(Circle.OFFICES));
   }
 
   /** Of what the communities know: a draft of an assessment moves nothing yet. */

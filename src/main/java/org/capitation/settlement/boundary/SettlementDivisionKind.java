@@ -19,28 +19,13 @@ class SettlementDivisionKind implements ReportKind {
   @Inject private CountyStore counties;
 
   @Override
-  public String name() {
-    return "settlement-division";
-  }
-
-  @Override
-  public Whom whom() {
-    return Whom.COMMUNITY;
-  }
-
-  @Override
-  public Span span() {
-    return Span.YEAR;
-  }
-
-  @Override
-  public Set<Circle> issuers() {
-    return Set.of(Circle.BUREAU);
-  }
-
-  @Override
-  public Set<Circle> readers() {
-    return Set.of(Circle.OFFICES, Circle.COMMUNITY);
+  public About about() {
+    return new About(
+        "settlement-division",
+        Whom.COMMUNITY,
+        Span.YEAR,
+        Set.of(Circle.BUREAU),
+        Set.of(Circle.OFFICES, Circle.COMMUNITY));
   }
 
   @Override

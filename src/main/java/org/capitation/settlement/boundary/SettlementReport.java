@@ -9,7 +9,6 @@ import org.capitation.document.Column;
 import org.capitation.document.Column.Kind;
 import org.capitation.document.Part;
 import org.capitation.document.Part.Fact;
-import org.capitation.document.Report;
 import org.capitation.document.Table;
 import org.capitation.page.Display;
 import org.capitation.page.Words;
@@ -23,7 +22,7 @@ import org.capitation.value.Step;
  * 年度清算表: all communities of a pot in one table, each step a column; then the worked steps of each
  * on pages of its own.
  */
-final class SettlementReport implements Report {
+final class SettlementReport extends SettledReport {
   private static final Set<String> TIERS =
       Set.of(
           "settlement.step.surplus.slice",
@@ -49,8 +48,6 @@ final class SettlementReport implements Report {
           new Figure("further", "debt", 42, s -> s.inputs().paid().debtOwed()),
           new Figure("", "payable", 56, Settlement::payable));
 
-  private final SettledYear year;
-
   /**
    * 步骤列: a figure of a settlement as a column.
    *
@@ -67,32 +64,12 @@ final class SettlementReport implements Report {
   }
 
   SettlementReport(SettledYear year) {
-    this.year = year;
-  }
-
-  @Override
-  public String title(Locale language) {
-    return year.title(language, "settlement.paper.title", year.county());
-  }
-
-  @Override
-  public String period(Locale language) {
-    return year.period(language);
-  }
-
-  @Override
-  public String basis() {
-    return year.draft().document();
-  }
-
-  @Override
-  public boolean isWide() {
-    return true;
+    super(year, "settlement.paper.title", year.county());
   }
 
   @Override
   public String digest() {
-    return year.digest().orElseGet(Report.super::digest);
+    return year.digest().orElseGet(super::digest);
   }
 
   /** Without those of the statements, which are papers of their own. */

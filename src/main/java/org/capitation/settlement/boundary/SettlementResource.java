@@ -1,6 +1,6 @@
 package org.capitation.settlement.boundary;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -25,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** 年度清算接口. */
 @Path("settlement")
-@RequestScoped
+@ApplicationScoped
 public class SettlementResource {
   private static final String PDF = "application/pdf";
 

@@ -17,28 +17,13 @@ class SettlementStatementKind implements ReportKind {
   @Inject private CommunityRecipients communities;
 
   @Override
-  public String name() {
-    return "settlement-statement";
-  }
-
-  @Override
-  public Whom whom() {
-    return Whom.COMMUNITY;
-  }
-
-  @Override
-  public Span span() {
-    return Span.YEAR;
-  }
-
-  @Override
-  public Set<Circle> issuers() {
-    return Set.of(Circle.BUREAU);
-  }
-
-  @Override
-  public Set<Circle> readers() {
-    return Set.of(Circle.OFFICES, Circle.COMMUNITY);
+  public About about() {
+    return new About(
+        "settlement-statement",
+        Whom.COMMUNITY,
+        Span.YEAR,
+        Set.of(Circle.BUREAU),
+        Set.of(Circle.OFFICES, Circle.COMMUNITY));
   }
 
   @Override

@@ -8,7 +8,6 @@ import org.capitation.document.Column;
 import org.capitation.document.Column.Kind;
 import org.capitation.document.Part;
 import org.capitation.document.Part.Fact;
-import org.capitation.document.Report;
 import org.capitation.document.Table;
 import org.capitation.page.Display;
 import org.capitation.page.Words;
@@ -23,38 +22,17 @@ import org.capitation.value.Money;
  * 清算计算书: the settlement of one community so that it can be worked through on paper – what went in
  * and where it comes from, each step, and why it came to this.
  */
-final class StatementReport implements Report {
-  private final SettledYear year;
+final class StatementReport extends SettledReport {
   private final SettlementDraft.Part part;
 
   StatementReport(SettledYear year, SettlementDraft.Part part) {
-    this.year = year;
+    super(year, "settlement.paper.statement", part.community().name());
     this.part = part;
   }
 
   @Override
-  public String title(Locale language) {
-    return year.title(language, "settlement.paper.statement", part.community().name());
-  }
-
-  @Override
-  public String period(Locale language) {
-    return year.period(language);
-  }
-
-  @Override
-  public String basis() {
-    return year.draft().document();
-  }
-
-  @Override
-  public boolean isWide() {
-    return true;
-  }
-
-  @Override
   public String digest() {
-    return year.digest().orElseGet(Report.super::digest);
+    return year.digest().orElseGet(super::digest);
   }
 
   /** The steps first, as clean data. */

@@ -57,7 +57,7 @@ class SearchIT {
   })
   void people_and_institutions_are_found(String text, int found, String door) throws Exception {
     String page = search("seek-clerk", TestAccounts.PASSWORD, text);
-    assertTrue(page.contains("找到 " + found + " 项"), page);
+    assertTrue(page.contains("列出 " + found + " 项"), page);
     assertTrue(page.contains(door), page);
     assertFalse(page.contains("王芳</a>"), "masked");
     assertFalse(page.contains("V100"), "masked");

@@ -58,9 +58,22 @@ public final class TestPapers {
   private abstract static class Registers implements ReportKind {
     @Inject private BulkRead read;
 
+    private final String name;
+    private final Whom whom;
+
+    Registers(String name, Whom whom) {
+      this.name = name;
+      this.whom = whom;
+    }
+
     @Override
-    public Span span() {
-      return Span.YEAR;
+    public About about() {
+      return new About(
+          name,
+          whom,
+          Span.YEAR,
+          Set.of(Circle.CLERK),
+          Set.of(Circle.REVIEW, Circle.FINANCE, Circle.COMMUNITY, Circle.DOCTORS));
     }
 
     @Override
@@ -71,16 +84,6 @@ public final class TestPapers {
     @Override
     public boolean isList() {
       return true;
-    }
-
-    @Override
-    public Set<Circle> issuers() {
-      return Set.of(Circle.CLERK);
-    }
-
-    @Override
-    public Set<Circle> readers() {
-      return Set.of(Circle.REVIEW, Circle.FINANCE, Circle.COMMUNITY, Circle.DOCTORS);
     }
 
     List<List<Object>> rows(String sql, Object... arguments) {
@@ -105,14 +108,8 @@ public final class TestPapers {
   /** The hospitals of a community; there is nothing to print for one that has none. */
   @ApplicationScoped
   public static class OfCommunity extends Registers {
-    @Override
-    public String name() {
-      return COMMUNITY;
-    }
-
-    @Override
-    public Whom whom() {
-      return Whom.COMMUNITY;
+    OfCommunity() {
+      super(COMMUNITY, Whom.COMMUNITY);
     }
 
     @Override
@@ -145,19 +142,8 @@ public final class TestPapers {
   /** All communities of a county. */
   @ApplicationScoped
   public static class OfCounty extends Registers {
-    @Override
-    public String name() {
-      return COUNTY;
-    }
-
-    @Override
-    public Whom whom() {
-      return Whom.COUNTY;
-    }
-
-    @Override
-    public List<Recipient> recipients(Subject subject) {
-      return List.of(new Recipient("", subject.county()));
+    OfCounty() {
+      super(COUNTY, Whom.COUNTY);
     }
 
     @Override
@@ -175,14 +161,8 @@ public final class TestPapers {
   /** A doctor. */
   @ApplicationScoped
   public static class OfDoctor extends Registers {
-    @Override
-    public String name() {
-      return DOCTOR;
-    }
-
-    @Override
-    public Whom whom() {
-      return Whom.DOCTOR;
+    OfDoctor() {
+      super(DOCTOR, Whom.DOCTOR);
     }
 
     @Override

@@ -1,9 +1,8 @@
-package org.capitation.ledger.boundary;
+package org.capitation.page;
 
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
-import org.capitation.page.Words;
 
 /** 医疗类别: what a med_type is called. */
 public final class MedicalWords {
