@@ -3,40 +3,17 @@ package org.capitation.browser;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.net.URL;
 import java.util.List;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.arquillian.test.api.ArquillianResource;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * An auditor's day: whether all still holds, what was done, a sample, and a person with a reason.
  */
-@ExtendWith(ArquillianExtension.class)
-@RunAsClient
-class AuditDayIT {
-  private static Chromium chromium;
-
-  @ArquillianResource private URL base;
-
-  @BeforeAll
-  static void start() {
-    chromium = new Chromium();
-  }
-
-  @AfterAll
-  static void stop() {
-    chromium.close();
-  }
-
+class AuditDayIT extends WithBrowser {
   @Test
   void theFirstPageTellsWhetherAllHoldsAndLeadsToEveryDeed() {
     for (String language : List.of("zh", "en")) {
-      try (Reader reader = chromium.reader(base, "auditor", language)) {
+      try (Reader reader = reader("auditor", language)) {
         assertEquals(200, reader.open("").status());
         assertTrue(reader.page().url().endsWith("/audit/trail"), reader.page().url());
         reader.sound();
@@ -52,7 +29,7 @@ class AuditDayIT {
 
   @Test
   void aPersonIsShownForAReason() {
-    try (Reader reader = chromium.reader(base, "auditor", "zh")) {
+    try (Reader reader = reader("auditor", "zh")) {
       reader.open("desk/person?q=%E7%8E%8B");
       reader.lead("id=", () -> reader.page().click("table tbody th a >> nth=0"));
       reader.page().fill("#reason", "核对就诊记录");
@@ -61,6 +38,11 @@ class AuditDayIT {
       reader.sound();
       reader.open("audit/trail?deed=ledger.Reveals");
       assertTrue(reader.text("#events tbody tr").contains("核对就诊记录"));
+      reader.lead("person=", () -> reader.page().click("#events td a[href*='person='] >> nth=0"));
+      assertTrue(reader.text("#events tbody tr").contains("核对就诊记录"));
+      reader.lead("id=", () -> reader.page().click("#events th a >> nth=0"));
+      reader.lead("account=auditor", () -> reader.page().click("#by-whom"));
+      reader.sound();
     }
   }
 }

@@ -4,36 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.net.URL;
 import java.util.List;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.arquillian.test.api.ArquillianResource;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The first screen of each role has its answer on top, and what waits leads to where it waits. */
-@ExtendWith(ArquillianExtension.class)
-@RunAsClient
-class HomePagesIT {
-  private static Chromium chromium;
-
-  @ArquillianResource private URL base;
-
-  @BeforeAll
-  static void start() {
-    chromium = new Chromium();
-  }
-
-  @AfterAll
-  static void stop() {
-    chromium.close();
-  }
-
+class HomePagesIT extends WithBrowser {
   @ParameterizedTest
   @CsvSource({
     "clerk, /desk/overview, 居民医保",
@@ -43,7 +20,7 @@ class HomePagesIT {
     "c01, /desk/community, 预算"
   })
   void the_first_screen_begins_with_its_answer(String account, String home, String answer) {
-    try (Reader reader = chromium.reader(base, account, "zh")) {
+    try (Reader reader = reader(account, "zh")) {
       reader.open("");
       assertTrue(reader.page().url().endsWith(home), reader.page().url());
       assertTrue(reader.text("#verdict").contains(answer), reader.text("#verdict"));
@@ -53,7 +30,7 @@ class HomePagesIT {
 
   @Test
   void what_waits_leads_to_as_much_as_it_says() {
-    try (Reader reader = chromium.reader(base, "clerk", "zh")) {
+    try (Reader reader = reader("clerk", "zh")) {
       reader.open("desk/overview");
       List<String> tiles = reader.addresses("#matters .tasks a");
       assertFalse(tiles.isEmpty(), "what waits");
@@ -74,7 +51,7 @@ class HomePagesIT {
 
   @Test
   void a_community_chooses_the_month_whose_charges_it_looks_into() {
-    try (Reader reader = chromium.reader(base, "c01", "zh")) {
+    try (Reader reader = reader("c01", "zh")) {
       reader.open("desk/community?year=2025");
       assertEquals(20, reader.page().locator("#costly-table tbody tr").count());
       reader.lead(

@@ -9,9 +9,5 @@ import java.util.Optional;
  * @param role a role held
  * @param enabled whether they are enabled
  */
-public record AccountFilter(Optional<String> text, Optional<Role> role, Optional<Boolean> enabled) {
-  /** Whether it leaves any out. */
-  public boolean isNarrow() {
-    return text.isPresent() || role.isPresent() || enabled.isPresent();
-  }
-}
+public record AccountFilter(
+    Optional<String> text, Optional<Role> role, Optional<Boolean> enabled) {}

@@ -4,15 +4,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -28,47 +25,7 @@ public final class Spreadsheet {
   public static final String TYPE =
       "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-  /** So many rows a sheet holds below its head. */
-  public static final int MOST = Worksheet.MAX_ROWS - 1;
-
-  private static final String DAY = "yyyy-mm-dd";
-  private static final String TEXT = "@";
-  private static final int WIDTH = 18;
-  private static final int PORTION = 1_000;
-
   private Spreadsheet() {}
-
-  /**
-   * The bytes of the file.
-   *
-   * @param name what the sheet is called
-   * @param head the names of the columns
-   * @param rows the cells: a LocalDate, an Integer, Long or BigDecimal, null for an empty one, or
-   *     anything else as text; at most {@link #MOST} rows
-   */
-  public static byte[] of(String name, List<String> head, Stream<List<Object>> rows) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (Workbook book = new Workbook(bytes, "capitation", "1.0")) {
-      Worksheet sheet = book.newWorksheet(name);
-      sheet.freezePane(0, 1);
-      for (int column = 0; column < head.size(); column++) {
-        sheet.width(column, WIDTH);
-        sheet.value(0, column, head.get(column));
-        sheet.style(0, column).bold().set();
-      }
-      int row = 0;
-      for (Iterator<List<Object>> each = rows.iterator(); each.hasNext(); ) {
-        row++;
-        write(sheet, row, each.next());
-        if (row % PORTION == 0) {
-          sheet.flush();
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return bytes.toByteArray();
-  }
 
   /** The bytes of a file with a sheet for each table (D6), in their order. */
   public static byte[] of(List<Table> tables) {
@@ -93,7 +50,7 @@ public final class Spreadsheet {
    * Writes a file with one sheet of however many rows, of which few are in memory at a time.
    *
    * @param name what the sheet is called
-   * @param rows their cells, as those of a {@link Table}; at most {@link #MOST} less the total
+   * @param rows their cells, as those of a {@link Table}; a sheet holds a million
    * @param total the cells of the last row, asked for when all others are written; empty for none
    */
   public static void write(
@@ -144,21 +101,6 @@ public final class Spreadsheet {
       CachedSums.copy(raw, out);
     } finally {
       Files.delete(raw);
-    }
-  }
-
-  private static void write(Worksheet sheet, int row, List<Object> cells) {
-    for (int column = 0; column < cells.size(); column++) {
-      Object value = cells.get(column);
-      if (value instanceof LocalDate day) {
-        sheet.value(row, column, day);
-        sheet.style(row, column).format(DAY).set();
-      } else if (value instanceof BigDecimal || value instanceof Integer || value instanceof Long) {
-        sheet.value(row, column, (Number) value);
-      } else if (value != null) {
-        sheet.inlineString(row, column, CellText.harmless(value.toString()));
-        sheet.style(row, column).format(TEXT).set();
-      }
     }
   }
 }

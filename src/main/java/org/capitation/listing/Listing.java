@@ -40,6 +40,14 @@ public interface Listing<R> {
   /** Reads the rows asked for, by the use case that says who may. */
   Portion<R> read(Asked asked);
 
+  /** Our key of the person whom all rows are about; nothing where they are not about one. */
+  default Optional<Long> person(UnaryOperator<String> parameters) {
+    return Optional.ofNullable(parameters.apply("person"))
+        .map(String::strip)
+        .filter(id -> id.matches("\\d{1,18}"))
+        .map(Long::valueOf);
+  }
+
   /** What a filter that is set is called among those that can be taken away; nothing for none. */
   default Optional<String> chip(String filter, String value) {
     return Optional.empty();

@@ -160,6 +160,11 @@ public class Formats {
         : words.text("page.range", range.from(), range.lastDay());
   }
 
+  /** What a browser calls itself, in words; as it is where nobody knows it, a dash for nothing. */
+  public String browser(String agent) {
+    return cell(Browser.of(agent).map(Browser::text).orElse(agent));
+  }
+
   /** The beginning of a digest. */
   public String digest(String hex) {
     return Display.digest(hex);

@@ -57,6 +57,16 @@ public class Selection implements Serializable {
     return pot;
   }
 
+  /** What the page goes by: the choice, and else what the address says; null for nothing. */
+  public String parameter(String name) {
+    return switch (name) {
+      case "pot" -> pot;
+      case "year" -> Integer.toString(year);
+      default ->
+          FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap().get(name);
+    };
+  }
+
   /** The years to choose from, the latest first. */
   public List<Integer> years() {
     return years;

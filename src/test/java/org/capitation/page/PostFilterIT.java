@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import jakarta.inject.Inject;
-import java.net.URL;
 import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.List;
@@ -16,45 +14,29 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.capitation.it.Office;
-import org.capitation.it.TestAccounts;
+import org.capitation.it.OwnCounty;
 import org.capitation.it.Visitor;
 import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.arquillian.test.api.ArquillianResource;
-import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A clerk who presses the same button twice has asked once. */
-@ExtendWith(ArquillianExtension.class)
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class PostFilterIT {
+class PostFilterIT extends OwnCounty {
   private static final String COUNTY = "338920";
   private static final String PAGE = "attribution/changes";
   private static final Pattern HIDDEN =
       Pattern.compile(
           "name=\"(jakarta.faces.ViewState|primefaces.nonce)\"[^>]* value=\"([^\"]*)\"");
 
-  @Inject private Office office;
-  @Inject private TestAccounts accounts;
-  @ArquillianResource private URL base;
-
-  @Test
-  @Order(1)
-  void a_county_is_opened() {
-    office.open(COUNTY);
-    office.settle(COUNTY, 2);
-    accounts.open(COUNTY, "twice-", TestAccounts.PASSWORD);
+  PostFilterIT() {
+    super(COUNTY, "twice-");
   }
 
   @Test
   @Order(2)
   @RunAsClient
   void two_posts_at_once_make_one_deed() throws Exception {
-    Visitor clerk = clerk();
+    Visitor clerk = own("clerk");
     Map<String, String> form = form(clerk, "one deed");
     ExecutorService both = Executors.newFixedThreadPool(2);
     try {
@@ -74,7 +56,7 @@ class PostFilterIT {
   @Order(3)
   @RunAsClient
   void the_same_asked_for_again_from_a_new_page_is_another_deed() throws Exception {
-    Visitor clerk = clerk();
+    Visitor clerk = own("clerk");
     long before = deeds(clerk);
     String first = led(clerk.post(PAGE, form(clerk, "again")));
     Map<String, String> second = form(clerk, "again");
@@ -90,7 +72,7 @@ class PostFilterIT {
   @Order(4)
   @RunAsClient
   void what_was_refused_can_be_sent_again() throws Exception {
-    Visitor clerk = clerk();
+    Visitor clerk = own("clerk");
     Map<String, String> form = form(clerk, "");
     for (int i = 0; i < 2; i++) {
       HttpResponse<String> answer = clerk.post(PAGE, form);
@@ -103,20 +85,13 @@ class PostFilterIT {
   @Order(5)
   @RunAsClient
   void a_page_that_is_no_longer_known_is_opened_again() throws Exception {
-    Visitor clerk = clerk();
+    Visitor clerk = own("clerk");
     Map<String, String> form = form(clerk, "late");
     form.put("jakarta.faces.ViewState", "1:1");
     HttpResponse<String> answer = clerk.post(PAGE, form);
     assertEquals(302, answer.statusCode(), answer.body());
     String to = answer.headers().firstValue("Location").orElseThrow();
     assertTrue(to.endsWith("/attribution/changes?expired=1"), to);
-  }
-
-  private Visitor clerk() throws Exception {
-    Visitor clerk = new Visitor(base);
-    clerk.get("access/login");
-    clerk.signIn("twice-clerk", TestAccounts.PASSWORD, "");
-    return clerk;
   }
 
   private static Map<String, String> form(Visitor clerk, String reason) throws Exception {

@@ -23,6 +23,7 @@ import org.capitation.access.AccountFilter;
 import org.capitation.access.AccountList;
 import org.capitation.access.Role;
 import org.capitation.access.Session;
+import org.capitation.access.store.AccountBook;
 import org.capitation.page.PageRequest;
 import org.capitation.page.StopRequest;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -73,7 +74,8 @@ public class UserResource {
   @GET
   @Operation(summary = "The accounts of the county, by name; of administrators only")
   public Page list(@Valid @BeanParam Filter filter, @Valid @BeanParam PageRequest page) {
-    AccountList found = users.list(filter.filter(), page.from(), page.size());
+    AccountList found =
+        users.list(filter.filter(), AccountBook.Paged.named(page.from(), page.size()));
     return new Page(found.count(), found.accounts().stream().map(UserAnswer::of).toList());
   }
 

@@ -57,9 +57,10 @@ public class Users {
    */
   public record Change(int version, Account account, boolean enabled, String reason) {}
 
-  /** A page of the accounts of the county, by name. */
-  public AccountList list(AccountFilter filter, int from, int size) {
-    return book.list(caller.county(), filter, new AccountBook.Paged(from, size));
+  /** A page of the accounts of the county. */
+  @Transactional
+  public AccountList list(AccountFilter filter, AccountBook.Paged page) {
+    return book.list(caller.county(), filter, page);
   }
 
   /**

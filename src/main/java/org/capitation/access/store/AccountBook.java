@@ -32,30 +32,43 @@ public class AccountBook {
   @Inject private BulkRead read;
   @Inject private BulkLoad bulk;
 
-  /** 页: so many rows after so many. */
-  public record Paged(int from, int size) {}
+  /** 排序. */
+  public enum Sort {
+    /** By name. */
+    NAME("a.name"),
+    /** By when they signed in last; who never did comes first. */
+    SIGNED("a.signed_in_at");
 
-  /** A page of a county's accounts by name; beyond the last one it is empty. */
+    private final String column;
+
+    Sort(String column) {
+      this.column = column;
+    }
+  }
+
+  /** 页: so many rows after so many. */
+  public record Paged(int from, int size, Sort sort, boolean descending) {
+    /** By name. */
+    public static Paged named(int from, int size) {
+      return new Paged(from, size, Sort.NAME, false);
+    }
+  }
+
+  /** A page of a county's accounts; beyond the last one it is empty. */
   public AccountList list(String county, AccountFilter filter, Paged page) {
     List<Object> arguments = new ArrayList<>(List.of(county));
-    String where = " where a.county = ?" + conditions(filter, arguments);
+    String from = " from access_account a where a.county = ?" + conditions(filter, arguments);
+    long count =
+        read.list("select count(*)" + from, row -> row.getLong(1), arguments.toArray()).get(0);
     arguments.addAll(List.of(page.size(), page.from()));
-    String sql =
-        "select count(*) over () as total, "
-            + AccountRows.COLUMNS
-            + " from access_account a"
-            + where
-            + " order by a.name limit ? offset ?";
-    List<Long> totals = new ArrayList<>();
-    List<Standing> accounts =
+    String order =
+        " order by " + page.sort().column + (page.descending() ? " desc" : "") + ", a.name";
+    return new AccountList(
+        count,
         read.list(
-            sql,
-            row -> {
-              totals.add(row.getLong("total"));
-              return AccountRows.standing(row);
-            },
-            arguments.toArray());
-    return new AccountList(totals.isEmpty() ? 0 : totals.get(0), accounts);
+            "select " + AccountRows.COLUMNS + from + order + " limit ? offset ?",
+            AccountRows::standing,
+            arguments.toArray()));
   }
 
   private static String conditions(AccountFilter filter, List<Object> arguments) {

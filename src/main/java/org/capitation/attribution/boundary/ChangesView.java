@@ -22,6 +22,8 @@ import org.capitation.attribution.ChangeRequest;
 import org.capitation.attribution.MassChange;
 import org.capitation.attribution.Ruling;
 import org.capitation.enrolment.Doctor;
+import org.capitation.listing.Listings;
+import org.capitation.listing.Shown;
 import org.capitation.page.Words;
 import org.capitation.registry.Catchment;
 import org.capitation.registry.Community;
@@ -40,17 +42,19 @@ public class ChangesView {
 
   @Inject private MassChanges changes;
   @Inject private MassProposals proposals;
+  @Inject private ChangeListing listing;
+  @Inject private Listings listings;
   @Inject private Caller caller;
   @Inject private Words words;
   @Inject private HttpServletRequest request;
 
-  private List<ChangeRequest> latest;
+  private Shown<ChangeRequest> list;
   private ChangeNames names;
   private String problem;
 
   @PostConstruct
   void read() {
-    latest = changes.latest();
+    list = listings.show(listing, request::getParameter);
     names = changes.names();
   }
 
@@ -147,9 +151,19 @@ public class ChangesView {
     return List.of("township", "employer", "school", COMMUNITY);
   }
 
-  /** The latest changes, the newest first. */
-  public List<ChangeRequest> latest() {
-    return latest;
+  /** The changes of the page, the newest first. */
+  public Shown<ChangeRequest> list() {
+    return list;
+  }
+
+  /** The states to choose from. */
+  public ChangeRequest.State[] states() {
+    return ChangeRequest.State.values();
+  }
+
+  /** The state chosen; empty for all. */
+  public String state() {
+    return typed("state");
   }
 
   /** The communities, by code. */
@@ -172,10 +186,5 @@ public class ChangesView {
   /** The doctors, by code. */
   public List<Doctor> doctors() {
     return names.staff().doctors();
-  }
-
-  /** A change in short. */
-  public ChangeNames.Told told(ChangeRequest asked) {
-    return names.told(asked.change());
   }
 }

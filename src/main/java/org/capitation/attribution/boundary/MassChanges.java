@@ -35,7 +35,6 @@ import org.capitation.value.Missing;
 /** 批量变更: what one has asked for is looked at by a preview, and approved by another. */
 @ApplicationScoped
 public class MassChanges {
-  private static final int LATEST = 50;
   private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
   @Inject private ChangeRequestStore requests;
@@ -58,6 +57,13 @@ public class MassChanges {
    * @param lists how long lists would be that become longer
    */
   public record Contracts(long persons, List<ListRoom.Size> lists) {}
+
+  /**
+   * 变更申请: some of those that were asked for, the newest first.
+   *
+   * @param count how many there are in all
+   */
+  public record Found(long count, List<ChangeRequest> changes) {}
 
   /**
    * 变动的人: somebody who would move.
@@ -168,11 +174,12 @@ public class MassChanges {
     return requests.get(counties.get(caller.county()), id);
   }
 
-  /** The latest, the newest first. */
+  /** Those in a state, or all: some after so many, the newest first. */
   @Allowed({Circle.BUREAU, Circle.AUDIT, Circle.HEALTH})
   @Transactional
-  public List<ChangeRequest> latest() {
-    return requests.latest(counties.get(caller.county()), LATEST);
+  public Found list(Optional<State> state, int first, int size) {
+    County county = counties.get(caller.county());
+    return new Found(requests.count(county, state), requests.list(county, state, first, size));
   }
 
   /** Registers, policies or months are others than those that its preview rests on. */

@@ -35,6 +35,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class MassResource {
+  private static final int LATEST = 50;
+
   @Inject private MassChanges changes;
   @Inject private MassProposals proposals;
 
@@ -131,7 +133,7 @@ public class MassResource {
   @GET
   @Operation(summary = "The latest mass changes, the newest first")
   public List<MassAnswer> latest() {
-    return MassAnswer.of(changes.latest(), changes);
+    return MassAnswer.of(changes.list(Optional.empty(), 0, LATEST).changes(), changes);
   }
 
   /** A change. */

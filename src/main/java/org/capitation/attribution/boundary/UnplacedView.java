@@ -4,7 +4,6 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -28,15 +27,12 @@ public class UnplacedView {
   @Inject private Caller caller;
   @Inject private Words words;
   @Inject private Frame frame;
-  @Inject private HttpServletRequest request;
 
   private Shown<Unplaced.Person> list;
 
   @PostConstruct
   void read() {
-    list =
-        listings.show(
-            listing, name -> name.equals("pot") ? selection.pot() : request.getParameter(name));
+    list = listings.show(listing, selection::parameter);
   }
 
   public Unplaced.Overview overview() {

@@ -81,6 +81,24 @@ public class ChangeRequestStore {
     return list(county, " order by id desc limit " + most);
   }
 
+  /** Those of a county in a state, or all: some after so many, the newest first. */
+  public List<ChangeRequest> list(County county, Optional<State> state, int first, int size) {
+    return list(county, in(state) + " order by id desc limit " + size + " offset " + first);
+  }
+
+  /** How many of a county are in a state, or at all. */
+  public long count(County county, Optional<State> state) {
+    return read.list(
+            "select count(*) from attribution_change where county_id = ?" + in(state),
+            row -> row.getLong(1),
+            county.id())
+        .get(0);
+  }
+
+  private static String in(Optional<State> state) {
+    return state.map(one -> " and state = '" + one + "'").orElse("");
+  }
+
   private List<ChangeRequest> list(County county, String which) {
     return read.list(
         "select * from attribution_change where county_id = ?" + which, this::request, county.id());

@@ -13,8 +13,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.capitation.audit.Change;
 import org.capitation.audit.Event;
+import org.capitation.audit.Outcome;
 import org.capitation.page.Authors;
 import org.capitation.page.Display;
+import org.capitation.page.Formats;
 import org.capitation.page.Words;
 
 /** 审计文字: events in the words of the page. */
@@ -24,21 +26,37 @@ public class EventWords {
   private static final DateTimeFormatter SECOND =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
   private static final Pattern CAPITAL = Pattern.compile("(?<=[a-z])[A-Z]");
+  private static final String BROWSER = "browser";
   private static final int SHOWN = 3;
   private static final int LONGEST = 60;
+  private static final int CELL = 32_000;
 
   @Inject private Words words;
+  @Inject private Formats formats;
   @Inject private Authors authors;
 
-  /** 名值: a name in words, and what stands for it. */
-  public record Pair(String name, String value) {}
+  /**
+   * 名值: a name in words, and what stands for it.
+   *
+   * @param raw what was recorded, where the words tell less; else null
+   */
+  public record Pair(String name, String value, String raw) {}
 
   /** A time to the second. */
   public String time(LocalDateTime at) {
     return SECOND.format(at);
   }
 
-  /** What was done; a deed without words by its feature and its name. */
+  /** The style of the word for what became of a deed. */
+  public String style(Outcome outcome) {
+    return switch (outcome) {
+      case DONE -> "";
+      case REFUSED -> "warn";
+      case FAILED -> "bad";
+    };
+  }
+
+  /** What was done; a deed without words of its own by those of what it belongs to. */
   public String deed(Event event) {
     return deed(event.deed().name());
   }
@@ -48,7 +66,13 @@ public class EventWords {
     return words
         .ifText("audit.deed." + name)
         .or(() -> words.ifText(name.replaceFirst("^job\\.", "job.kind.")))
+        .or(() -> words.ifText("audit.deed." + name.replaceFirst("\\.[^.]*$", "")))
         .orElseGet(() -> feature(name) + " · " + name.substring(name.indexOf('.') + 1));
+  }
+
+  /** Deeds by the beginning of their name: a feature, or all of it. */
+  public String deeds(String beginning) {
+    return beginning.endsWith(".") ? feature(beginning) : deed(beginning);
   }
 
   /** The feature that a deed belongs to. */
@@ -63,18 +87,19 @@ public class EventWords {
     return account.isEmpty() ? Display.NOTHING : authors.name(account);
   }
 
-  /** What it was done to. */
+  /** What it was done to, but for whose data it is. */
   public List<Pair> object(Event event) {
     return Arrays.stream(event.deed().object().split("\n"))
         .filter(line -> line.contains("="))
-        .map(
-            line ->
-                new Pair(
-                    name(line.substring(0, line.indexOf('='))),
-                    value(
-                        line.substring(0, line.indexOf('=')),
-                        line.substring(line.indexOf('=') + 1))))
+        .filter(line -> !line.equals("person=" + event.deed().person()))
+        .filter(line -> !line.equals("community=" + event.deed().community()))
+        .map(line -> pair(line.split("=", 2)))
         .toList();
+  }
+
+  private Pair pair(String[] told) {
+    return new Pair(
+        name(told[0]), value(told[0], told[1]), told[0].equals(BROWSER) ? told[1] : null);
   }
 
   /** A parameter or a column in words; parameters are written as columns are. */
@@ -84,19 +109,22 @@ public class EventWords {
   }
 
   private String value(String name, String value) {
+    if (name.equals(BROWSER)) {
+      return formats.browser(value);
+    }
     return (name.equals("kind") ? words.ifText("files.kind." + value) : Optional.<String>empty())
         .or(() -> words.ifText("audit.value." + value))
         .or(() -> words.ifText("page.word." + value))
         .orElse(value);
   }
 
-  /** The object in one line. */
+  /** The object in one line; empty for none. */
   public String summary(Event event) {
-    String text =
+    return shortened(
         object(event).stream()
             .map(pair -> pair.name() + " " + pair.value())
-            .collect(Collectors.joining(" · "));
-    return text.isEmpty() ? Display.NOTHING : shortened(text, 2 * LONGEST);
+            .collect(Collectors.joining(" · ")),
+        2 * LONGEST);
   }
 
   /** The first changes in one line; empty for none. */
@@ -111,9 +139,10 @@ public class EventWords {
     return text.isEmpty() && !changes.isEmpty() ? words.text("audit.values", changes.size()) : text;
   }
 
-  /** All changes in lines. */
+  /** All changes in lines, as many as a cell of a spreadsheet holds. */
   public String all(Event event) {
-    return event.changes().stream().map(this::change).collect(Collectors.joining("\n"));
+    return shortened(
+        event.changes().stream().map(this::change).collect(Collectors.joining("\n")), CELL);
   }
 
   private String change(Change change) {

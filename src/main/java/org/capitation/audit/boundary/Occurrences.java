@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.capitation.access.Account;
 import org.capitation.access.AccountChanged;
 import org.capitation.access.AccountDirectory;
+import org.capitation.access.Origin;
 import org.capitation.access.Scope;
 import org.capitation.access.SignInRefused;
 import org.capitation.access.SignedIn;
@@ -37,12 +38,18 @@ class Occurrences {
   @Inject private AccountDirectory directory;
   @Inject private ChangeWatch watch;
   @Inject private CountyStore counties;
+  @Inject private Origin origin;
 
   void signedIn(@Observes SignedIn event) {
     recorder.keep(
         actors.of(Optional.of(event.account())),
         Outcome.DONE,
-        Deed.named("access.SignedIn", "", ""));
+        Deed.named("access.SignedIn", browser().strip(), ""));
+  }
+
+  private String browser() {
+    String told = Secrets.scrubbed(origin.browser().replaceAll("\\R", " "));
+    return told.isEmpty() ? "" : "\nbrowser=" + told;
   }
 
   void refused(@Observes SignInRefused event) {
@@ -53,7 +60,7 @@ class Occurrences {
     recorder.keepRefusal(
         account.isPresent() ? actors.of(account) : actors.of("", county),
         Outcome.REFUSED,
-        Deed.named("access.SignInRefused", "why=" + event.why(), ""));
+        Deed.named("access.SignInRefused", "why=" + event.why() + browser(), ""));
   }
 
   /** The county that strangers knock at; nothing where there are several. */

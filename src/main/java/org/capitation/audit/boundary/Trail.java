@@ -3,16 +3,13 @@ package org.capitation.audit.boundary;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.util.List;
 import org.capitation.access.Allowed;
 import org.capitation.access.Caller;
 import org.capitation.access.Circle;
-import org.capitation.access.Recorded;
 import org.capitation.audit.Event;
 import org.capitation.audit.EventFilter;
 import org.capitation.audit.EventList;
 import org.capitation.audit.store.EventStore;
-import org.capitation.value.Declined;
 import org.capitation.value.Missing;
 
 /** 审计日志: what was recorded in the caller's county. */
@@ -20,29 +17,12 @@ import org.capitation.value.Missing;
 @Transactional
 @Allowed({Circle.AUDIT, Circle.ADMINISTRATION})
 public class Trail {
-  /** So many events a file holds at most. */
-  public static final int MOST = 20_000;
-
   @Inject private EventStore events;
   @Inject private Caller caller;
 
   /** A page of the events, the latest first; count and events are of one moment. */
   public EventList list(EventFilter filter, int from, int size) {
     return events.list(caller.county(), filter, from, size);
-  }
-
-  /**
-   * The events for a file.
-   *
-   * @throws Declined if they are too many
-   */
-  @Recorded
-  public List<Event> export(EventFilter filter) {
-    EventList found = events.list(caller.county(), filter, 0, MOST);
-    if (found.count() > MOST) {
-      throw new Declined("audit.export.many", found.count(), MOST);
-    }
-    return found.events();
   }
 
   /** How many there are. */

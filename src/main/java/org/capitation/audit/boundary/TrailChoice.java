@@ -14,7 +14,10 @@ import org.capitation.audit.Outcome;
 
 /** 审计查询: what the parameters of an address choose; what makes no sense is left out. */
 record TrailChoice(EventFilter filter) {
-  /** So many days are looked at unless the address says otherwise. */
+  /**
+   * So many days are looked at unless the address says otherwise; what was done on the data of one
+   * person is little, and looked at from the beginning.
+   */
   static final int DAYS = 30;
 
   private static final int LONGEST = 60;
@@ -26,14 +29,17 @@ record TrailChoice(EventFilter filter) {
             Optional.ofNullable(parameters.apply(name))
                 .map(String::strip)
                 .filter(text -> !text.isEmpty() && text.length() <= LONGEST);
+    Optional<Long> person =
+        given.apply("person").filter(id -> id.matches("\\d{1,18}")).map(Long::valueOf);
+    Optional<LocalDate> usual =
+        person.isPresent() ? Optional.empty() : Optional.of(today.minusDays(DAYS));
     return new TrailChoice(
         new EventFilter(
-            Optional.of(
-                given.apply("from").flatMap(TrailChoice::day).orElse(today.minusDays(DAYS))),
+            given.apply("from").flatMap(TrailChoice::day).or(() -> usual),
             given.apply("to").flatMap(TrailChoice::day),
             given.apply("account").map(name -> name.toLowerCase(Locale.ROOT)),
             given.apply("deed").filter(name -> name.matches("[A-Za-z.]+")),
-            given.apply("person").filter(id -> id.matches("\\d{1,18}")).map(Long::valueOf),
+            person,
             given.apply("text"),
             given.apply("outcome").flatMap(name -> one(Outcome.values(), name)),
             given.apply("by").flatMap(name -> one(By.values(), name))));

@@ -229,7 +229,8 @@ public class AuditView {
 
   /** How many persons were revealed. */
   public long revealed() {
-    return trail.count(EventFilter.of("ledger.Reveals", LocalDate.now(clock).minusDays(DAYS)));
+    return trail.count(
+        EventFilter.of("ledger.Reveals.reveal", LocalDate.now(clock).minusDays(DAYS)));
   }
 
   /** How many papers bear two signatures of one person. */

@@ -12,54 +12,35 @@ import org.capitation.attribution.boundary.VersionWords;
 import org.capitation.ledger.PersonBook;
 import org.capitation.ledger.boundary.PersonAnswer;
 import org.capitation.ledger.boundary.PersonLedger;
+import org.capitation.listing.Listings;
+import org.capitation.listing.Shown;
 import org.capitation.page.MedicalWords;
 import org.capitation.page.Menu;
-import org.capitation.page.Paging;
 import org.capitation.page.Words;
 import org.capitation.registry.Pot;
-import org.capitation.value.Missing;
 
 /** 个人费用页: a person with all that was booked; or the search for one. */
 @Named
 @RequestScoped
 public class PersonView {
-  private static final int SIZE = 20;
-
   @Inject private PersonLedger persons;
+  @Inject private PersonListing listing;
+  @Inject private Listings listings;
   @Inject private Words words;
   @Inject private VersionWords versions;
   @Inject private Menu menu;
   @Inject private Caller caller;
   @Inject private HttpServletRequest request;
 
-  private PersonAnswer answer;
-  private PersonLedger.Choice choice;
+  private Shown<PersonAnswer.Chain> list;
   private List<PersonLedger.Found> found = List.of();
 
   /** Looks up the person of the address, or those who are searched for. */
   public void load() {
-    Optional<String> id = parameter("id");
-    if (id.isPresent()) {
-      look(key(id.get()));
+    if (parameter("id").isPresent()) {
+      list = listings.show(listing, request::getParameter);
     } else if (isSearcher()) {
       found = persons.search(text());
-    }
-  }
-
-  private static long key(String text) {
-    if (!text.matches("\\d{1,18}")) {
-      throw new Missing("person", text);
-    }
-    return Long.parseLong(text);
-  }
-
-  private void look(long id) {
-    int page = Math.max(1, number("page").orElse(1));
-    choice = new PersonLedger.Choice(parameter("pot").flatMap(Pot::of), number("year"), page, SIZE);
-    answer = persons.of(id, choice);
-    if (page > paging().last()) {
-      choice = new PersonLedger.Choice(choice.pot(), choice.year(), paging().last(), SIZE);
-      answer = persons.of(id, choice);
     }
   }
 
@@ -69,18 +50,19 @@ public class PersonView {
         .filter(text -> !text.isEmpty());
   }
 
-  private Optional<Integer> number(String name) {
-    return parameter(name).filter(text -> text.matches("\\d{1,6}")).map(Integer::valueOf);
-  }
-
   /** Whether a person is shown. */
   public boolean isShown() {
-    return answer != null;
+    return list != null;
   }
 
   /** The person and what was booked. */
   public PersonAnswer answer() {
-    return answer;
+    return listing.answer();
+  }
+
+  /** The records of the page. */
+  public Shown<PersonAnswer.Chain> list() {
+    return list;
   }
 
   /** Whether the caller may search for persons. */
@@ -114,18 +96,14 @@ public class PersonView {
     return found;
   }
 
-  public Paging paging() {
-    return new Paging(answer.count(), SIZE, choice.page());
-  }
-
   /** The pot chosen, empty for both. */
   public String pot() {
-    return choice.pot().map(Pot::insuranceType).orElse("");
+    return parameter("pot").orElse("");
   }
 
   /** The year chosen, empty for all. */
   public String year() {
-    return choice.year().map(String::valueOf).orElse("");
+    return parameter("year").orElse("");
   }
 
   public Pot[] pots() {
@@ -135,14 +113,9 @@ public class PersonView {
   /** The years in which something was booked, the latest first. */
   public List<String> years() {
     TreeSet<String> years = new TreeSet<>();
-    answer.sums().stream().map(PersonBook.Sum::year).map(String::valueOf).forEach(years::add);
-    choice.year().map(String::valueOf).ifPresent(years::add);
+    answer().sums().stream().map(PersonBook.Sum::year).map(String::valueOf).forEach(years::add);
+    parameter("year").filter(text -> text.matches("\\d{4}")).ifPresent(years::add);
     return List.copyOf(years.descendingSet());
-  }
-
-  /** The parameters of another page of the same. */
-  public String on(int page) {
-    return "?id=" + answer.person().id() + "&pot=" + pot() + "&year=" + year() + "&page=" + page;
   }
 
   /** The word for a med_type. */
@@ -171,7 +144,7 @@ public class PersonView {
   public String causeDoor(PersonAnswer.Line line) {
     return request.getContextPath()
         + "/attribution/person?id="
-        + answer.person().id()
+        + answer().person().id()
         + "&version="
         + line.cause().number();
   }

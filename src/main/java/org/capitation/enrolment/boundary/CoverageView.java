@@ -60,15 +60,7 @@ public class CoverageView {
 
   /** Looks up the persons of the figure in the address. */
   public void load() {
-    listed =
-        listings.show(
-            listing,
-            name ->
-                switch (name) {
-                  case "pot" -> selection.pot();
-                  case "year" -> Integer.toString(selection.year());
-                  default -> request.getParameter(name);
-                });
+    listed = listings.show(listing, selection::parameter);
   }
 
   private Optional<String> given(String parameter) {

@@ -7,12 +7,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.capitation.ledger.ChargeLine;
 import org.capitation.ledger.ChargeList;
 import org.capitation.listing.Asked;
 import org.capitation.listing.Field;
-import org.capitation.listing.Field.Trait;
 import org.capitation.listing.Listing;
 import org.capitation.listing.Order;
 import org.capitation.listing.Portion;
@@ -55,20 +53,7 @@ public class ChargeListing implements Listing<ChargeLine> {
 
   @Override
   public List<Field<ChargeLine>> fields() {
-    return Stream.concat(
-            Stream.of(
-                columns.date(),
-                columns.settlement().as(Trait.SPARE),
-                columns.person(),
-                columns.certificate(),
-                columns.institution(),
-                columns.category(),
-                columns.reason(),
-                columns.medical(),
-                columns.month(),
-                columns.kind()),
-            columns.amounts().stream())
-        .toList();
+    return columns.all("settlement", "month");
   }
 
   @Override

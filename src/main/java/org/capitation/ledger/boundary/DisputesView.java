@@ -35,15 +35,7 @@ public class DisputesView {
 
   @PostConstruct
   void read() {
-    list =
-        listings.show(
-            listing,
-            name ->
-                switch (name) {
-                  case "pot" -> selection.pot();
-                  case "year" -> Integer.toString(selection.year());
-                  default -> request.getParameter(name);
-                });
+    list = listings.show(listing, selection::parameter);
   }
 
   /** What a parameter of the address says; empty for nothing. */

@@ -6,6 +6,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.capitation.ledger.Amounts;
 import org.capitation.ledger.ChargeLine;
 import org.capitation.ledger.ChargeList;
 import org.capitation.ledger.store.ChargeStore;
@@ -15,77 +19,62 @@ import org.capitation.listing.Field.Trait;
 import org.capitation.listing.Portion;
 import org.capitation.page.MedicalWords;
 import org.capitation.page.Words;
+import org.capitation.value.Money;
 
 /** 费用行的列: what lists of lines of the ledger show. */
 @ApplicationScoped
 class LineFields {
   @Inject private Words words;
 
-  /** The columns by which lines are known. */
-  Field<ChargeLine> date() {
-    return Field.<ChargeLine>day("ledger.charges.date", ChargeLine::serviceDate).as(Trait.SORTED);
+  /**
+   * All columns, in their order.
+   *
+   * @param spare the names of those that are shown to those only who choose them
+   */
+  List<Field<ChargeLine>> all(String... spare) {
+    Set<String> hidden = Set.of(spare);
+    return Stream.of(
+            Field.<ChargeLine>day("ledger.charges.date", ChargeLine::serviceDate).as(Trait.SORTED),
+            Field.<ChargeLine>code("ledger.records.settlement", ChargeLine::settlement)
+                .as(Trait.MINOR),
+            Field.<ChargeLine>text("ledger.charges.person", line -> line.patient().name())
+                .link(LineFields::person),
+            Field.<ChargeLine>code(
+                    "ledger.charges.certificate", line -> line.patient().certificate())
+                .as(Trait.MINOR),
+            Field.<ChargeLine>text("ledger.charges.institution", line -> line.institution().name()),
+            word("ledger.charges.category", line -> "ledger.category." + line.category()),
+            word("ledger.charges.reason", line -> "ledger.reason." + line.reason()),
+            Field.<ChargeLine>code(
+                    "ledger.charges.medical", line -> MedicalWords.of(line.medicalType(), words))
+                .as(Trait.MINOR),
+            Field.<ChargeLine>day("ledger.charges.month", ChargeLine::month),
+            // what takes something back is red
+            Field.<ChargeLine>text("ledger.charges.kind", this::kind)
+                .tone(line -> isTakenBack(line) ? "bad" : ""),
+            amount("ledger.charges.fee", Amounts::fee).as(Trait.MINOR),
+            amount("ledger.charges.fund", Amounts::fund))
+        .map(field -> hidden.contains(field.name()) ? field.as(Trait.SPARE) : field)
+        .toList();
   }
 
-  Field<ChargeLine> settlement() {
-    return Field.<ChargeLine>code("ledger.records.settlement", ChargeLine::settlement)
-        .as(Trait.MINOR);
+  private static String person(ChargeLine line) {
+    return line.patient().id() == 0 ? null : "/desk/person?id=" + line.patient().id();
   }
 
-  Field<ChargeLine> person() {
-    return Field.<ChargeLine>text("ledger.charges.person", line -> line.patient().name())
-        .link(line -> line.patient().id() == 0 ? null : "/desk/person?id=" + line.patient().id());
+  private Field<ChargeLine> word(String key, Function<ChargeLine, String> word) {
+    return Field.<ChargeLine>code(key, line -> words.text(word.apply(line))).as(Trait.MINOR);
   }
 
-  Field<ChargeLine> certificate() {
-    return Field.<ChargeLine>code(
-            "ledger.charges.certificate", line -> line.patient().certificate())
-        .as(Trait.MINOR);
+  /** A refund is a charge with a negative count. */
+  private String kind(ChargeLine line) {
+    return words.text("ledger.kind." + (line.refund() ? "REFUND" : line.kind()));
   }
 
-  Field<ChargeLine> institution() {
-    return Field.text("ledger.charges.institution", line -> line.institution().name());
-  }
-
-  Field<ChargeLine> category() {
-    return Field.<ChargeLine>code(
-            "ledger.charges.category", line -> words.text("ledger.category." + line.category()))
-        .as(Trait.MINOR);
-  }
-
-  Field<ChargeLine> reason() {
-    return Field.<ChargeLine>code(
-            "ledger.charges.reason", line -> words.text("ledger.reason." + line.reason()))
-        .as(Trait.MINOR);
-  }
-
-  Field<ChargeLine> medical() {
-    return Field.<ChargeLine>code(
-            "ledger.charges.medical", line -> MedicalWords.of(line.medicalType(), words))
-        .as(Trait.MINOR);
-  }
-
-  Field<ChargeLine> month() {
-    return Field.<ChargeLine>day("ledger.charges.month", ChargeLine::month).as(Trait.SPARE);
-  }
-
-  /** A refund is a charge with a negative count; what takes something back is red. */
-  Field<ChargeLine> kind() {
-    return Field.<ChargeLine>text(
-            "ledger.charges.kind",
-            line -> words.text("ledger.kind." + (line.refund() ? "REFUND" : line.kind())))
-        .tone(line -> isTakenBack(line) ? "bad" : "");
-  }
-
-  /** The columns that are added up. */
-  List<Field<ChargeLine>> amounts() {
-    return List.of(
-        Field.<ChargeLine>money("ledger.charges.fee", line -> line.amounts().fee())
-            .as(Trait.SUMMED)
-            .as(Trait.SORTED)
-            .as(Trait.MINOR),
-        Field.<ChargeLine>money("ledger.charges.fund", line -> line.amounts().fund())
-            .as(Trait.SUMMED)
-            .as(Trait.SORTED));
+  private static Field<ChargeLine> amount(String key, Function<Amounts, Money> amount) {
+    return Field.<ChargeLine>money(key, line -> amount.apply(line.amounts()))
+        .as(Trait.SUMMED)
+        .as(Trait.SORTED);
   }
 
   private static boolean isTakenBack(ChargeLine line) {

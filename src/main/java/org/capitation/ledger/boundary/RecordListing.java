@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.capitation.ledger.ChargeLine;
 import org.capitation.listing.Asked;
 import org.capitation.listing.Field;
@@ -32,17 +31,7 @@ public class RecordListing implements Listing<ChargeLine> {
 
   @Override
   public List<Field<ChargeLine>> fields() {
-    return Stream.concat(
-            Stream.of(
-                columns.date(),
-                columns.settlement(),
-                columns.person(),
-                columns.certificate(),
-                columns.institution(),
-                columns.reason(),
-                columns.kind()),
-            columns.amounts().stream())
-        .toList();
+    return columns.all("category", "medical", "month");
   }
 
   @Override

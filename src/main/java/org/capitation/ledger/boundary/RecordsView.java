@@ -4,7 +4,6 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.YearMonth;
 import org.capitation.ledger.ChargeLine;
 import org.capitation.ledger.ControlTotal;
@@ -24,17 +23,14 @@ public class RecordsView {
   @Inject private AccountingMonths months;
   @Inject private Selection selection;
   @Inject private Words words;
-  @Inject private HttpServletRequest request;
 
   private RecordFilter filter;
   private Shown<ChargeLine> list;
 
   @PostConstruct
   void read() {
-    filter = RecordQuery.of(Pot.of(selection.pot()).orElseThrow(), request::getParameter);
-    list =
-        listings.show(
-            listing, name -> name.equals("pot") ? selection.pot() : request.getParameter(name));
+    filter = RecordQuery.of(Pot.of(selection.pot()).orElseThrow(), selection::parameter);
+    list = listings.show(listing, selection::parameter);
   }
 
   /** The address of the month among the others of its budget year. */

@@ -6,9 +6,9 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -61,10 +61,15 @@ public class Exports {
   @Transactional
   public void write(Wanted wanted, OutputStream out) throws IOException {
     moment.hold();
-    long rows = write(kinds.get(wanted.list()), wanted, out);
+    Listing<?> listing = kinds.get(wanted.list());
+    long rows = write(listing, wanted, out);
     exported.fire(
         new Exported(
-            wanted.list(), wanted.form(), filters(kinds.get(wanted.list()), wanted), rows));
+            wanted.list(),
+            wanted.form(),
+            filters(listing, wanted.parameters()),
+            listing.person(wanted.parameters()),
+            rows));
   }
 
   /** The name of a list in words. */
@@ -115,14 +120,14 @@ public class Exports {
     return total;
   }
 
-  private static String filters(Listing<?> listing, Wanted wanted) {
-    return listing.about().filters().stream()
-        .map(
-            name -> {
-              String value = wanted.parameters().apply(name);
-              return value == null || value.isBlank() ? null : name + "=" + value.strip();
-            })
-        .filter(Objects::nonNull)
-        .collect(Collectors.joining(" "));
+  private static Map<String, String> filters(Listing<?> listing, UnaryOperator<String> parameters) {
+    Map<String, String> given = new LinkedHashMap<>();
+    for (String name : listing.about().filters()) {
+      String value = parameters.apply(name);
+      if (value != null && !value.isBlank()) {
+        given.put(name, value.strip());
+      }
+    }
+    return given;
   }
 }

@@ -13,21 +13,23 @@ import java.util.Map;
 import java.util.Optional;
 import org.capitation.access.Caller;
 import org.capitation.access.Role;
+import org.capitation.listing.Listings;
+import org.capitation.listing.Shown;
 import org.capitation.monitoring.Issued;
 import org.capitation.monitoring.Talk;
-import org.capitation.page.Display;
 import org.capitation.page.Selection;
 import org.capitation.page.Sent;
 import org.capitation.page.Words;
 import org.capitation.registry.Community;
 import org.capitation.registry.Pot;
-import org.capitation.value.Quotient;
 
 /** 预警与约谈页: the warnings of a pot and year that were issued, and the talks. */
 @Named
 @RequestScoped
 public class TalksView {
   @Inject private Talks talks;
+  @Inject private WarningListing listing;
+  @Inject private Listings listings;
   @Inject private MonitoringChoice monitoringChoice;
   @Inject private Selection selection;
   @Inject private Caller caller;
@@ -36,16 +38,13 @@ public class TalksView {
   @Inject private Sent sent;
 
   private Map<Integer, Community> communities;
-  private List<Issued> issued;
+  private Shown<Issued> issued;
   private List<Talk> held;
 
   @PostConstruct
   void read() {
     communities = talks.communities();
-    issued =
-        talks.issued(selection.year()).stream()
-            .filter(one -> one.subject().pot() == pot())
-            .toList();
+    issued = listings.show(listing, selection::parameter);
     held = talks.of(selection.year()).stream().filter(one -> one.subject().pot() == pot()).toList();
   }
 
@@ -93,14 +92,8 @@ public class TalksView {
   }
 
   /** The warnings that were issued, the latest months first. */
-  public List<Issued> issued() {
+  public Shown<Issued> issued() {
     return issued;
-  }
-
-  /** The figure of a warning. */
-  public String figure(Issued one) {
-    return Display.figure(
-        Quotient.of(one.figure()), one.indicator().unit(), List.of(one.bound().limit()));
   }
 
   /** The talks, the latest first. */

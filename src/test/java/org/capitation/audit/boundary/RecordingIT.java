@@ -10,13 +10,18 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.capitation.access.Acting;
 import org.capitation.access.Refused;
@@ -30,6 +35,7 @@ import org.capitation.audit.store.EventStore;
 import org.capitation.document.boundary.Numbering;
 import org.capitation.it.Office;
 import org.capitation.it.Staff;
+import org.capitation.page.Words;
 import org.capitation.policy.PackTexts;
 import org.capitation.policy.boundary.PolicyPacks;
 import org.capitation.value.Declined;
@@ -44,6 +50,15 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class RecordingIT {
   private static final String COUNTY = "338840";
   private static final String SEALED = "338841";
+
+  /** Of all that is not the machinery's own, as the audit trail tells it. */
+  private static final String COLUMNS =
+      """
+      select lower(table_name), lower(column_name) from information_schema.columns
+      where table_schema = database()
+        and table_name regexp '^(access_signature|access_token|attribution_|budget_|desk_|document_'
+          '|enrolment_|files_|ledger_|listing_|monitoring_|payment_|policy_|registry_|settlement_)'
+        and column_name not regexp '^(created|changed|touched)_(at|by)$'""";
 
   @Resource(lookup = "java:global/jdbc/capitation")
   private DataSource dataSource;
@@ -70,6 +85,22 @@ class RecordingIT {
   @AfterEach
   void dropTable() throws SQLException {
     execute("drop table probe_trail");
+  }
+
+  @Test
+  void U3_the_rows_that_are_told_have_words() throws SQLException {
+    Set<String> keys = Words.bundle(Locale.ENGLISH).keySet();
+    Set<String> wordless = new TreeSet<>();
+    try (Connection connection = dataSource.getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(COLUMNS)) {
+      while (row.next()) {
+        String table = "audit.table." + row.getString(1);
+        String column = "audit.name." + row.getString(2);
+        Stream.of(table, column).filter(key -> !keys.contains(key)).forEach(wordless::add);
+      }
+    }
+    assertEquals(Set.of(), wordless);
   }
 
   @Test

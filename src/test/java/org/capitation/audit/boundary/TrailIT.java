@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TrailIT {
   private static final String PASSWORD = "capitation";
   private static final String EVENTS = "api/audit/events";
+  private static final String FILE = "api/listing/audit/trail/csv";
   private static final String WRONG = "hush-wrong-password";
   private static final String REASON = "核对转诊证明";
 
@@ -54,7 +55,7 @@ class TrailIT {
     new Visitor(base).signIn("reviewer", PASSWORD, "/");
     JsonNode wrong = first("deed=access.SignInRefused&account=reviewer");
     assertEquals("REFUSED", wrong.get("outcome").asText());
-    assertEquals("why=WRONG", wrong.get("deed").get("object").asText());
+    assertTrue(wrong.get("deed").get("object").asText().startsWith("why=WRONG\nbrowser=Java"));
     JsonNode right = first("deed=access.SignedIn&account=reviewer");
     assertFalse(right.get("actor").get("address").asText().isEmpty(), right.toString());
     assertEquals("POST /access/login", right.get("actor").get("way").asText());
@@ -71,12 +72,17 @@ class TrailIT {
     assertEquals("clerk", event.get("actor").get("account").asText());
     assertEquals(REASON, event.get("deed").get("reason").asText());
     assertEquals(person, event.get("deed").get("person").asText());
-    HttpResponse<String> csv = visitor.get(EVENTS + ".csv", "auditor");
+    HttpResponse<String> csv = visitor.get(FILE + "?person=" + person, "auditor");
     assertEquals(200, csv.statusCode());
     assertTrue(csv.body().contains(REASON));
     assertFalse(csv.body().contains(shown.get("certificate").asText()));
     assertFalse(csv.body().contains(WRONG));
-    assertEquals("audit.Trail.export", first("deed=audit").get("deed").get("name").asText());
+    assertEquals(
+        200, visitor.get("api/listing/desk/person/csv?id=" + person, "clerk").statusCode());
+    JsonNode taken = first("deed=listing.Exported&person=" + person);
+    assertEquals("clerk", taken.get("actor").get("account").asText());
+    assertTrue(taken.get("deed").get("object").asText().startsWith("list=desk/person"));
+    assertTrue(first("text=audit/trail&person=" + person).toString().contains("auditor"));
     long before = first("deed=ledger.Reveals").get("id").asLong();
     HttpResponse<String> tooShort = visitor.send(reveal, "clerk", "{\"reason\": \"看一下\"}");
     assertTrue(tooShort.statusCode() / 100 == 4, tooShort.body());
@@ -97,7 +103,7 @@ class TrailIT {
   @CsvSource({"health", "finance", "clerk", "c01", "doctor"})
   void X1_only_auditors_and_administrators_read_it(String who) throws Exception {
     assertEquals(403, visitor.get(EVENTS, who).statusCode());
-    assertEquals(403, visitor.get(EVENTS + ".csv", who).statusCode());
+    assertEquals(403, visitor.get(FILE, who).statusCode());
     assertEquals(403, visitor.get("api/audit/chain", who).statusCode());
   }
 

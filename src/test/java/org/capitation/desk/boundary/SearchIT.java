@@ -5,42 +5,24 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import jakarta.inject.Inject;
-import java.net.URL;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import org.capitation.it.Office;
-import org.capitation.it.TestAccounts;
+import org.capitation.it.OwnCounty;
 import org.capitation.it.Visitor;
 import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.arquillian.test.api.ArquillianResource;
-import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the search in the top bar finds, and for whom. */
-@ExtendWith(ArquillianExtension.class)
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class SearchIT {
+class SearchIT extends OwnCounty {
   private static final String COUNTY = "338921";
 
-  @Inject private Office office;
-  @Inject private TestAccounts accounts;
-  @ArquillianResource private URL base;
-
-  @Test
-  @Order(1)
-  void a_county_is_opened() {
-    office.open(COUNTY);
-    office.settle(COUNTY, 2);
-    accounts.open(COUNTY, "seek-", TestAccounts.PASSWORD);
+  SearchIT() {
+    super(COUNTY, "seek-");
   }
 
   @ParameterizedTest
@@ -56,7 +38,7 @@ class SearchIT {
     "院, 3, 三院"
   })
   void people_and_institutions_are_found(String text, int found, String door) throws Exception {
-    String page = search("seek-clerk", TestAccounts.PASSWORD, text);
+    String page = search(own("clerk"), text);
     assertTrue(page.contains("列出 " + found + " 项"), page);
     assertTrue(page.contains(door), page);
     assertFalse(page.contains("王芳</a>"), "masked");
@@ -68,7 +50,7 @@ class SearchIT {
   @RunAsClient
   @ValueSource(strings = {"%", "_", "!", "' or 1=1 --", "\\", "<script>alert(1)</script>", "中文%"})
   void nothing_is_found_by_signs(String text) throws Exception {
-    String page = search("seek-auditor", TestAccounts.PASSWORD, text);
+    String page = search(own("auditor"), text);
     assertTrue(page.contains("没有找到"), page);
     assertFalse(page.contains("<script>alert"), page);
   }
@@ -80,39 +62,29 @@ class SearchIT {
     JsonNode visits =
         Visitor.json(
             200,
-            new Visitor(base)
-                .get("api/ledger/visits?pot=390&year=2025&community=C01&size=1", "clerk"));
+            visitor().get("api/ledger/visits?pot=390&year=2025&community=C01&size=1", "clerk"));
     String settlement = visits.findValue("settlement").asText();
-    String own = search("clerk", "capitation", settlement);
+    String own = search(other("clerk"), settlement);
     assertTrue(own.contains("q=" + settlement), own);
-    assertTrue(
-        search("clerk", "capitation", settlement.substring(0, 6)).contains("只列前几项"), settlement);
-    String other = search("seek-clerk", TestAccounts.PASSWORD, settlement);
+    assertTrue(search(other("clerk"), settlement.substring(0, 6)).contains("只列前几项"), settlement);
+    String other = search(own("clerk"), settlement);
     assertTrue(other.contains("没有找到"), other);
   }
 
   @ParameterizedTest
   @Order(3)
   @RunAsClient
-  @ValueSource(strings = {"seek-c01", "seek-finance", "seek-health"})
+  @ValueSource(strings = {"c01", "finance", "health"})
   void others_may_not_search(String account) throws Exception {
-    Visitor visitor = signedIn(account, TestAccounts.PASSWORD);
+    Visitor visitor = own(account);
     assertEquals(403, visitor.get("desk/search?q=1001").statusCode());
     assertFalse(visitor.get("desk/tasks").body().contains("search-all"));
   }
 
-  private String search(String account, String password, String text) throws Exception {
+  private static String search(Visitor visitor, String text) throws Exception {
     HttpResponse<String> answer =
-        signedIn(account, password)
-            .get("desk/search?q=" + URLEncoder.encode(text, StandardCharsets.UTF_8));
+        visitor.get("desk/search?q=" + URLEncoder.encode(text, StandardCharsets.UTF_8));
     assertEquals(200, answer.statusCode());
     return answer.body();
-  }
-
-  private Visitor signedIn(String account, String password) throws Exception {
-    Visitor visitor = new Visitor(base);
-    visitor.get("access/login");
-    visitor.signIn(account, password, "");
-    return visitor;
   }
 }

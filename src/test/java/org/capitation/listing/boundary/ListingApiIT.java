@@ -54,6 +54,10 @@ class ListingApiIT {
     "clerk, attribution/contradictions",
     "clerk, files/imports?sort=nonsense&page=99999",
     "admin, job/list",
+    "admin, access/users?sort=-signed",
+    "admin, access/users?role=DOCTOR&page=9",
+    "auditor, audit/trail?deed=access.SignedIn&account=reviewer",
+    "clerk, attribution/changes?state=DONE",
     "clerk, document/register"
   })
   void T3_count_and_sums_shown_are_those_exported(String account, String page) throws Exception {
@@ -115,7 +119,12 @@ class ListingApiIT {
     "clerk, ledger/charges/csv?community=C01&pot=390&month=2025-05, 404",
     "clerk, ledger/charges/csv?community=C01&pot=390&year=2025&month=&sign=NOT_OURS, 409",
     "doctor, enrolment/my/csv?state=all, 200",
-    "c01, job/list/csv, 403"
+    "c01, job/list/csv, 403",
+    "clerk, audit/trail/csv, 403",
+    "auditor, access/users/xlsx, 403",
+    "c01, attribution/changes/csv, 403",
+    "finance, desk/person/csv?id=1, 403",
+    "clerk, desk/person/csv, 404"
   })
   void X2_who_may_not_see_a_list_does_not_take_it_away(String account, String file, int status)
       throws Exception {
