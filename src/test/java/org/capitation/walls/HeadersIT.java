@@ -126,7 +126,8 @@ class HeadersIT {
     HttpResponse<String> answer = asker().page("clerk", style.group(1).replace("&amp;", "&"));
     assertEquals(200, answer.statusCode());
     common(answer, "style");
-    assertTrue(answer.headers().firstValue("Content-Type").orElse("").startsWith("text/css"));
+    String type = answer.headers().firstValue("Content-Type").orElse("");
+    assertTrue(type.startsWith("text/css"), answer.headers().toString());
     assertFalse(one(answer, "Cache-Control").contains("no-store"));
   }
 
