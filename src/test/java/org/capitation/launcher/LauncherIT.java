@@ -173,10 +173,9 @@ class LauncherIT {
     assertFalse(database.isAlive());
   }
 
-  /** ASVS 5.0, 3.3.1. */
   @Test
   @Order(1)
-  void behindTlsTheSessionIsKeptForThisServerAlone() throws Exception {
+  void V3_3_1_behindTlsTheSessionIsKeptForThisServerAlone() throws Exception {
     HttpResponse<String> answer =
         HttpClient.newHttpClient()
             .send(

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.URL;
 import java.net.http.HttpClient;
 import java.net.http.HttpClient.Redirect;
+import java.net.http.HttpClient.Version;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -16,9 +17,13 @@ import java.util.HashMap;
 import java.util.Map;
 import org.capitation.it.Whence;
 
-/** Asks at every door in the name of an account: at pages with a session, at the API without. */
+/**
+ * Asks at every door in the name of an account: at pages with a session, at the API without. A
+ * client that offers HTTP/2 has the server wait for a body that is empty.
+ */
 final class Asker {
-  private static final HttpClient PROGRAM = HttpClient.newHttpClient();
+  private static final HttpClient PROGRAM =
+      HttpClient.newBuilder().version(Version.HTTP_1_1).build();
 
   private static final StackWalker STACK =
       StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
@@ -64,6 +69,7 @@ final class Asker {
     if (browser == null) {
       browser =
           HttpClient.newBuilder()
+              .version(Version.HTTP_1_1)
               .cookieHandler(new CookieManager())
               .followRedirects(Redirect.NEVER)
               .build();

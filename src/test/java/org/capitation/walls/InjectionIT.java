@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.capitation.walls.Asker.Sending;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
@@ -33,6 +34,9 @@ class InjectionIT {
 
   private static final List<String> MEANINGFUL =
       List.of("'", "\"", "\\", "' OR '1'='1", "') OR 1=1 -- ", "' UNION SELECT 1 -- ", "`");
+
+  private static final String XML =
+      "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/hostname\">]><x><name>&e;</name></x>";
 
   private static final List<String> OF_PAGES =
       List.of(
@@ -91,6 +95,30 @@ class InjectionIT {
         compare(word -> asker.page(ACCOUNT, with(address, OF_PAGES, word)), address, wrong);
       }
     }
+    assertEquals(List.of(), wrong);
+  }
+
+  @Test
+  void V1_5_1_the_api_reads_no_xml() throws Exception {
+    Asker asker = new Asker(base, "capitation");
+    List<String> wrong = new ArrayList<>();
+    int asked = 0;
+    for (Route route : Routes.written()) {
+      boolean json = route.isApi() && Body.json(Addresses.operation(route)).isPresent();
+      if (json && !Body.type(Addresses.operation(route)).equals("application/octet-stream")) {
+        HttpResponse<String> answer =
+            asker.api(
+                ACCOUNT,
+                route.method(),
+                Addresses.of(route, RolesIT.nothing()),
+                new Sending("application/xml", XML));
+        asked++;
+        if (answer.statusCode() != 415) {
+          wrong.add(route.address() + " " + answer.statusCode() + " " + answer.body());
+        }
+      }
+    }
+    assertTrue(asked > 30, "operations: " + asked);
     assertEquals(List.of(), wrong);
   }
 

@@ -31,8 +31,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class RolesIT {
   private static final String COUNTY = "338862";
 
-  private static final Pattern STATE =
-      Pattern.compile("name=\"jakarta.faces.ViewState\"[^>]*value=\"([^\"]*)\"");
+  private static final Pattern HIDDEN =
+      Pattern.compile(
+          "name=\"(jakarta.faces.ViewState|primefaces.nonce)\"[^>]* value=\"([^\"]*)\"");
 
   /** They tell nothing of the route. */
   private static final Set<Integer> NOT_LET_IN = Set.of(401, 403, 429);
@@ -141,19 +142,29 @@ class RolesIT {
     List<String> wrong = new ArrayList<>();
     for (Role role : new Role[] {Role.BUREAU_CLERK, Role.HEALTH_BUREAU, Role.DOCTOR}) {
       String account = Callers.of(COUNTY, role);
-      Matcher state = STATE.matcher(asker.page(account, "/access/password").body());
-      assertTrue(state.find());
-      String form = "do=save&id=1&jakarta.faces.ViewState=" + Body.encoded(state.group(1));
+      String form = form(asker.page(account, "/access/password").body());
       for (Route route : Routes.written()) {
         if (route.isPage() && !route.isFor(role)) {
-          int status = asker.form(account, Addresses.of(route, nothing()), form).statusCode();
-          if (status != 403) {
-            wrong.add(role + " " + route.address() + " " + status);
+          for (String address : List.of(Addresses.of(route, nothing()), route.path())) {
+            int status = asker.form(account, address, form).statusCode();
+            if (status != 403) {
+              wrong.add(role + " " + address + " " + status);
+            }
           }
         }
       }
     }
     assertEquals(List.of(), wrong);
+  }
+
+  private static String form(String page) {
+    StringBuilder form = new StringBuilder("do=save");
+    Matcher hidden = HIDDEN.matcher(page);
+    while (hidden.find()) {
+      form.append("&" + hidden.group(1) + "=" + Body.encoded(hidden.group(2)));
+    }
+    assertTrue(form.indexOf("ViewState") > 0 && form.indexOf("nonce") > 0, form.toString());
+    return form.toString();
   }
 
   /** Keys that nothing has. */

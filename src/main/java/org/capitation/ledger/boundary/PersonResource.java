@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -64,6 +65,7 @@ public class PersonResource {
   /** Who a person is. */
   @POST
   @Path("{id}/reveal")
+  @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
       summary = "The person's name, certificate and telephone in full, for a minute",
       description = "Asks for a reason, which is recorded with who asked")

@@ -75,6 +75,8 @@ public class PolicyDraftView {
     sheet = null;
     problems = List.of();
     if (text.isBlank()) {
+      // whoever reads no packs drafts none, either
+      packs.list();
       return;
     }
     try {

@@ -127,7 +127,7 @@ class SecretsIT {
                 Collectors.groupingBy(
                     pair -> pair.get(0),
                     Collectors.mapping(pair -> pair.get(1), Collectors.toList())));
-    assertTrue(columns.size() > 100, "tables: " + columns.keySet());
+    assertTrue(columns.size() > 80, "tables: " + columns.keySet());
     List<String> found = new ArrayList<>();
     columns.forEach(
         (table, names) ->

@@ -161,7 +161,7 @@ class UsersIT {
   }
 
   @Test
-  void sessionHasAnEndInAnyCase() throws Exception {
+  void V7_4_1_sessionHasAnEndInAnyCase() throws Exception {
     known("users-old");
     visitor.signIn("users-old", TRIAL, "/");
     assertEquals(200, visitor.get("api/registry/communities").statusCode());
@@ -175,7 +175,7 @@ class UsersIT {
   }
 
   @Test
-  void wrongTriesAreDelayedAndStrangersLockNobodyOut() throws Exception {
+  void V6_3_1_wrongTriesAreDelayedAndStrangersLockNobodyOut() throws Exception {
     known("users-slow");
     for (int i = 0; i < 4; i++) {
       assertEquals(401, visitor.get("api/probe", "users-slow", "wrong " + i).statusCode());
