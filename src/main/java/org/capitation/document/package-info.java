@@ -31,6 +31,9 @@
  *   <li>D10 – a document of the county is for those who see the whole county; one of a community
  *       for them and that community; one of a doctor for them and that doctor; and always only for
  *       who issues or reads the kind. To all others it does not exist.
+ *   <li>D11 – seals stand on the page of the end of what is signed, a title on that of what it is
+ *       the title of, and no page begins with the last row of a table. <i>Why: a page that comes
+ *       loose still says what its signature or sum is about.</i>
  * </ul>
  */
 package org.capitation.document;

@@ -31,9 +31,12 @@ public class RequestFilter extends HttpFilter {
   private static final Logger LOG = Logger.getLogger(RequestFilter.class.getName());
   private static final String ID = "capitation.request";
 
-  /** The number of a request. */
+  /** The number of a request, which whoever asks for it first gives it. */
   public static String idOf(HttpServletRequest request) {
-    return String.valueOf(request.getAttribute(ID));
+    if (request.getAttribute(ID) == null) {
+      request.setAttribute(ID, HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt()));
+    }
+    return request.getAttribute(ID).toString();
   }
 
   /** The path asked for; two slashes at its start would name another server in a link. */
@@ -45,9 +48,7 @@ public class RequestFilter extends HttpFilter {
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    String id = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
-    request.setAttribute(ID, id);
-    response.setHeader("X-Request-Id", id);
+    response.setHeader("X-Request-Id", idOf(request));
     OptionalInt refused = Fence.refuse(request);
     if (refused.isPresent()) {
       response.sendError(refused.getAsInt());
@@ -92,7 +93,8 @@ public class RequestFilter extends HttpFilter {
     return rest.isEmpty() ? "" : "?" + rest;
   }
 
-  private static void answer(
+  /** Answers what has failed, with a page or, for programs, in JSON. */
+  public static void answer(
       Exception failure, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     if (isCausedBy(failure, ViewExpiredException.class)) {

@@ -56,6 +56,7 @@ public class Words {
         .results()
         .map(choice -> Integer.parseInt(choice.group(1)))
         .distinct()
+        .filter(at -> at < given.length)
         .forEach(at -> given[at] = new BigDecimal(given[at].toString().replace(",", "")));
     return new MessageFormat(pattern, Locale.ROOT).format(given);
   }

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URL;
-import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import org.capitation.it.Visitor;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -25,12 +24,6 @@ class HealthIT {
     assertEquals(200, health.statusCode());
     assertTrue(health.body().startsWith("{\"status\":\"UP\""), health.body());
     assertTrue(health.body().contains("\"name\":\"database\""), health.body());
-  }
-
-  @Test
-  void nobodyGetsAnotherVersionOfHttpByAsking() throws Exception {
-    HttpResponse<String> asksForTwo = new Visitor(base).get("health");
-    assertEquals(HttpClient.Version.HTTP_1_1, asksForTwo.version());
   }
 
   @Test

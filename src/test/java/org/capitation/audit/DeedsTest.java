@@ -3,6 +3,7 @@ package org.capitation.audit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
@@ -10,6 +11,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import jakarta.interceptor.Interceptor;
 import java.lang.annotation.Annotation;
+import java.lang.reflect.Field;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -20,6 +22,7 @@ import org.capitation.access.Allowed;
 import org.capitation.access.Recorded;
 import org.capitation.access.Secret;
 import org.capitation.access.Unrecorded;
+import org.capitation.listing.Listing;
 import org.capitation.page.Words;
 import org.junit.jupiter.api.Test;
 
@@ -83,6 +86,21 @@ class DeedsTest {
             .filter(writing::writes)
             .flatMap(method -> Names.of(method.reflect()).stream())
             .collect(Collectors.toCollection(TreeSet::new));
+    wordless.removeIf(name -> Words.bundle(Locale.ENGLISH).containsKey("audit.name." + name));
+    assertEquals(Set.of(), wordless);
+  }
+
+  @Test
+  void lists_that_are_taken_away_are_told_with_their_filters_in_words() throws Exception {
+    Set<String> wordless = new TreeSet<>();
+    for (JavaClass type : classes) {
+      if (type.isAssignableTo(Listing.class) && !type.isInterface()) {
+        Field about = type.reflect().getDeclaredField("ABOUT");
+        about.setAccessible(true);
+        wordless.addAll(((Listing.About) about.get(null)).filters());
+      }
+    }
+    assertTrue(wordless.contains("pot"), "filters");
     wordless.removeIf(name -> Words.bundle(Locale.ENGLISH).containsKey("audit.name." + name));
     assertEquals(Set.of(), wordless);
   }

@@ -13,8 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * However full a page is: the title of a section is on the page of what it is the title of, seals
- * on that of what is signed, and no page begins with the last row of a table.
+ * However full a page is (D11): the title of a section is on the page of what it is the title of,
+ * seals on that of what is signed, and no page begins with the last row of a table.
  */
 class SectionsTest {
   private static final Renderer RENDERER = new Renderer();

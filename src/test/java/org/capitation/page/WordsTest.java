@@ -39,6 +39,11 @@ class WordsTest {
     assertEquals("共 12,384 次导入", imports(Locale.SIMPLIFIED_CHINESE, 12_384));
   }
 
+  @Test
+  void aTextMayBeAskedForWithoutItsCount() {
+    assertEquals("{0} {0}", Words.text(Locale.ENGLISH, "job.progress.rows.files-import"));
+  }
+
   private static String imports(Locale language, long count) {
     return Words.text(language, "files.imports.found", Display.count(count));
   }

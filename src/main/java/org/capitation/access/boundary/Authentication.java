@@ -67,9 +67,13 @@ public class Authentication implements HttpAuthenticationMechanism {
     origin.read(request, balanced);
     // here, since whoever is not let in gets no further
     Headers.put(request, response, origin.isSecure());
-    return Programs.ask(request)
-        ? program(request, response, context)
-        : person(request, response, context);
+    try {
+      return Programs.ask(request)
+          ? program(request, response, context)
+          : person(request, response, context);
+    } catch (RuntimeException failure) {
+      return answers.failed(failure, request, response);
+    }
   }
 
   private AuthenticationStatus program(

@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import org.capitation.page.RequestFilter;
 import org.capitation.page.Words;
 
 /** 门口应答: what people and programs are told who may not go on as they wished. */
@@ -58,6 +59,18 @@ class DoorAnswers {
         HttpServletResponse.SC_FORBIDDEN,
         "Forbidden",
         words.text("access.password.initial"));
+  }
+
+  /** Tells that it is not known who asks: the server alone would answer with nothing. */
+  AuthenticationStatus failed(
+      RuntimeException failure, HttpServletRequest request, HttpServletResponse response)
+      throws AuthenticationException {
+    try {
+      RequestFilter.answer(failure, request, response);
+      return AuthenticationStatus.SEND_FAILURE;
+    } catch (IOException e) {
+      throw new AuthenticationException(e);
+    }
   }
 
   private static AuthenticationStatus refuse(

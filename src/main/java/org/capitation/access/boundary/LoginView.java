@@ -62,13 +62,19 @@ public class LoginView {
     FacesContext faces = FacesContext.getCurrentInstance();
     ExternalContext external = faces.getExternalContext();
     HttpServletRequest request = (HttpServletRequest) external.getRequest();
+    HttpServletResponse response = (HttpServletResponse) external.getResponse();
     sessions.leave(request);
     AuthenticationStatus status =
         security.authenticate(
             request,
-            (HttpServletResponse) external.getResponse(),
+            response,
             withParams()
                 .credential(new UsernamePasswordCredential(given(name), password(request))));
+    if (response.getStatus() >= HttpServletResponse.SC_INTERNAL_SERVER_ERROR) {
+      // nobody could tell, which is answered
+      faces.responseComplete();
+      return;
+    }
     refused = status != AuthenticationStatus.SUCCESS;
     seconds = request.getAttribute(WAIT) instanceof Long wait ? wait : 0;
     if (!refused) {

@@ -28,13 +28,12 @@ class Actors {
   Actor of(String account, String county) {
     try {
       String way = Secrets.scrubbed(request.getMethod() + " " + request.getRequestURI());
-      Object id = RequestFilter.idOf(request);
       return new Actor(
           account,
           county,
           way.length() > LONGEST_WAY ? way.substring(0, LONGEST_WAY) : way,
           Objects.toString(origin.address(), ""),
-          "null".equals(id) ? "" : id.toString());
+          RequestFilter.idOf(request));
     } catch (IllegalStateException outsideOfRequests) {
       return new Actor(account, county, "", "", "");
     }

@@ -1,6 +1,8 @@
 package org.capitation.audit.boundary;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDateTime;
@@ -14,6 +16,7 @@ import java.util.stream.Collectors;
 import org.capitation.audit.Change;
 import org.capitation.audit.Event;
 import org.capitation.audit.Outcome;
+import org.capitation.listing.Listing;
 import org.capitation.page.Authors;
 import org.capitation.page.Display;
 import org.capitation.page.Formats;
@@ -33,6 +36,7 @@ public class EventWords {
 
   @Inject private Words words;
   @Inject private Formats formats;
+  @Inject @Any private Instance<Listing<?>> lists;
   @Inject private Authors authors;
 
   /**
@@ -90,7 +94,7 @@ public class EventWords {
   /** What it was done to, but for whose data it is. */
   public List<Pair> object(Event event) {
     return Arrays.stream(event.deed().object().split("\n"))
-        .filter(line -> line.contains("="))
+        .filter(line -> line.indexOf('=') > 0 && !line.endsWith("="))
         .filter(line -> !line.equals("person=" + event.deed().person()))
         .filter(line -> !line.equals("community=" + event.deed().community()))
         .map(line -> pair(line.split("=", 2)))
@@ -109,13 +113,43 @@ public class EventWords {
   }
 
   private String value(String name, String value) {
-    if (name.equals(BROWSER)) {
-      return formats.browser(value);
-    }
-    return (name.equals("kind") ? words.ifText("files.kind." + value) : Optional.<String>empty())
+    Optional<String> known =
+        switch (name) {
+          case BROWSER -> Optional.of(formats.browser(value));
+          case "kind" -> words.ifText("files.kind." + value);
+          case "pot" -> words.ifText("page.pot." + value);
+          case "role", "roles" -> Optional.of(roles(value));
+          case "list" -> list(value);
+          case "filters" -> Optional.of(filters(value));
+          default -> Optional.empty();
+        };
+    return known
         .or(() -> words.ifText("audit.value." + value))
         .or(() -> words.ifText("page.word." + value))
         .orElse(value);
+  }
+
+  private String roles(String names) {
+    return Arrays.stream(names.split(" "))
+        .map(role -> words.ifText("access.role." + role).orElse(role))
+        .collect(Collectors.joining(words.text("access.user.and")));
+  }
+
+  /** A list by what its file is called. */
+  private Optional<String> list(String name) {
+    return lists.stream()
+        .map(Listing::about)
+        .filter(about -> about.name().equals(name))
+        .findFirst()
+        .map(about -> words.text(about.title()));
+  }
+
+  private String filters(String filters) {
+    return Arrays.stream(filters.split(" (?=[a-z]+=)"))
+        .filter(filter -> filter.contains("="))
+        .map(filter -> filter.split("=", 2))
+        .map(filter -> name(filter[0]) + " " + value(filter[0], filter[1]))
+        .collect(Collectors.joining(words.text("audit.apart")));
   }
 
   /** The object in one line; empty for none. */

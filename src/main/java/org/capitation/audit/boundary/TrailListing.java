@@ -46,7 +46,7 @@ public class TrailListing implements Listing<Event> {
     return List.of(
         Field.<Event>day("audit.time", one -> eventWords.time(one.at()))
             .link(one -> "/audit/event?id=" + one.id()),
-        Field.<Event>text("audit.who", this::who).link(TrailListing::byWhom),
+        Field.<Event>code("audit.who", this::who).link(TrailListing::byWhom),
         Field.<Event>code("audit.account", one -> one.actor().account()).as(Trait.SPARE),
         Field.<Event>text("audit.deed", eventWords::deed).as(Trait.PROSE),
         Field.<Event>text("audit.outcome", one -> words.text("audit.outcome." + one.outcome()))

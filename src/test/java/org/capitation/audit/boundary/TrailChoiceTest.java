@@ -19,6 +19,15 @@ class TrailChoiceTest {
   }
 
   @Test
+  void what_was_done_on_the_data_of_a_person_is_looked_at_from_the_beginning() {
+    assertEquals(Optional.of(42L), of(Map.of("person", "42")).filter().person());
+    assertEquals("", of(Map.of("person", "42")).fields().get("from"));
+    assertEquals(
+        "2026-03-01", of(Map.of("person", "42", "from", "2026-03-01")).fields().get("from"));
+    assertEquals(Optional.empty(), of(Map.of("person", "王")).filter().person());
+  }
+
+  @Test
   void what_makes_no_sense_is_left_out() {
     assertEquals(Optional.empty(), of(Map.of("by", "robots")).filter().by());
     assertEquals(TODAY.minusDays(TrailChoice.DAYS).toString(), of(Map.of()).fields().get("from"));
