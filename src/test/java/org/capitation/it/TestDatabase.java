@@ -98,6 +98,8 @@ public class TestDatabase implements LauncherSessionListener {
             .toString());
     settings.put("capitation.home", folder.toString());
     settings.put("capitation.trial", "true");
+    // the tests sign in so often that the usual rounds were three quarters of what the server did
+    settings.put("capitation.password.rounds", "2000");
     // those who ask tell where they come from
     settings.put("capitation.proxy", "true");
     // tests plant jobs, and say themselves when those are found
