@@ -10,6 +10,7 @@ import java.net.URI;
 import java.net.URL;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
+import java.net.http.HttpClient.Version;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -32,7 +33,9 @@ public final class Visitor {
   private final URL base;
   private final String address;
   private final CookieManager cookies = new CookieManager();
-  private final HttpClient http = HttpClient.newBuilder().cookieHandler(cookies).build();
+  // over HTTP/2 without TLS threads of the server may lock each other up when a client goes
+  private final HttpClient http =
+      HttpClient.newBuilder().version(Version.HTTP_1_1).cookieHandler(cookies).build();
 
   public Visitor(URL base) {
     this.base = base;
@@ -158,7 +161,9 @@ public final class Visitor {
   /** Sends a request with this session id instead of the own one. */
   public HttpResponse<String> getWithSession(String path, String session)
       throws IOException, InterruptedException {
-    return HttpClient.newHttpClient()
+    return HttpClient.newBuilder()
+        .version(Version.HTTP_1_1)
+        .build()
         .send(request(path).header("Cookie", "JSESSIONID=" + session).build(), text());
   }
 
