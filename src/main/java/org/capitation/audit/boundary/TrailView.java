@@ -79,17 +79,21 @@ public class TrailView {
 
   /** The event that the page is about. */
   public Event event() {
+    if (event == null) {
+      // a form of another page was sent here
+      look();
+    }
     return event;
   }
 
   /** All that the same account did; null where nobody is known. */
   public String byWhom() {
-    return TrailListing.byWhom(event);
+    return TrailListing.byWhom(event());
   }
 
   /** All that was done on the data of the same person; null where it is about nobody. */
   public String onWhom() {
-    return TrailListing.onWhom(event);
+    return TrailListing.onWhom(event());
   }
 
   public List<String> features() {

@@ -45,22 +45,26 @@ public class OverviewView {
 
   /** The pots, also those without anything in the year. */
   public List<PotStandings> pots() {
+    if (pots == null) {
+      // a form of another page was sent here
+      load();
+    }
     return pots;
   }
 
   /** Neither a budget nor anything spent in the year. */
   public boolean isEmpty() {
-    return pots.stream().map(PotStandings::positions).allMatch(PotPositions::isEmpty);
+    return pots().stream().map(PotStandings::positions).allMatch(PotPositions::isEmpty);
   }
 
   /** The tone of the verdict: that of the pot that is worst off. */
   public String tone() {
-    return pots.stream().anyMatch(pot -> pot.verdict().isUrgent()) ? "warn" : "good";
+    return pots().stream().anyMatch(pot -> pot.verdict().isUrgent()) ? "warn" : "good";
   }
 
   /** The last closed month of the year. */
   public Optional<YearMonth> closedThrough() {
-    return pots.stream()
+    return pots().stream()
         .map(pot -> pot.positions().closedThrough())
         .flatMap(Optional::stream)
         .findFirst();
@@ -68,7 +72,7 @@ public class OverviewView {
 
   /** The month at whose end it is known where the year leads. */
   public Optional<YearMonth> known() {
-    return pots.stream().flatMap(pot -> pot.known().stream()).findFirst();
+    return pots().stream().flatMap(pot -> pot.known().stream()).findFirst();
   }
 
   /** Where a pot stands and where its year leads, in a sentence. */
