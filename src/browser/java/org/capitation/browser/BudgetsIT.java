@@ -5,42 +5,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.options.FilePayload;
-import java.net.URL;
 import java.nio.charset.StandardCharsets;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.arquillian.test.api.ArquillianResource;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * An agreement and an adjusted budget go from one who signs to the next, each in an own browser.
  */
-@ExtendWith(ArquillianExtension.class)
-@RunAsClient
-class BudgetsIT {
+class BudgetsIT extends WithBrowser {
   private static final byte[] SCAN = "%PDF-1.7 scan".getBytes(StandardCharsets.UTF_8);
-
-  private static Chromium chromium;
-
-  @ArquillianResource private URL base;
-
-  @BeforeAll
-  static void start() {
-    chromium = new Chromium();
-  }
-
-  @AfterAll
-  static void stop() {
-    chromium.close();
-  }
 
   @Test
   void an_agreement_is_entered_with_its_scan_and_signed_by_three() throws Exception {
     String address;
-    try (Reader clerk = chromium.reader(base, "clerk", "zh")) {
+    try (Reader clerk = reader("clerk", "zh")) {
       clerk.open("budget/agreements?pot=310&year=2026");
       clerk.page().selectOption("#community", "C02");
       clerk.page().fill("#document", "云栖医协〔2026〕2号");
@@ -68,7 +45,7 @@ class BudgetsIT {
   @Test
   void an_adjustment_is_signed_by_five_and_confirmed_by_whom_it_concerns() {
     String address;
-    try (Reader clerk = chromium.reader(base, "clerk", "zh")) {
+    try (Reader clerk = reader("clerk", "zh")) {
       clerk.open("budget/list?pot=310&year=2026");
       clerk.lead("/budget/detail?id=", () -> clerk.page().click("#versions-table tbody th a"));
       assertEquals("已生效", clerk.text("#state"));
@@ -86,7 +63,7 @@ class BudgetsIT {
       address = clerk.page().url();
       assertEquals("协商中", clerk.text("#state"));
       clerk.sound();
-      try (Reader stale = chromium.reader(base, "clerk", "en")) {
+      try (Reader stale = reader("clerk", "en")) {
         stale.page().navigate(address);
         confirm(clerk);
         confirm(stale);
@@ -97,7 +74,7 @@ class BudgetsIT {
     sign("approver", "zh", address, "会签中");
     sign("finance", "en", address, "Being signed");
     sign("health", "zh", address, "已告知");
-    try (Reader own = chromium.reader(base, "c01", "zh")) {
+    try (Reader own = reader("c01", "zh")) {
       own.page().navigate(address);
       assertEquals(1, own.page().locator("#lines-table tbody tr").count(), "its own line");
       assertEquals(1, own.page().locator("button.confirm").count());
@@ -117,7 +94,7 @@ class BudgetsIT {
   }
 
   private void sign(String account, String language, String address, String state) {
-    try (Reader reader = chromium.reader(base, account, language)) {
+    try (Reader reader = reader(account, language)) {
       reader.page().navigate(address);
       reader.sound();
       confirm(reader);

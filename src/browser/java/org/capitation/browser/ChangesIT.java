@@ -5,43 +5,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import java.net.URL;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.arquillian.test.api.ArquillianResource;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Mass changes: one asks and sees what would move, another approves and sees what has moved. */
-@ExtendWith(ArquillianExtension.class)
-@RunAsClient
-class ChangesIT {
+class ChangesIT extends WithBrowser {
   private static final int PHONE = 390;
   private static final int DESK = 1440;
   private static final int PATIENCE_MILLIS = 60_000;
 
-  private static Chromium chromium;
-
-  @ArquillianResource private URL base;
-
-  @BeforeAll
-  static void start() {
-    chromium = new Chromium();
-  }
-
-  @AfterAll
-  static void stop() {
-    chromium.close();
-  }
-
   @Test
   void a_township_moves_after_a_preview_and_the_approval_of_another_and_comes_back() {
-    try (Reader clerk = chromium.reader(base, "clerk", "zh");
-        Reader reviewer = chromium.reader(base, "reviewer", "en")) {
+    try (Reader clerk = reader("clerk", "zh");
+        Reader reviewer = reader("reviewer", "en")) {
       clerk.open("attribution/changes");
       fill(clerk.page(), "", "2026-01-01");
       clerk.page().fill("#code", "339921105");
@@ -81,8 +58,8 @@ class ChangesIT {
 
   @Test
   void a_list_is_signed_again_only_where_there_is_room_and_may_be_refused() {
-    try (Reader clerk = chromium.reader(base, "clerk", "zh");
-        Reader approver = chromium.reader(base, "approver", "zh")) {
+    try (Reader clerk = reader("clerk", "zh");
+        Reader approver = reader("approver", "zh")) {
       clerk.open("attribution/changes");
       List<String> doctors =
           clerk.page().locator("#doctors option").all().stream()

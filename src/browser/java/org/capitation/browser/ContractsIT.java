@@ -6,38 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Page;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.net.URL;
 import java.util.List;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.arquillian.test.api.ArquillianResource;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The contracts of the county, and what a clerk does with them. */
-@ExtendWith(ArquillianExtension.class)
-@RunAsClient
-class ContractsIT {
-  private static Chromium chromium;
-
-  @ArquillianResource private URL base;
-
-  @BeforeAll
-  static void start() {
-    chromium = new Chromium();
-  }
-
-  @AfterAll
-  static void stop() {
-    chromium.close();
-  }
-
+class ContractsIT extends WithBrowser {
   @Test
   void everyStateListsAndExportsAsManyAsItSays() throws IOException {
-    try (Reader reader = chromium.reader(base, "c01", "zh")) {
+    try (Reader reader = reader("c01", "zh")) {
       for (String state : List.of("in_force", "30", "90", "ended", "all")) {
         reader.open("enrolment/list?state=" + state);
         int said = count(reader);
@@ -54,7 +31,7 @@ class ContractsIT {
 
   @Test
   void placesNarrowTheListStepByStep() {
-    try (Reader reader = chromium.reader(base, "clerk", "zh")) {
+    try (Reader reader = reader("clerk", "zh")) {
       reader.open("enrolment/list");
       int before = count(reader);
       for (String select : List.of("community", "institution", "team", "doctor")) {
@@ -79,7 +56,7 @@ class ContractsIT {
 
   @Test
   void clerkSwitchesCorrectsAndCancels() {
-    try (Reader reader = chromium.reader(base, "clerk", "zh")) {
+    try (Reader reader = reader("clerk", "zh")) {
       reader.open("enrolment/list?page=999999");
       Page page = reader.page();
       reader.lead("/enrolment/person", () -> page.locator("#contracts tbody a").first().click());
@@ -121,7 +98,7 @@ class ContractsIT {
 
   @Test
   void everyRoleHasItsButtons() {
-    try (Reader clerk = chromium.reader(base, "clerk", "zh")) {
+    try (Reader clerk = reader("clerk", "zh")) {
       clerk.open("enrolment/list");
       String person = clerk.addresses("#contracts tbody a").get(10);
       assertEquals(200, clerk.open(person).status());
@@ -130,14 +107,14 @@ class ContractsIT {
         assertTrue(clerk.page().locator(door).count() > 0, act);
       }
       for (String role : List.of("auditor", "reviewer")) {
-        try (Reader reader = chromium.reader(base, role, "en")) {
+        try (Reader reader = reader(role, "en")) {
           assertEquals(200, reader.open(person).status(), role);
           assertEquals(0, reader.page().locator(".contract .buttons a").count(), role);
           reader.sound();
         }
       }
     }
-    try (Reader reader = chromium.reader(base, "doctor", "zh")) {
+    try (Reader reader = reader("doctor", "zh")) {
       assertEquals(403, reader.open("enrolment/list").status());
     }
   }

@@ -5,42 +5,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import java.net.URL;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.arquillian.test.api.ArquillianResource;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The coverage with its lists, and what is worked off: contradictions and the unattributed. */
-@ExtendWith(ArquillianExtension.class)
-@RunAsClient
-class CoverIT {
-  private static Chromium chromium;
-
-  @ArquillianResource private URL base;
-
-  @BeforeAll
-  static void start() {
-    chromium = new Chromium();
-  }
-
-  @AfterAll
-  static void stop() {
-    chromium.close();
-  }
-
+class CoverIT extends WithBrowser {
   private static long number(String text) {
     return Long.parseLong(text.replaceAll("[^0-9]", ""));
   }
 
   @Test
   void E20_every_figure_of_the_coverage_opens_as_many_persons() {
-    try (Reader reader = chromium.reader(base, "health", "zh")) {
+    try (Reader reader = reader("health", "zh")) {
       reader.open("enrolment/coverage?pot=390&year=2025");
       assertTrue(reader.text("#verdict").contains("目标 50%"), reader.text("#verdict"));
       Locator links = reader.page().locator("#table-COMMUNITY a, #table-GROUP tfoot a");
@@ -52,7 +29,8 @@ class CoverIT {
               i -> {
                 reader
                     .page()
-                    .navigate(base.toString().replaceAll("(//[^/]*)/.*", "$1") + addresses.get(i));
+                    .navigate(
+                        base().toString().replaceAll("(//[^/]*)/.*", "$1") + addresses.get(i));
                 assertEquals(
                     number(figures.get(i).replace("—", "0")),
                     number(reader.text("#found")),
@@ -60,7 +38,7 @@ class CoverIT {
               });
       assertEquals(List.of(), reader.complaints());
     }
-    try (Reader reader = chromium.reader(base, "c01", "zh")) {
+    try (Reader reader = reader("c01", "zh")) {
       reader.open("enrolment/coverage?pot=390&year=2025");
       assertEquals(1, reader.page().locator("#table-COMMUNITY tbody tr").count());
       assertEquals(403, reader.open("enrolment/coverage?pot=390&year=2025&community=C02").status());
@@ -69,7 +47,7 @@ class CoverIT {
 
   @Test
   void A8_chosen_persons_are_ruled_on_and_leave_the_list() {
-    try (Reader reader = chromium.reader(base, "clerk", "zh")) {
+    try (Reader reader = reader("clerk", "zh")) {
       Page page = reader.page();
       reader.open("attribution/unattributed?pot=390");
       long before = number(reader.text("#found"));
@@ -89,7 +67,7 @@ class CoverIT {
       assertEquals("已认定 1 人", reader.text("[role=status]"));
       assertEquals(before - 1, number(reader.text("#found")));
     }
-    try (Reader reader = chromium.reader(base, "auditor", "zh")) {
+    try (Reader reader = reader("auditor", "zh")) {
       reader.open("attribution/unattributed?pot=390");
       assertEquals(0, reader.page().locator("#persons input").count());
       assertEquals(403, reader.open("attribution/ruling?pot=390").status());
@@ -98,7 +76,7 @@ class CoverIT {
 
   @Test
   void A9_both_registers_stand_beside_each_other_and_lead_to_the_history_of_the_person() {
-    try (Reader reader = chromium.reader(base, "clerk", "zh")) {
+    try (Reader reader = reader("clerk", "zh")) {
       Page page = reader.page();
       reader.open("attribution/contradictions?state=OPEN");
       assertEquals(number(reader.text(".title .mute")), number(reader.text("#found")));
@@ -109,7 +87,7 @@ class CoverIT {
       assertTrue(reader.text("main").contains("*"), "masked");
       assertEquals(List.of(), reader.complaints());
     }
-    try (Reader reader = chromium.reader(base, "finance", "zh")) {
+    try (Reader reader = reader("finance", "zh")) {
       assertEquals(403, reader.open("attribution/contradictions").status());
     }
   }

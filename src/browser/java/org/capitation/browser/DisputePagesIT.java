@@ -5,38 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
-import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.arquillian.test.api.ArquillianResource;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A community marks charges and disputes them; one is upheld as a transfer, one refused. */
-@ExtendWith(ArquillianExtension.class)
-@RunAsClient
-class DisputePagesIT {
+class DisputePagesIT extends WithBrowser {
   private static final String CHARGES =
       "ledger/charges?community=C01&pot=310&year=2025&month=2025-05&from=1&sort=-fund";
   private static final String LIST = "ledger/disputes?pot=310&year=2025";
-
-  private static Chromium chromium;
-
-  @ArquillianResource private URL base;
-
-  @BeforeAll
-  static void start() {
-    chromium = new Chromium();
-  }
-
-  @AfterAll
-  static void stop() {
-    chromium.close();
-  }
 
   @Test
   void two_are_filed_one_is_upheld_and_one_refused() {
@@ -47,7 +24,7 @@ class DisputePagesIT {
     sign("approver", "en", addresses.get(0), "Upheld");
     sign("reviewer", "en", addresses.get(1), "Being signed");
     sign("approver", "zh", addresses.get(1), "不成立");
-    try (Reader own = chromium.reader(base, "c01", "en")) {
+    try (Reader own = reader("c01", "en")) {
       own.open(LIST);
       assertEquals(
           List.of("Refused", "Upheld"),
@@ -67,7 +44,7 @@ class DisputePagesIT {
 
   /** Marks two charges and files them; what was wrong first is not lost. */
   private List<String> file() {
-    try (Reader own = chromium.reader(base, "c01", "zh")) {
+    try (Reader own = reader("c01", "zh")) {
       own.open(CHARGES);
       Page page = own.page();
       page.selectOption("#ground", "NOT_OURS");
@@ -92,7 +69,7 @@ class DisputePagesIT {
   }
 
   private void decide(String address, String verdict, String language) {
-    try (Reader clerk = chromium.reader(base, "clerk", language)) {
+    try (Reader clerk = reader("clerk", language)) {
       clerk.open(address);
       Page page = clerk.page();
       clerk.click("#take");
@@ -114,7 +91,7 @@ class DisputePagesIT {
   }
 
   private void sign(String account, String language, String address, String state) {
-    try (Reader reader = chromium.reader(base, account, language)) {
+    try (Reader reader = reader(account, language)) {
       reader.open(address);
       confirm(reader);
       assertEquals(state, reader.text("#state"));

@@ -9,44 +9,21 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.arquillian.test.api.ArquillianResource;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A doctor's working day on a phone. */
-@ExtendWith(ArquillianExtension.class)
-@RunAsClient
-class DoctorDayIT {
+class DoctorDayIT extends WithBrowser {
   private static final int PHONE = 390;
   private static final Pattern CODES =
       Pattern.compile("\"team\":\\{\"code\":\"([^\"]+)\".*?\"doctor\":\\{\"code\":\"([^\"]+)\"");
 
-  private static Chromium chromium;
-
-  @ArquillianResource private URL base;
-
   /** Team and doctor of the list, by their codes, and the name of the doctor. */
   private record Codes(String team, String doctor, String name) {}
-
-  @BeforeAll
-  static void start() {
-    chromium = new Chromium();
-  }
-
-  @AfterAll
-  static void stop() {
-    chromium.close();
-  }
 
   @Test
   void renewsTwoAndSeesWhatBecameOfEach() {
@@ -197,13 +174,13 @@ class DoctorDayIT {
       assertEquals(404, reader.open("enrolment/person?id=999999999").status());
       assertEquals(404, reader.open("enrolment/end?contract=none").status());
     }
-    try (Reader reader = chromium.reader(base, "clerk", "zh")) {
+    try (Reader reader = reader("clerk", "zh")) {
       assertEquals(403, reader.open("enrolment/new").status());
     }
   }
 
   private Reader phone(String language) {
-    Reader reader = chromium.reader(base, "doctor", language);
+    Reader reader = reader("doctor", language);
     reader.width(PHONE);
     return reader;
   }
@@ -246,7 +223,7 @@ class DoctorDayIT {
 
   /** Another team and one of its doctors; the name is that of the team. */
   private Codes elsewhere(String own) {
-    try (Reader reader = chromium.reader(base, "clerk", "zh")) {
+    try (Reader reader = reader("clerk", "zh")) {
       reader.open("enrolment/list");
       Locator team =
           reader.page().locator("#team option:not([value='']):not([value='" + own + "'])");
@@ -284,7 +261,7 @@ class DoctorDayIT {
   }
 
   private void take(String kind, String text) {
-    try (Reader reader = chromium.reader(base, "clerk", "zh")) {
+    try (Reader reader = reader("clerk", "zh")) {
       reader.open("files/import");
       reader.page().selectOption("#kind", kind);
       reader

@@ -7,44 +7,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
-import java.net.URL;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.arquillian.test.api.ArquillianResource;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A clerk brings files, leaves, comes back and cancels; others look on. */
-@ExtendWith(ArquillianExtension.class)
-@RunAsClient
-class ImportsIT {
+class ImportsIT extends WithBrowser {
   private static final String HEADER = "fixmedins_code,fixmedins_name,begntime,remark\n";
   private static final int PORTION = 50_000;
 
-  private static Chromium chromium;
-
-  @ArquillianResource private URL base;
-
-  @BeforeAll
-  static void start() {
-    chromium = new Chromium();
-  }
-
-  @AfterAll
-  static void stop() {
-    chromium.close();
-  }
-
   @Test
   void from_choosing_a_file_to_the_mended_rows() throws IOException {
-    try (Reader reader = chromium.reader(base, "clerk", "zh")) {
+    try (Reader reader = reader("clerk", "zh")) {
       Page page = reader.page();
       String rows =
           HEADER
@@ -89,8 +66,8 @@ class ImportsIT {
 
   @Test
   void who_brought_the_same_file_meanwhile_is_named() {
-    try (Reader reader = chromium.reader(base, "clerk", "zh");
-        Reader other = chromium.reader(base, "clerk", "zh")) {
+    try (Reader reader = reader("clerk", "zh");
+        Reader other = reader("clerk", "zh")) {
       byte[] rows = (HEADER + "B90011,外县五院,2020-01-01,\n").getBytes(StandardCharsets.UTF_8);
       look(reader, "institution", "同一份.csv", rows);
       look(other, "institution", "同一份.csv", rows);
@@ -103,7 +80,7 @@ class ImportsIT {
 
   @Test
   void each_kind_says_what_its_columns_mean() {
-    try (Reader reader = chromium.reader(base, "clerk", "zh")) {
+    try (Reader reader = reader("clerk", "zh")) {
       reader.open("files/import");
       reader.page().locator("summary:has-text('结算记录')").click();
       assertEquals("先行自付金额（元）", reader.text(".columns:visible dt:has-text('preselfpay_amt') + dd"));
@@ -112,7 +89,7 @@ class ImportsIT {
 
   @Test
   void a_file_that_cannot_be_taken_is_refused_in_words() {
-    try (Reader reader = chromium.reader(base, "clerk", "zh")) {
+    try (Reader reader = reader("clerk", "zh")) {
       look(reader, "institution", "空.csv", new byte[0]);
       String problem = reader.text("#problem");
       assertTrue(problem.startsWith("没有接收“空.csv”：文件是空的"), problem);
@@ -125,7 +102,7 @@ class ImportsIT {
 
   @Test
   void an_import_goes_on_when_its_page_is_closed_and_the_next_one_waits() {
-    try (Reader reader = chromium.reader(base, "clerk", "zh")) {
+    try (Reader reader = reader("clerk", "zh")) {
       look(reader, SlowFile.NAME, "慢.csv", slow("A", 2 * PORTION));
       reader.click("#start");
       String first = reader.page().url();
@@ -152,7 +129,7 @@ class ImportsIT {
 
   @Test
   void an_import_can_be_cancelled_and_what_is_in_stays_in() {
-    try (Reader reader = chromium.reader(base, "clerk", "en")) {
+    try (Reader reader = reader("clerk", "en")) {
       look(reader, SlowFile.NAME, "cancelled.csv", slow("C", 3 * PORTION));
       reader.click("#start");
       reader.page().waitForSelector("progress");
@@ -167,7 +144,7 @@ class ImportsIT {
 
   @Test
   void a_job_is_stopped_from_the_list_of_jobs() {
-    try (Reader reader = chromium.reader(base, "clerk", "zh")) {
+    try (Reader reader = reader("clerk", "zh")) {
       look(reader, SlowFile.NAME, "停.csv", slow("D", 3 * PORTION));
       reader.click("#start");
       reader.open("job/list?state=&kind=files-import");
@@ -181,7 +158,7 @@ class ImportsIT {
 
   @Test
   void an_auditor_sees_the_history_and_can_change_nothing() {
-    try (Reader reader = chromium.reader(base, "auditor", "zh")) {
+    try (Reader reader = reader("auditor", "zh")) {
       reader.open("files/imports?kind=insured");
       assertEquals(0, reader.page().locator("main a[href$='/files/import']").count());
       reader.lead("/files/import?id=", () -> reader.page().click("#imports-table a"));
@@ -191,7 +168,7 @@ class ImportsIT {
       assertEquals(0, reader.page().locator("main button, main input[type=file]").count());
       assertEquals(404, reader.open("files/import?id=999999").status());
     }
-    try (Reader reader = chromium.reader(base, "c01", "zh")) {
+    try (Reader reader = reader("c01", "zh")) {
       assertEquals(403, reader.open("files/imports").status());
       assertEquals(403, reader.open("files/import?id=1").status());
       assertEquals(403, reader.open("job/list").status());

@@ -7,46 +7,23 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.math.BigDecimal;
-import java.net.URL;
 import java.util.List;
 import org.capitation.it.Visitor;
 import org.capitation.page.Display;
 import org.capitation.value.Money;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.arquillian.test.api.ArquillianResource;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The monitoring says the same on its pages and by the API, to each what is theirs. */
-@ExtendWith(ArquillianExtension.class)
-@RunAsClient
-class MonitoringPagesIT {
+class MonitoringPagesIT extends WithBrowser {
   private static final String JUNE = "year=2025&month=2025-06&pot=390";
-
-  private static Chromium chromium;
-
-  @ArquillianResource private URL base;
-
-  @BeforeAll
-  static void start() {
-    chromium = new Chromium();
-  }
-
-  @AfterAll
-  static void stop() {
-    chromium.close();
-  }
 
   @ParameterizedTest
   @CsvSource({"clerk, zh", "clerk, en", "c01, zh"})
   void paceAndForecastAreTheSameEverywhere(String account, String language) throws Exception {
     JsonNode own = answer(account, language, JUNE + "&community=C01").at("/communities/0");
-    try (Reader reader = chromium.reader(base, account, language)) {
+    try (Reader reader = reader(account, language)) {
       String address = "monitoring/detail?" + JUNE + "&community=C01";
       assertEquals(200, reader.open(address).status());
       assertEquals(shown(own.at("/forecast/expected")), reader.text("#forecast"));
@@ -70,7 +47,7 @@ class MonitoringPagesIT {
 
   @Test
   void theCausesAddUpToTheFen() {
-    try (Reader reader = chromium.reader(base, "clerk", "zh")) {
+    try (Reader reader = reader("clerk", "zh")) {
       reader.open("monitoring/detail?community=C02&pot=390&year=2026&month=2026-02");
       List<String> parts =
           reader.page().locator("#deviation-table tbody td.number").allInnerTexts();
@@ -83,7 +60,7 @@ class MonitoringPagesIT {
 
   @Test
   void theOverviewLeadsToEachCommunityAndTheCounty() {
-    try (Reader reader = chromium.reader(base, "clerk", "zh")) {
+    try (Reader reader = reader("clerk", "zh")) {
       reader.open("monitoring/overview?year=2025&month=2025-09");
       List<String> addresses = reader.addresses("main table th a[href]");
       assertEquals(8, addresses.size());
@@ -98,7 +75,7 @@ class MonitoringPagesIT {
   void aThresholdThatIsCrossedIsWarnedOf() throws Exception {
     JsonNode county = answer("clerk", "zh", "year=2025&month=2026-02&pot=390").get("county");
     assertFalse(county.get("warnings").isEmpty());
-    try (Reader reader = chromium.reader(base, "clerk", "zh")) {
+    try (Reader reader = reader("clerk", "zh")) {
       reader.open("monitoring/detail?year=2025&month=2026-02&pot=390");
       assertEquals(county.get("warnings").size(), reader.page().locator("#verdict .tag").count());
     }
@@ -111,12 +88,12 @@ class MonitoringPagesIT {
     assertEquals("C02", answer.at("/communities/0/code").asText());
     assertTrue(answer.path("county").isMissingNode());
     String others = "?" + JUNE + "&community=C01";
-    Visitor visitor = new Visitor(base);
+    Visitor visitor = new Visitor(base());
     assertEquals(
         403, visitor.get("api/monitoring" + others, "c02", Chromium.PASSWORD).statusCode());
     assertEquals(
         403, visitor.get("api/monitoring?" + JUNE, "doctor", Chromium.PASSWORD).statusCode());
-    try (Reader reader = chromium.reader(base, "c02", "zh")) {
+    try (Reader reader = reader("c02", "zh")) {
       assertEquals(403, reader.open("monitoring/detail" + others).status());
       assertEquals(200, reader.open("monitoring/detail?" + JUNE).status());
       assertEquals(answer.at("/communities/0/name").asText(), reader.text("h1 span"));
@@ -136,13 +113,15 @@ class MonitoringPagesIT {
   void whatIsNotThereIsSaid(int status, String query) throws Exception {
     assertEquals(
         status,
-        new Visitor(base).get("api/monitoring?" + query, "clerk", Chromium.PASSWORD).statusCode());
+        new Visitor(base())
+            .get("api/monitoring?" + query, "clerk", Chromium.PASSWORD)
+            .statusCode());
   }
 
   private JsonNode answer(String account, String language, String query) throws Exception {
     return new ObjectMapper()
         .readTree(
-            new Visitor(base)
+            new Visitor(base())
                 .get("api/monitoring?" + query + "&lang=" + language, account, Chromium.PASSWORD)
                 .body());
   }

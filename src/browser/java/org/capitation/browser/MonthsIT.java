@@ -4,37 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
-import java.net.URL;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.arquillian.test.api.ArquillianResource;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A clerk explains the differences of the open month, and closes it. */
-@ExtendWith(ArquillianExtension.class)
-@RunAsClient
-class MonthsIT {
+class MonthsIT extends WithBrowser {
   private static final String CLOSE = "input[value='关账 2026-02']";
-  private static Chromium chromium;
-
-  @ArquillianResource private URL base;
-
-  @BeforeAll
-  static void start() {
-    chromium = new Chromium();
-  }
-
-  @AfterAll
-  static void stop() {
-    chromium.close();
-  }
 
   @Test
   void both_sides_of_a_reconciliation_fit_a_screen() {
-    try (Reader reader = chromium.reader(base, "clerk", "en")) {
+    try (Reader reader = reader("clerk", "en")) {
       reader.open("ledger/reconcile?month=2026-02&pot=390");
       assertEquals(
           true,
@@ -47,7 +25,7 @@ class MonthsIT {
 
   @Test
   void L14_L17_the_differences_are_explained_and_then_the_month_is_closed() {
-    try (Reader reader = chromium.reader(base, "clerk", "zh")) {
+    try (Reader reader = reader("clerk", "zh")) {
       Page page = reader.page();
       reader.open("ledger/months?year=2026");
       assertTrue(reader.text("#checks").contains("2026-02"));
@@ -76,7 +54,7 @@ class MonthsIT {
       assertTrue(reader.text("#chosen").contains("不再变动"));
       assertTrue(reader.text("#seal").contains("封存校验码"));
     }
-    try (Reader reader = chromium.reader(base, "finance", "zh")) {
+    try (Reader reader = reader("finance", "zh")) {
       reader.open("ledger/reconcile?month=2026-02&pot=390");
       assertEquals(0, reader.page().locator("#lines a").count(), "figures only, no persons");
       assertEquals(403, reader.open("ledger/records?month=2026-02&pot=390").status());

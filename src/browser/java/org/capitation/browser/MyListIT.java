@@ -4,42 +4,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
-import java.net.URL;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.arquillian.test.api.ArquillianResource;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A doctor's own list. */
-@ExtendWith(ArquillianExtension.class)
-@RunAsClient
-class MyListIT {
+class MyListIT extends WithBrowser {
   private static final int PORTION = 20;
-
-  private static Chromium chromium;
-
-  @ArquillianResource private URL base;
-
-  @BeforeAll
-  static void start() {
-    chromium = new Chromium();
-  }
-
-  @AfterAll
-  static void stop() {
-    chromium.close();
-  }
 
   @Test
   void everyFilterListsAsManyAsItSays() {
-    try (Reader reader = chromium.reader(base, "doctor", "zh")) {
+    try (Reader reader = reader("doctor", "zh")) {
       for (String state : List.of("all", "30", "60", "90", "expired", "gap")) {
         assertEquals(200, reader.open("enrolment/my?size=9999&state=" + state).status());
         String pill = reader.text(".pills a[aria-current]");
@@ -52,7 +29,7 @@ class MyListIT {
 
   @Test
   void listGrowsByPortions() {
-    try (Reader reader = chromium.reader(base, "doctor", "zh")) {
+    try (Reader reader = reader("doctor", "zh")) {
       reader.open("enrolment/my?size=9999");
       int all = rows(reader).count();
       reader.open("enrolment/my");
@@ -67,7 +44,7 @@ class MyListIT {
 
   @Test
   void searchFindsByNameAndByTheEndOfTheCertificate() {
-    try (Reader reader = chromium.reader(base, "doctor", "zh")) {
+    try (Reader reader = reader("doctor", "zh")) {
       reader.open("enrolment/my");
       String name = reader.text(".roster tbody th");
       String tail = reader.text(".roster tbody td:nth-child(5)");
@@ -85,7 +62,7 @@ class MyListIT {
 
   @Test
   void nobodyElseHasSuchAList() {
-    try (Reader reader = chromium.reader(base, "c01", "zh")) {
+    try (Reader reader = reader("c01", "zh")) {
       assertEquals(403, reader.open("enrolment/my").status());
     }
   }

@@ -9,19 +9,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
-import java.net.URL;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.arquillian.test.api.ArquillianResource;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,9 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Each trial account opens each page of its menu, at a desk and on a phone; every page is opened in
  * both languages.
  */
-@ExtendWith(ArquillianExtension.class)
-@RunAsClient
-class PagesIT {
+class PagesIT extends WithBrowser {
   private static final int DESK = 1440;
   private static final int PHONE = 390;
 
@@ -74,20 +65,6 @@ class PagesIT {
   /** The pages that axe has seen: it takes as long as all the rest. */
   private static final Set<String> EXAMINED = new HashSet<>();
 
-  private static Chromium chromium;
-
-  @ArquillianResource private URL base;
-
-  @BeforeAll
-  static void start() {
-    chromium = new Chromium();
-  }
-
-  @AfterAll
-  static void stop() {
-    chromium.close();
-  }
-
   @ParameterizedTest
   @CsvSource({
     "clerk, zh",
@@ -105,7 +82,7 @@ class PagesIT {
     "admin, en"
   })
   void eachPageOfTheMenuIsSound(String account, String language) {
-    try (Reader reader = chromium.reader(base, account, language)) {
+    try (Reader reader = reader(account, language)) {
       List<String> pages = reader.menu();
       assertFalse(pages.isEmpty(), "a menu");
       pages.forEach(page -> check(reader, page, language));
@@ -166,7 +143,7 @@ class PagesIT {
       })
   void pagesAreSoundWithAndWithoutData(String address) {
     for (String language : List.of("zh", "en")) {
-      try (Reader reader = chromium.reader(base, "clerk", language)) {
+      try (Reader reader = reader("clerk", language)) {
         check(reader, address, language);
       }
     }
@@ -174,7 +151,7 @@ class PagesIT {
 
   @Test
   void othersCommunityIsRefusedLikeOneThatIsNot() {
-    try (Reader reader = chromium.reader(base, "c01", "zh")) {
+    try (Reader reader = reader("c01", "zh")) {
       for (String page : List.of("desk/community", "ledger/charges")) {
         assertEquals(200, reader.open(page + "?community=C01").status());
         assertEquals(403, reader.open(page + "?community=C02").status());
@@ -221,21 +198,21 @@ class PagesIT {
     "doctor, attribution/change?id=1"
   })
   void pageOfOthersIsRefused(String account, String address) {
-    try (Reader reader = chromium.reader(base, account, "zh")) {
+    try (Reader reader = reader(account, "zh")) {
       assertEquals(403, reader.open(address).status());
     }
   }
 
   @Test
   void aJobLeadsToItsPageWhoeverMayOpenThat() {
-    try (Reader reader = chromium.reader(base, "clerk", "zh")) {
+    try (Reader reader = reader("clerk", "zh")) {
       reader.open("ledger/verify");
       reader.lead("id=", () -> reader.page().click("#start"));
     }
-    try (Reader reader = chromium.reader(base, "auditor", "zh")) {
+    try (Reader reader = reader("auditor", "zh")) {
       assertFalse(jobs(reader).isEmpty(), "pages of jobs");
     }
-    try (Reader reader = chromium.reader(base, "admin", "en")) {
+    try (Reader reader = reader("admin", "en")) {
       List<String> own = jobs(reader);
       assertTrue(own.stream().allMatch("audit/trail"::equals), own + ": nothing of the ledger");
       reader.open("job/list");
@@ -258,7 +235,7 @@ class PagesIT {
 
   @Test
   void eachFigureOpensTheRowsThatMakeIt() {
-    try (Reader reader = chromium.reader(base, "clerk", "zh")) {
+    try (Reader reader = reader("clerk", "zh")) {
       for (String page : List.of("desk/overview", "desk/community?community=C01&")) {
         reader.open(page + (page.endsWith("&") ? "" : "?") + "year=2025&unit=yuan");
         List<Reader.Figure> figures = reader.figures();
@@ -275,7 +252,7 @@ class PagesIT {
 
   @Test
   void searchCanBeGoneBackFrom() {
-    try (Reader reader = chromium.reader(base, "c01", "zh")) {
+    try (Reader reader = reader("c01", "zh")) {
       reader.open("ledger/charges?year=2025&month=");
       String all = reader.page().locator("#found").textContent();
       reader.page().selectOption("#place", "away");

@@ -3,46 +3,23 @@ package org.capitation.browser;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.net.URL;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.arquillian.test.api.ArquillianResource;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A year is corrected, published, replied to, answered and withdrawn; it is left as it was. */
-@ExtendWith(ArquillianExtension.class)
-@RunAsClient
-class PaperPagesIT {
+class PaperPagesIT extends WithBrowser {
   private static final String OF = "?pot=310&year=2025";
-
-  private static Chromium chromium;
-
-  @ArquillianResource private URL base;
-
-  @BeforeAll
-  static void start() {
-    chromium = new Chromium();
-  }
-
-  @AfterAll
-  static void stop() {
-    chromium.close();
-  }
 
   @Test
   void S24_S29_a_year_is_published_replied_to_and_answered() {
     String address;
-    try (Reader clerk = chromium.reader(base, "clerk", "zh")) {
+    try (Reader clerk = reader("clerk", "zh")) {
       correct(clerk);
       address = publish(clerk);
       assertEquals("已公布", clerk.text("#state"));
       assertEquals(3, clerk.page().locator("#communities-table tbody tr").count());
       clerk.sound();
     }
-    try (Reader own = chromium.reader(base, "c01", "en")) {
+    try (Reader own = reader("c01", "en")) {
       own.page().navigate(address);
       assertEquals(1, own.page().locator("#communities-table tbody tr").count(), "its own line");
       own.sound();
@@ -54,7 +31,7 @@ class PaperPagesIT {
       assertTrue(own.text("#communities-table").contains("Confirmed"));
       assertEquals(0, own.page().locator("#reply").count(), "once");
     }
-    try (Reader own = chromium.reader(base, "c02", "zh")) {
+    try (Reader own = reader("c02", "zh")) {
       own.page().navigate(address);
       own.page().fill("[name='objection.SPENDING']", "有一笔不是我院的");
       own.page().check("#object");
@@ -62,7 +39,7 @@ class PaperPagesIT {
       assertTrue(own.text("#communities-table").contains("有异议"));
       own.sound();
     }
-    try (Reader clerk = chromium.reader(base, "clerk", "en")) {
+    try (Reader clerk = reader("clerk", "en")) {
       clerk.page().navigate(address);
       clerk.sound();
       clerk.page().selectOption("#kept-C02-SPENDING", "true");

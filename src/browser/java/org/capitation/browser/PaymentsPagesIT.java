@@ -3,37 +3,14 @@ package org.capitation.browser;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.net.URL;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.arquillian.test.api.ArquillianResource;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** An advance goes from a lead hospital to three who sign it; a month is marked as paid. */
-@ExtendWith(ArquillianExtension.class)
-@RunAsClient
-class PaymentsPagesIT {
-  private static Chromium chromium;
-
-  @ArquillianResource private URL base;
-
-  @BeforeAll
-  static void start() {
-    chromium = new Chromium();
-  }
-
-  @AfterAll
-  static void stop() {
-    chromium.close();
-  }
-
+class PaymentsPagesIT extends WithBrowser {
   @Test
   void P17_an_advance_is_asked_for_examined_and_signed_by_three() {
     String address;
-    try (Reader own = chromium.reader(base, "c02", "zh")) {
+    try (Reader own = reader("c02", "zh")) {
       own.open("payment/list?pot=310&year=2026");
       own.page().fill("#remark", "集中采购药品周转");
       own.lead("/payment/advance?id=", () -> own.page().click("#apply-advance"));
@@ -41,7 +18,7 @@ class PaymentsPagesIT {
       assertEquals("已申请", own.text("#state"));
       own.sound();
     }
-    try (Reader clerk = chromium.reader(base, "clerk", "en")) {
+    try (Reader clerk = reader("clerk", "en")) {
       clerk.page().navigate(address);
       clerk.page().fill("#balance", "half a year");
       clerk.click("#examine-request");
@@ -59,7 +36,7 @@ class PaymentsPagesIT {
   @Test
   void P16_a_month_is_marked_as_paid_by_the_finance_bureau() {
     String address;
-    try (Reader finance = chromium.reader(base, "finance", "zh")) {
+    try (Reader finance = reader("finance", "zh")) {
       finance.open("payment/list?pot=390&year=2025");
       finance.sound();
       finance.lead("/payment/sheet?id=", () -> finance.page().click("#sheets-table tbody th a"));
@@ -76,7 +53,7 @@ class PaymentsPagesIT {
       assertEquals(open - 1, finance.page().locator("#line option").count());
       assertTrue(finance.text("#remitted-table").contains("记-2026-18"));
     }
-    try (Reader own = chromium.reader(base, "c01", "en")) {
+    try (Reader own = reader("c01", "en")) {
       own.page().navigate(address);
       assertEquals(1, own.page().locator("#lines-table tbody tr").count(), "its own line");
       assertEquals(0, own.page().locator("#pay-line").count());
@@ -85,7 +62,7 @@ class PaymentsPagesIT {
   }
 
   private void sign(String account, String language, String address, String state) {
-    try (Reader reader = chromium.reader(base, account, language)) {
+    try (Reader reader = reader(account, language)) {
       reader.page().navigate(address);
       reader.sound();
       reader.page().check("#checked");

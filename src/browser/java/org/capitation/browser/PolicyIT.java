@@ -6,37 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import java.net.URL;
 import java.util.List;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.arquillian.test.api.ArquillianResource;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A clerk makes a pack of a template and puts it in force; the bureau plays with terms. */
-@ExtendWith(ArquillianExtension.class)
-@RunAsClient
-class PolicyIT {
-  private static Chromium chromium;
-
-  @ArquillianResource private URL base;
-
-  @BeforeAll
-  static void start() {
-    chromium = new Chromium();
-  }
-
-  @AfterAll
-  static void stop() {
-    chromium.close();
-  }
-
+class PolicyIT extends WithBrowser {
   @Test
   void T5_a_template_becomes_a_pack_once_its_document_is_named_and_all_is_confirmed() {
-    try (Reader reader = chromium.reader(base, "clerk", "zh")) {
+    try (Reader reader = reader("clerk", "zh")) {
       reader.open("policy/draft?preset=taicang&pot=390&year=2031");
       Page page = reader.page();
       assertTrue(problems(page).get(0).contains("缺少此项"), "the number of the document is missing");
@@ -59,7 +36,7 @@ class PolicyIT {
 
   @Test
   void T1_every_fault_of_a_draft_is_told_and_nothing_typed_is_lost() {
-    try (Reader reader = chromium.reader(base, "clerk", "zh")) {
+    try (Reader reader = reader("clerk", "zh")) {
       reader.open("policy/draft?preset=sanming&pot=310&year=2032");
       Page page = reader.page();
       String wrong =
@@ -78,20 +55,20 @@ class PolicyIT {
 
   @Test
   void who_may_not_write_packs_reads_them() {
-    try (Reader reader = chromium.reader(base, "finance", "zh")) {
+    try (Reader reader = reader("finance", "zh")) {
       assertEquals(200, reader.open("policy/list").status());
       assertEquals(0, reader.page().locator("a[href*='/policy/draft']").count());
       assertEquals(200, reader.open("policy/pack?preset=xuzhou-assessment").status());
       assertEquals(403, reader.open("policy/draft?preset=taicang").status());
     }
-    try (Reader reader = chromium.reader(base, "doctor", "zh")) {
+    try (Reader reader = reader("doctor", "zh")) {
       assertEquals(403, reader.open("policy/list").status());
     }
   }
 
   @Test
   void the_settlement_of_Taicang_is_played_with() {
-    try (Reader reader = chromium.reader(base, "finance", "zh")) {
+    try (Reader reader = reader("finance", "zh")) {
       reader.open("settlement/play?pot=390&year=2025");
       Page page = reader.page();
       page.selectOption("#from", "taicang");
@@ -114,7 +91,7 @@ class PolicyIT {
 
   @Test
   void the_budget_is_played_with_the_people_of_the_county() {
-    try (Reader reader = chromium.reader(base, "health", "zh")) {
+    try (Reader reader = reader("health", "zh")) {
       reader.open("budget/play?pot=390&year=2025");
       Page page = reader.page();
       assertTrue(page.inputValue("#communities").contains("code: C01"));
@@ -124,7 +101,7 @@ class PolicyIT {
       reader.click("#run");
       assertTrue(reader.text("#problems").contains("第 2 行"), reader.text("#problems"));
     }
-    try (Reader reader = chromium.reader(base, "c01", "zh")) {
+    try (Reader reader = reader("c01", "zh")) {
       assertEquals(403, reader.open("budget/play").status());
       assertEquals(200, reader.open("settlement/play").status());
     }

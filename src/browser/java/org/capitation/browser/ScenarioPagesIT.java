@@ -6,46 +6,23 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Page;
-import java.net.URL;
 import java.util.List;
 import org.capitation.it.Visitor;
 import org.capitation.page.Display;
 import org.capitation.value.Money;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.arquillian.test.api.ArquillianResource;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Scenarios are copied, changed and compared on their pages, with the figures of the API. */
-@ExtendWith(ArquillianExtension.class)
-@RunAsClient
-class ScenarioPagesIT {
+class ScenarioPagesIT extends WithBrowser {
   private static final String LIST = "settlement/scenarios?pot=390&year=2025";
   private static final int PHONE = 390;
-
-  private static Chromium chromium;
-
-  @ArquillianResource private URL base;
-
-  @BeforeAll
-  static void start() {
-    chromium = new Chromium();
-  }
-
-  @AfterAll
-  static void stop() {
-    chromium.close();
-  }
 
   @ParameterizedTest
   @CsvSource({"clerk, zh", "finance, en"})
   void theDraftIsCopiedChangedAndCompared(String account, String language) throws Exception {
-    try (Reader reader = chromium.reader(base, account, language)) {
+    try (Reader reader = reader(account, language)) {
       reader.open("settlement/detail?pot=390&year=2025");
       reader.lead("/settlement/scenarios", () -> reader.page().click("#scenarios"));
       Page page = reader.page();
@@ -78,7 +55,7 @@ class ScenarioPagesIT {
     JsonNode lines =
         new ObjectMapper()
             .readTree(
-                new Visitor(base)
+                new Visitor(base())
                     .get("api/settlement/scenarios/comparison?" + query, account, Chromium.PASSWORD)
                     .body())
             .get("lines");
@@ -116,11 +93,11 @@ class ScenarioPagesIT {
     JsonNode own =
         new ObjectMapper()
             .readTree(
-                new Visitor(base)
+                new Visitor(base())
                     .get("api/settlement/expected?pot=390&year=" + year, account, Chromium.PASSWORD)
                     .body())
             .get("communities");
-    try (Reader reader = chromium.reader(base, account, language)) {
+    try (Reader reader = reader(account, language)) {
       reader.open("settlement/detail?pot=390&year=" + year);
       List<String> shown =
           reader.page().locator("#expected-table tbody td:nth-child(3)").allInnerTexts();
@@ -140,7 +117,7 @@ class ScenarioPagesIT {
 
   @Test
   void pagesWithoutDataSaySo() {
-    try (Reader reader = chromium.reader(base, "auditor", "zh")) {
+    try (Reader reader = reader("auditor", "zh")) {
       assertEquals(200, reader.open("settlement/scenarios?pot=310&year=2024").status());
       assertEquals(0, reader.page().locator("#create").count());
       assertEquals(List.of(), PagesIT.violations(reader.page()));
@@ -153,7 +130,7 @@ class ScenarioPagesIT {
 
   @Test
   void aCommunityKeepsToTheSimulation() {
-    try (Reader reader = chromium.reader(base, "c01", "zh")) {
+    try (Reader reader = reader("c01", "zh")) {
       assertEquals(403, reader.open(LIST).status());
       assertEquals(403, reader.open("settlement/compare?a=1&b=2").status());
       reader.open("settlement/play?pot=390&year=2025");

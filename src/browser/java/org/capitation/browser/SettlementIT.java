@@ -6,40 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.math.BigDecimal;
-import java.net.URL;
 import java.util.List;
 import org.capitation.document.Paper;
 import org.capitation.it.Visitor;
 import org.capitation.page.Display;
 import org.capitation.value.Money;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.arquillian.test.api.ArquillianResource;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The settlement says the same on the page, in the PDF and by the API. */
-@ExtendWith(ArquillianExtension.class)
-@RunAsClient
-class SettlementIT {
-  private static Chromium chromium;
-
-  @ArquillianResource private URL base;
-
-  @BeforeAll
-  static void start() {
-    chromium = new Chromium();
-  }
-
-  @AfterAll
-  static void stop() {
-    chromium.close();
-  }
-
+class SettlementIT extends WithBrowser {
   @ParameterizedTest
   @CsvSource({
     "clerk, zh, 390",
@@ -52,7 +29,7 @@ class SettlementIT {
   void totalIsTheSameEverywhere(String account, String language, String pot) throws Exception {
     JsonNode answer = answer(account, language, pot);
     String payable = shown(answer.at("/total/payable"));
-    try (Reader reader = chromium.reader(base, account, language)) {
+    try (Reader reader = reader(account, language)) {
       assertEquals(200, reader.open("settlement/detail?year=2025&pot=" + pot).status());
       boolean whole = answer.get("communities").size() > 1;
       assertEquals(payable, reader.text(whole ? "#payable" : "#communities-table tbody .payable"));
@@ -71,7 +48,7 @@ class SettlementIT {
   @Test
   void stepsAreTheSameEverywhere() throws Exception {
     JsonNode own = answer("c01", "zh", "390").at("/communities/0");
-    try (Reader reader = chromium.reader(base, "c01", "zh")) {
+    try (Reader reader = reader("c01", "zh")) {
       reader.open("settlement/detail?year=2025&pot=390");
       String paper = String.join("", Paper.pages(reader.download("#paper"))).replace(" ", "");
       List<String> results =
@@ -90,7 +67,7 @@ class SettlementIT {
 
   @Test
   void statementOfOneCommunityCarriesTheDigestOfThePage() throws Exception {
-    try (Reader reader = chromium.reader(base, "clerk", "zh")) {
+    try (Reader reader = reader("clerk", "zh")) {
       reader.open("settlement/detail?year=2025&pot=390&community=C02");
       String paper =
           String.join("", Paper.pages(reader.download("#statement-paper"))).replace(" ", "");
@@ -101,7 +78,7 @@ class SettlementIT {
 
   @Test
   void spendingOpensTheChargesThatMakeIt() {
-    try (Reader reader = chromium.reader(base, "clerk", "zh")) {
+    try (Reader reader = reader("clerk", "zh")) {
       reader.open("settlement/detail?year=2025&pot=310");
       List<Reader.Figure> figures = reader.figures();
       assertEquals(3, figures.size());
@@ -117,29 +94,29 @@ class SettlementIT {
     JsonNode answer = answer("c01", "zh", "390");
     assertEquals(1, answer.get("communities").size());
     assertTrue(answer.path("unattributed").isMissingNode());
-    Visitor visitor = new Visitor(base);
+    Visitor visitor = new Visitor(base());
     String others = "?pot=390&year=2025&community=C02";
     for (String path : List.of("api/settlement" + others, "api/settlement/paper" + others)) {
       assertEquals(403, visitor.get(path, "c01", Chromium.PASSWORD).statusCode(), path);
       assertEquals(403, visitor.get(path, "doctor", Chromium.PASSWORD).statusCode(), path);
       assertEquals(401, visitor.get(path).statusCode(), path);
     }
-    try (Reader reader = chromium.reader(base, "c01", "zh")) {
+    try (Reader reader = reader("c01", "zh")) {
       assertEquals(403, reader.open("settlement/detail?year=2025&community=C02").status());
     }
-    try (Reader reader = chromium.reader(base, "doctor", "zh")) {
+    try (Reader reader = reader("doctor", "zh")) {
       assertEquals(403, reader.open("settlement/detail?year=2025").status());
     }
   }
 
   @Test
   void whatIsNotThereIsSaid() throws Exception {
-    Visitor visitor = new Visitor(base);
+    Visitor visitor = new Visitor(base());
     assertEquals(404, get(visitor, "api/settlement?pot=390&year=2019"));
     assertEquals(404, get(visitor, "api/settlement?pot=390&year=2025&community=C99"));
     assertEquals(400, get(visitor, "api/settlement?pot=391&year=2025"));
     assertEquals(400, get(visitor, "api/settlement/paper?pot=390"));
-    try (Reader reader = chromium.reader(base, "clerk", "zh")) {
+    try (Reader reader = reader("clerk", "zh")) {
       assertEquals(200, reader.open("settlement/detail?year=2024").status());
       assertEquals(1, reader.page().locator(".empty").count());
       assertEquals(0, reader.page().locator("#paper").count());
@@ -153,7 +130,7 @@ class SettlementIT {
   private JsonNode answer(String account, String language, String pot) throws Exception {
     String path = "api/settlement?pot=" + pot + "&year=2025&lang=" + language;
     return new ObjectMapper()
-        .readTree(new Visitor(base).get(path, account, Chromium.PASSWORD).body());
+        .readTree(new Visitor(base()).get(path, account, Chromium.PASSWORD).body());
   }
 
   /** As people read it. */

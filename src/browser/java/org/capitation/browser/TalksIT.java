@@ -8,37 +8,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.WaitForSelectorState;
-import java.net.URL;
 import java.util.List;
 import org.capitation.it.Visitor;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.arquillian.test.api.ArquillianResource;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Warnings are issued and stay; a talk goes its way through several hands. */
-@ExtendWith(ArquillianExtension.class)
-@RunAsClient
-class TalksIT {
+class TalksIT extends WithBrowser {
   private static final String TODAY = "2026-03-02";
   private static final String REASON = "TalksIT: spending pace";
-
-  private static Chromium chromium;
-
-  @ArquillianResource private URL base;
-
-  @BeforeAll
-  static void start() {
-    chromium = new Chromium();
-  }
-
-  @AfterAll
-  static void stop() {
-    chromium.close();
-  }
 
   @Test
   void issuedWarningsAreThoseOfTheMonthAndStay() throws Exception {
@@ -49,7 +26,7 @@ class TalksIT {
       expected += community.get("warnings").size();
     }
     assertTrue(expected > 0);
-    try (Reader reader = chromium.reader(base, "clerk", "zh")) {
+    try (Reader reader = reader("clerk", "zh")) {
       for (int time = 0; time < 2; time++) {
         reader.open("monitoring/talks?" + month);
         reader.click("#do-issue");
@@ -66,7 +43,7 @@ class TalksIT {
   @Test
   void aTalkGoesItsWay() throws Exception {
     String address;
-    try (Reader clerk = chromium.reader(base, "clerk", "zh")) {
+    try (Reader clerk = reader("clerk", "zh")) {
       clerk.open("monitoring/talks?year=2025&pot=390&month=2025-06&community=C02");
       Page page = clerk.page();
       page.fill("#day", TODAY);
@@ -76,7 +53,7 @@ class TalksIT {
       assertEquals("fast", page.inputValue("#reason"));
       page.fill("#reason", REASON);
       clerk.lead("talk?id=", () -> page.click("#do-plan"));
-      address = page.url().substring(base.toString().length());
+      address = page.url().substring(base().toString().length());
       page.fill("#day", TODAY);
       page.fill("#minutes", "What the director said");
       page.fill("#measures", "What was agreed on");
@@ -102,8 +79,8 @@ class TalksIT {
   }
 
   private void close(String address) throws Exception {
-    try (Reader stale = chromium.reader(base, "approver", "en");
-        Reader reviewer = chromium.reader(base, "reviewer", "zh")) {
+    try (Reader stale = reader("approver", "en");
+        Reader reviewer = reader("reviewer", "zh")) {
       stale.open(address);
       reviewer.open(address);
       reviewer.page().click("#close");
@@ -116,7 +93,7 @@ class TalksIT {
   }
 
   private void othersSeeNothingOfIt(String address, long id) throws Exception {
-    Visitor visitor = new Visitor(base);
+    Visitor visitor = new Visitor(base());
     String path = "api/monitoring/talks/" + id;
     assertEquals(200, visitor.get(path, "c02", Chromium.PASSWORD).statusCode());
     assertEquals(404, visitor.get(path, "c01", Chromium.PASSWORD).statusCode());
@@ -124,7 +101,7 @@ class TalksIT {
     for (JsonNode other : get("c01", "api/monitoring/talks?year=2025")) {
       assertEquals("C01", other.get("community").asText());
     }
-    try (Reader own = chromium.reader(base, "c02", "en")) {
+    try (Reader own = reader("c02", "en")) {
       assertEquals(200, own.open(address).status());
       assertFalse(own.page().locator("#turn").count() > 0, "nothing to do");
       own.open("monitoring/talks?year=2025&pot=390");
@@ -139,6 +116,6 @@ class TalksIT {
 
   private JsonNode get(String account, String path) throws Exception {
     return new ObjectMapper()
-        .readTree(new Visitor(base).get(path, account, Chromium.PASSWORD).body());
+        .readTree(new Visitor(base()).get(path, account, Chromium.PASSWORD).body());
   }
 }

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** People of the sample county who read its pages. */
+/** People who sit before pages, each in a browser of their own. */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 abstract class WithBrowser {
@@ -24,6 +24,11 @@ abstract class WithBrowser {
   @AfterAll
   static void stop() {
     chromium.close();
+  }
+
+  /** Where the server is. */
+  URL base() {
+    return base;
   }
 
   /** Somebody who has just signed in. */
